@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.application.assistants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.application.dialogs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.application.dialogs.port;
+
+import org.jspecify.annotations.NullMarked;

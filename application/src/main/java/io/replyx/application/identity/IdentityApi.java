@@ -1,0 +1,14 @@
+package io.replyx.application.identity;
+
+import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.identity.User;
+
+/** What one can do with accounts. */
+public record IdentityApi(
+        UseCase<RegisterUser.Command, Profile> registerUser,
+        UseCase<ConfirmEmail.Command, User> confirmEmail,
+        UseCase<ResendConfirmation.Command, Boolean> resendConfirmation,
+        UseCase<LogIn.Command, SignedIn> logIn,
+        UseCase<RefreshSession.Command, SignedIn> refreshSession,
+        UseCase<LogOut.Command, Boolean> logOut,
+        UseCase<GetMe.Query, Profile> getMe) {}

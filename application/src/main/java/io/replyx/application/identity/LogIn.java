@@ -1,0 +1,78 @@
+package io.replyx.application.identity;
+
+import io.replyx.application.identity.port.Passwords;
+import io.replyx.application.identity.port.Sessions;
+import io.replyx.application.identity.port.Users;
+import io.replyx.application.kernel.AcrossTenants;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Ids;
+import io.replyx.application.kernel.Secrets;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.identity.EmailAddress;
+import io.replyx.domain.identity.IdentityRefusal;
+import io.replyx.domain.identity.Password;
+import io.replyx.domain.identity.Session;
+import io.replyx.domain.identity.SessionId;
+import io.replyx.domain.identity.User;
+import io.replyx.domain.kernel.TenantId;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Opens a session for whoever knows the password. Anybody may try. */
+public final class LogIn implements UseCase<LogIn.Command, SignedIn> {
+    private final Transactions transactions;
+    private final Users users;
+    private final Sessions sessions;
+    private final Profiles profiles;
+    private final Passwords passwords;
+    private final Ids ids;
+    private final Secrets secrets;
+    private final InstantSource clock;
+    private final IdentityPolicy policy;
+
+    /** @param tenant the workspace to enter; the user's first when empty */
+    public record Command(EmailAddress email, Password password, Optional<TenantId> tenant) {}
+
+    LogIn(
+            Transactions transactions,
+            Users users,
+            Sessions sessions,
+            Profiles profiles,
+            Passwords passwords,
+            Ids ids,
+            Secrets secrets,
+            InstantSource clock,
+            IdentityPolicy policy) {
+        this.transactions = transactions;
+        this.users = users;
+        this.sessions = sessions;
+        this.profiles = profiles;
+        this.passwords = passwords;
+        this.ids = ids;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.policy = policy;
+    }
+
+    @Override
+    @AcrossTenants
+    public SignedIn handle(Actor actor, Command command) {
+        var found = transactions.acrossTenants(() -> users.findByEmail(command.email()));
+        boolean known = passwords.match(command.password(), found.map(User::password));
+        var user = found.filter(_ -> known).orElseThrow(IdentityRefusal.WRONG_CREDENTIALS::refusal);
+        if (!user.hasConfirmedEmail()) {
+            throw IdentityRefusal.EMAIL_NOT_CONFIRMED.refusal();
+        }
+        return transactions.acrossTenants(() -> open(user, command.tenant()));
+    }
+
+    private SignedIn open(User user, Optional<TenantId> wanted) {
+        var profile = profiles.of(user, wanted);
+        var id = new SessionId(ids.next());
+        var token = RefreshToken.issue(id, secrets);
+        var tenant = profile.workspace().map(workspace -> workspace.tenant().id());
+        sessions.add(Session.open(id, user.id(), tenant, token.hash(), clock.instant(), policy.sessionLifetime()));
+        return new SignedIn(profile, id, token.value());
+    }
+}

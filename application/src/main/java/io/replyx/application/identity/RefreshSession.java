@@ -1,0 +1,78 @@
+package io.replyx.application.identity;
+
+import io.replyx.application.identity.port.Sessions;
+import io.replyx.application.identity.port.Users;
+import io.replyx.application.kernel.AcrossTenants;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Secrets;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.identity.IdentityRefusal;
+import io.replyx.domain.identity.Session;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Exchanges a refresh token for a new one. A token that was exchanged before ends its session instead. */
+public final class RefreshSession implements UseCase<RefreshSession.Command, SignedIn> {
+    private final Transactions transactions;
+    private final Sessions sessions;
+    private final Users users;
+    private final Profiles profiles;
+    private final Secrets secrets;
+    private final InstantSource clock;
+    private final IdentityPolicy policy;
+
+    public record Command(String refreshToken) {
+        @Override
+        public String toString() {
+            return "(hidden)";
+        }
+    }
+
+    RefreshSession(
+            Transactions transactions,
+            Sessions sessions,
+            Users users,
+            Profiles profiles,
+            Secrets secrets,
+            InstantSource clock,
+            IdentityPolicy policy) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+        this.users = users;
+        this.profiles = profiles;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.policy = policy;
+    }
+
+    @Override
+    @AcrossTenants
+    public SignedIn handle(Actor actor, Command command) {
+        var presented = RefreshToken.parse(command.refreshToken());
+        return transactions
+                .acrossTenants(() -> rotate(presented))
+                .orElseThrow(IdentityRefusal.INVALID_REFRESH_TOKEN::refusal);
+    }
+
+    /** Empty when the session was revoked: that must be committed before the caller is refused. */
+    private Optional<SignedIn> rotate(RefreshToken presented) {
+        var session = sessions.find(presented.session()).orElseThrow(IdentityRefusal.INVALID_REFRESH_TOKEN::refusal);
+        var next = RefreshToken.issue(session.id(), secrets);
+        return switch (session.rotate(presented.hash(), next.hash(), clock.instant(), policy.sessionLifetime())) {
+            case Session.Rotation.Renewed(Session renewed) -> {
+                sessions.save(renewed);
+                yield Optional.of(signedIn(renewed, next));
+            }
+            case Session.Rotation.Stolen(Session revoked) -> {
+                sessions.save(revoked);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private SignedIn signedIn(Session session, RefreshToken token) {
+        var user = users.find(session.user()).orElseThrow();
+        return new SignedIn(profiles.of(user, session.tenant()), session.id(), token.value());
+    }
+}

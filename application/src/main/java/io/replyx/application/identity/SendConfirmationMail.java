@@ -1,0 +1,73 @@
+package io.replyx.application.identity;
+
+import io.replyx.application.identity.port.ConfirmationTokens;
+import io.replyx.application.identity.port.Mailer;
+import io.replyx.application.identity.port.Users;
+import io.replyx.application.kernel.AcrossTenants;
+import io.replyx.application.kernel.EventType;
+import io.replyx.application.kernel.Secrets;
+import io.replyx.application.kernel.Subscriber;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.domain.identity.ConfirmationToken;
+import io.replyx.domain.identity.User;
+import io.replyx.domain.identity.UserRegistered;
+import io.replyx.domain.kernel.UserId;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** Sends a new user the link that confirms their address. A repeat sends one more link; each of them works. */
+final class SendConfirmationMail implements Subscriber<UserRegistered> {
+    private final Transactions transactions;
+    private final Users users;
+    private final ConfirmationTokens tokens;
+    private final Mailer mailer;
+    private final Secrets secrets;
+    private final InstantSource clock;
+    private final IdentityPolicy policy;
+
+    SendConfirmationMail(
+            Transactions transactions,
+            Users users,
+            ConfirmationTokens tokens,
+            Mailer mailer,
+            Secrets secrets,
+            InstantSource clock,
+            IdentityPolicy policy) {
+        this.transactions = transactions;
+        this.users = users;
+        this.tokens = tokens;
+        this.mailer = mailer;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.policy = policy;
+    }
+
+    @Override
+    public String name() {
+        return "send_confirmation_mail";
+    }
+
+    @Override
+    public EventType<UserRegistered> type() {
+        return IdentityEvents.USER_REGISTERED;
+    }
+
+    @Override
+    public void on(UUID id, UserRegistered event) {
+        send(event.user());
+    }
+
+    @AcrossTenants
+    void send(UserId id) {
+        var token = secrets.token();
+        var user = transactions.acrossTenants(() -> keep(token, id));
+        var link = policy.publicUrl().resolve("/confirm-email?token=" + token);
+        mailer.send(IdentityMails.confirmation(user, link));
+    }
+
+    private User keep(String token, UserId id) {
+        var user = users.find(id).orElseThrow();
+        tokens.add(ConfirmationToken.issue(Tokens.hash(token), id, clock.instant()));
+        return user;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.application.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.application.identity.port;
+
+import org.jspecify.annotations.NullMarked;

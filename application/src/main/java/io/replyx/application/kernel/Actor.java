@@ -1,0 +1,47 @@
+package io.replyx.application.kernel;
+
+import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.Role;
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.domain.kernel.UserId;
+
+/** Who asks. Use cases decide what an actor may do, so that every channel and every host is equally safe. */
+public sealed interface Actor {
+
+    /** Somebody who has not logged in. */
+    record Guest() implements Actor {}
+
+    /** A user, in one of the tenants they belong to. */
+    record Member(TenantId tenant, UserId user, Role role) implements Actor {}
+
+    /** Somebody who runs the installation; belongs to no tenant and sees no tenant's data. */
+    record PlatformAdmin(UserId user) implements Actor {}
+
+    /**
+     * The tenant to act in.
+     *
+     * @throws io.replyx.domain.kernel.Refusal when this actor lacks the right
+     */
+    default TenantId tenantWith(Right right) {
+        return memberWith(right).tenant();
+    }
+
+    /** Like {@link #tenantWith}, for use cases that record who did it. */
+    default Member memberWith(Right right) {
+        return switch (this) {
+            case Guest _ -> throw AccessRefusal.NOT_LOGGED_IN.refusal();
+            case PlatformAdmin _ -> throw AccessRefusal.NOT_ALLOWED.refusal();
+            case Member member when member.role().has(right) -> member;
+            case Member _ -> throw AccessRefusal.NOT_ALLOWED.refusal();
+        };
+    }
+
+    /** The person behind the request. */
+    default UserId person() {
+        return switch (this) {
+            case Guest _ -> throw AccessRefusal.NOT_LOGGED_IN.refusal();
+            case PlatformAdmin admin -> admin.user();
+            case Member member -> member.user();
+        };
+    }
+}

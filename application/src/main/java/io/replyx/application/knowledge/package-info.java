@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.application.knowledge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.application.knowledge.port;
+
+import org.jspecify.annotations.NullMarked;

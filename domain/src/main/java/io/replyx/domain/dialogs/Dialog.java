@@ -1,0 +1,93 @@
+package io.replyx.domain.dialogs;
+
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.kernel.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One conversation. It hands out one strictly growing number to everything stored in it, so that a reader can replay it
+ * from any point.
+ *
+ * @param lastSeq the highest number given so far; 0 in an empty dialog
+ * @param pendingReplies customer messages that still wait for their answer
+ */
+public record Dialog(
+        DialogId id,
+        TenantId tenant,
+        AssistantId assistant,
+        Customer customer,
+        Metadata metadata,
+        DialogStatus status,
+        long lastSeq,
+        int pendingReplies,
+        Instant createdAt) {
+
+    /** The dialog with one more message in it. */
+    public record Turn(Dialog dialog, Message message) {}
+
+    /** The dialog in its new status, and the number under which the change is stored. */
+    public record StatusChange(Dialog dialog, long seq) {}
+
+    public static Dialog open(
+            DialogId id, TenantId tenant, AssistantId assistant, Customer customer, Metadata metadata, Instant now) {
+        return new Dialog(id, tenant, assistant, customer, metadata, DialogStatus.ASSISTANT, 0, 0, now);
+    }
+
+    /** Takes in what the customer wrote. */
+    public Turn receive(
+            MessageId message, MessageText text, Optional<ClientMessageId> clientId, Metadata notes, Instant now) {
+        if (status == DialogStatus.CLOSED) {
+            throw DialogRefusal.DIALOG_CLOSED.refusal("id", id);
+        }
+        var stored = new Message(
+                message,
+                tenant,
+                id,
+                lastSeq + 1,
+                MessageRole.CUSTOMER,
+                text.value(),
+                List.of(),
+                MessageStatus.COMPLETE,
+                clientId,
+                Optional.empty(),
+                notes,
+                now);
+        return new Turn(advanced(status, pendingReplies + 1), stored);
+    }
+
+    /** Stores the answer to one customer message. */
+    public Turn answer(MessageId message, MessageId replyTo, Answer answer, Instant now) {
+        var stored = new Message(
+                message,
+                tenant,
+                id,
+                lastSeq + 1,
+                MessageRole.ASSISTANT,
+                answer.text(),
+                answer.citations(),
+                answer.status(),
+                Optional.empty(),
+                Optional.of(replyTo),
+                Metadata.NONE,
+                now);
+        return new Turn(advanced(status, pendingReplies - 1), stored);
+    }
+
+    /** Ends the conversation. Messages that still wait stay unanswered. */
+    public StatusChange close() {
+        if (status == DialogStatus.CLOSED) {
+            throw DialogRefusal.DIALOG_CLOSED.refusal("id", id);
+        }
+        return new StatusChange(advanced(DialogStatus.CLOSED, 0), lastSeq + 1);
+    }
+
+    public boolean isOpen() {
+        return status != DialogStatus.CLOSED;
+    }
+
+    private Dialog advanced(DialogStatus next, int pending) {
+        return new Dialog(id, tenant, assistant, customer, metadata, next, lastSeq + 1, pending, createdAt);
+    }
+}

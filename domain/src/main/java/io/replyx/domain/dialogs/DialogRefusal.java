@@ -1,0 +1,33 @@
+package io.replyx.domain.dialogs;
+
+import static io.replyx.domain.kernel.RefusalKind.CONFLICT;
+import static io.replyx.domain.kernel.RefusalKind.NOT_FOUND;
+
+import io.replyx.domain.kernel.RefusalCode;
+import io.replyx.domain.kernel.RefusalKind;
+
+/** Why something cannot be done in a dialog. */
+public enum DialogRefusal implements RefusalCode {
+    UNKNOWN_DIALOG(NOT_FOUND, "There is no dialog {id}."),
+    UNKNOWN_MESSAGE(NOT_FOUND, "There is no message {id}."),
+    DIALOG_CLOSED(CONFLICT, "Dialog {id} is closed. Open a new one."),
+    CLIENT_MESSAGE_ID_REUSED(CONFLICT, "clientMessageId {id} was already used for another text in this dialog.");
+
+    private final RefusalKind kind;
+    private final String template;
+
+    DialogRefusal(RefusalKind kind, String template) {
+        this.kind = kind;
+        this.template = template;
+    }
+
+    @Override
+    public RefusalKind kind() {
+        return kind;
+    }
+
+    @Override
+    public String template() {
+        return template;
+    }
+}

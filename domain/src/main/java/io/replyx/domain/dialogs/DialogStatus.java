@@ -1,0 +1,7 @@
+package io.replyx.domain.dialogs;
+
+/** Who is expected to answer. */
+public enum DialogStatus {
+    ASSISTANT,
+    CLOSED
+}
