@@ -1,4 +1,4 @@
-/** What assistants know: documents, their chunks, and how the right ones are found. */
+/** What an assistant knows, and how a question finds the passage that answers it. */
 @NullMarked
 package io.replyx.domain.knowledge;
 
