@@ -1,13 +1,12 @@
 package io.replyx.application.identity;
 
 import io.replyx.application.kernel.EventType;
+import io.replyx.application.kernel.Payload;
 import io.replyx.domain.identity.EmailAddress;
 import io.replyx.domain.identity.UserRegistered;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.UserId;
-import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 
 /** How this capability's events are written down. */
 final class IdentityEvents {
@@ -16,19 +15,19 @@ final class IdentityEvents {
 
     private IdentityEvents() {}
 
-    private static Map<String, String> write(UserRegistered event) {
-        return Map.of(
+    private static Payload write(UserRegistered event) {
+        return new Payload(Map.of(
                 "user", event.user().toString(),
                 "tenant", event.tenant().toString(),
                 "email", event.email().value(),
-                "at", event.at().toString());
+                "at", event.at().toString()));
     }
 
-    private static UserRegistered read(Map<String, String> written) {
+    private static UserRegistered read(Payload written) {
         return new UserRegistered(
-                new UserId(UUID.fromString(written.get("user"))),
-                new TenantId(UUID.fromString(written.get("tenant"))),
-                new EmailAddress(written.get("email")),
-                Instant.parse(written.get("at")));
+                new UserId(written.id("user")),
+                new TenantId(written.id("tenant")),
+                new EmailAddress(written.text("email")),
+                written.instant("at"));
     }
 }

@@ -1,7 +1,6 @@
 package io.replyx.application.kernel;
 
 import io.replyx.domain.kernel.Event;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -9,9 +8,9 @@ import java.util.function.Function;
  * stored event.
  */
 public record EventType<E extends Event>(
-        String name, Class<E> event, Function<E, Map<String, String>> write, Function<Map<String, String>, E> read) {
+        String name, Class<E> event, Function<E, Payload> write, Function<Payload, E> read) {
 
-    public Map<String, String> written(Event value) {
+    public Payload written(Event value) {
         return write.apply(event.cast(value));
     }
 }

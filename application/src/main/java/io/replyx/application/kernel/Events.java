@@ -6,10 +6,6 @@ import java.util.List;
 
 /** The outbox: events are stored in the open transaction, and delivered to each subscriber after it. */
 public interface Events {
-    /**
-     * Stores the events and one delivery for each of their subscribers; undone with the transaction.
-     *
-     * @throws IllegalArgumentException for an event without an {@link EventType}
-     */
+    /** Stores the events and one delivery for each of their subscribers; undone with the transaction. */
     void publish(TenantId tenant, List<Event> events);
 }

@@ -2,7 +2,6 @@ package io.replyx.application.kernel;
 
 import io.replyx.domain.kernel.TenantId;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,9 +11,4 @@ import java.util.UUID;
  * @param kind names the handler; stable, it is stored
  * @param lane jobs of one lane are done one after the other, in the order of their ids
  */
-public record Job(
-        UUID id, String kind, TenantId tenant, Optional<UUID> lane, Map<String, String> payload, Instant runAt) {
-    public Job {
-        payload = Map.copyOf(payload);
-    }
-}
+public record Job(UUID id, String kind, TenantId tenant, Optional<UUID> lane, Payload payload, Instant runAt) {}

@@ -1,0 +1,56 @@
+package io.replyx.application;
+
+import io.replyx.application.assistants.port.AssistantVersions;
+import io.replyx.application.assistants.port.Assistants;
+import io.replyx.application.dialogs.port.Dialogs;
+import io.replyx.application.dialogs.port.Messages;
+import io.replyx.application.identity.port.ConfirmationTokens;
+import io.replyx.application.identity.port.Sessions;
+import io.replyx.application.identity.port.Tenants;
+import io.replyx.application.identity.port.Users;
+import io.replyx.application.kernel.IdempotencyKeys;
+import io.replyx.application.kernel.JobQueue;
+import io.replyx.application.kernel.Jobs;
+import io.replyx.application.kernel.Outbox;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.knowledge.port.Chunks;
+import io.replyx.application.knowledge.port.Documents;
+import io.replyx.application.knowledge.port.TextIndex;
+import io.replyx.application.knowledge.port.VectorIndex;
+
+/** Everything that takes part in a transaction. The parts share one store, so they are replaced as one. */
+public interface Persistence {
+    Transactions transactions();
+
+    Jobs jobs();
+
+    JobQueue jobQueue();
+
+    Outbox outbox();
+
+    IdempotencyKeys idempotencyKeys();
+
+    Users users();
+
+    Tenants tenants();
+
+    Sessions sessions();
+
+    ConfirmationTokens confirmationTokens();
+
+    Assistants assistants();
+
+    AssistantVersions assistantVersions();
+
+    Documents documents();
+
+    Chunks chunks();
+
+    TextIndex textIndex();
+
+    VectorIndex vectorIndex();
+
+    Dialogs dialogs();
+
+    Messages messages();
+}

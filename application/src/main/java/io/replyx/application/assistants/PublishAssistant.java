@@ -1,0 +1,34 @@
+package io.replyx.application.assistants;
+
+import io.replyx.application.assistants.port.AssistantVersions;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.assistants.Assistant;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.kernel.Right;
+import java.time.InstantSource;
+
+/** Makes the draft the version that customers talk to. Owners may. */
+public final class PublishAssistant implements UseCase<PublishAssistant.Command, Assistant> {
+    private final AssistantEditing editing;
+    private final AssistantVersions versions;
+    private final InstantSource clock;
+
+    public record Command(AssistantId id) {}
+
+    PublishAssistant(AssistantEditing editing, AssistantVersions versions, InstantSource clock) {
+        this.editing = editing;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Assistant handle(Actor actor, Command command) {
+        var member = actor.memberWith(Right.MANAGE_ASSISTANTS);
+        return editing.edit(member.tenant(), command.id(), assistant -> {
+            var publication = assistant.publish(member.user(), clock.instant());
+            versions.add(publication.version());
+            return publication.assistant();
+        });
+    }
+}

@@ -1,0 +1,24 @@
+package io.replyx.application.assistants.port;
+
+import io.replyx.application.kernel.Slice;
+import io.replyx.domain.assistants.Assistant;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.kernel.TenantId;
+import java.util.Optional;
+
+/** A tenant's assistants. */
+public interface Assistants {
+    /** Empty for an unknown id, a removed one, and another tenant's id alike. */
+    Optional<Assistant> find(TenantId tenant, AssistantId id);
+
+    /** Newest first; removed ones are left out. */
+    Slice<Assistant> list(TenantId tenant, Slice.Request request);
+
+    void add(Assistant assistant);
+
+    /** @throws io.replyx.application.kernel.StaleState when the stored version is not {@code assistant.version()} */
+    void save(Assistant assistant);
+
+    /** It is not found or listed any more; its dialogs and versions stay. Removing twice is harmless. */
+    void remove(TenantId tenant, AssistantId id);
+}

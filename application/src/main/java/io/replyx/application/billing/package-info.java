@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.application.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.application.billing.port;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.replyx.application.dialogs;
+
+import io.replyx.application.dialogs.port.AnswerModel;
+import io.replyx.application.dialogs.port.LiveFeed;
+import io.replyx.application.kernel.Job;
+import io.replyx.application.kernel.JobHandler;
+import io.replyx.application.kernel.JobQueue;
+import io.replyx.application.kernel.Payload;
+import io.replyx.domain.billing.Usage;
+import io.replyx.domain.dialogs.Answer;
+import io.replyx.domain.dialogs.DialogTexts;
+import io.replyx.domain.dialogs.Message;
+import io.replyx.domain.dialogs.MessageId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers one customer message: reads what is needed, retrieves, lets the model write, and stores the answer. Between
+ * the two transactions nothing is held; done again after a crash, it stores no second answer.
+ */
+final class AnswerMessage implements JobHandler {
+    static final String KIND = "reply";
+    private static final String MESSAGE = "message";
+
+    private final ReplyStore store;
+    private final ReplyPreparation preparation;
+    private final AnswerModel model;
+    private final LiveFeed live;
+    private final RunningReplies running;
+
+    AnswerMessage(
+            ReplyStore store, ReplyPreparation preparation, AnswerModel model, LiveFeed live, RunningReplies running) {
+        this.store = store;
+        this.preparation = preparation;
+        this.model = model;
+        this.live = live;
+        this.running = running;
+    }
+
+    static Job job(Message message, Instant now) {
+        return new Job(
+                message.id().value(),
+                KIND,
+                message.tenant(),
+                Optional.of(message.dialog().value()),
+                Payload.of(MESSAGE, message.id()),
+                now);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(JobQueue.Claimed claimed) {
+        var job = claimed.job();
+        preparation
+                .load(job.tenant(), new MessageId(job.payload().id(MESSAGE)))
+                .ifPresent(context -> answer(context, claimed.attempt()));
+    }
+
+    @Override
+    public void giveUp(Job job) {
+        store.storeFailure(job.tenant(), new MessageId(job.payload().id(MESSAGE)));
+    }
+
+    private void answer(ReplyContext context, int attempt) {
+        switch (preparation.prepare(context)) {
+            case Preparation.Ask ask -> write(context.question(), ask, attempt);
+            case Preparation.Say say ->
+                store.store(context.question(), Answer.complete(say.text(), List.of()), Usage.NONE);
+        }
+    }
+
+    private void write(Message question, Preparation.Ask ask, int attempt) {
+        var cancellation = running.begin(question.dialog());
+        try {
+            var writer = new ReplyWriter(
+                    live, question, attempt, cancellation, ask.prompt().sources());
+            var usage = model.answer(ask.prompt(), writer);
+            store.store(question, orUnknown(writer.finish(), ask), usage);
+        } catch (AnswerModel.Cancelled _) {
+            store.release(question);
+        } finally {
+            running.end(question.dialog(), cancellation);
+        }
+    }
+
+    /** A model that says nothing has not answered. */
+    private static Answer orUnknown(Answer answer, Preparation.Ask ask) {
+        return answer.text().isEmpty()
+                ? Answer.complete(DialogTexts.unknownAnswer(ask.prompt().language()), answer.citations())
+                : answer;
+    }
+}

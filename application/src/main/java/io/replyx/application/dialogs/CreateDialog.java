@@ -1,0 +1,96 @@
+package io.replyx.application.dialogs;
+
+import io.replyx.application.assistants.port.AssistantVersions;
+import io.replyx.application.assistants.port.Assistants;
+import io.replyx.application.dialogs.port.Dialogs;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.IdempotencyKey;
+import io.replyx.application.kernel.IdempotencyKeys;
+import io.replyx.application.kernel.Ids;
+import io.replyx.application.kernel.Once;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.assistants.AssistantRefusal;
+import io.replyx.domain.dialogs.Customer;
+import io.replyx.domain.dialogs.Dialog;
+import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.dialogs.DialogRefusal;
+import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.TenantId;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opens a conversation with a published assistant. */
+public final class CreateDialog implements UseCase<CreateDialog.Command, Dialog> {
+    private final Transactions transactions;
+    private final Assistants assistants;
+    private final AssistantVersions versions;
+    private final Dialogs dialogs;
+    private final Once once;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public record Command(
+            AssistantId assistant, Customer customer, Metadata metadata, Optional<IdempotencyKey> idempotencyKey) {}
+
+    CreateDialog(
+            Transactions transactions,
+            Assistants assistants,
+            AssistantVersions versions,
+            Dialogs dialogs,
+            Once once,
+            Ids ids,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.assistants = assistants;
+        this.versions = versions;
+        this.dialogs = dialogs;
+        this.once = once;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Dialog handle(Actor actor, Command command) {
+        var member = actor.memberWith(Right.WRITE_DIALOGS);
+        var tenant = member.tenant();
+        var scope = new IdempotencyKeys.Scope(tenant, member.user(), "CreateDialog");
+        return transactions.inTenant(
+                tenant,
+                () -> once.create(
+                        scope,
+                        command.idempotencyKey(),
+                        () -> open(tenant, command),
+                        dialog -> dialog.id().value(),
+                        id -> find(tenant, id)));
+    }
+
+    private Dialog open(TenantId tenant, Command command) {
+        requirePublished(tenant, command.assistant());
+        var dialog = Dialog.open(
+                new DialogId(ids.next()),
+                tenant,
+                command.assistant(),
+                command.customer(),
+                command.metadata(),
+                clock.instant());
+        dialogs.add(dialog);
+        return dialog;
+    }
+
+    private void requirePublished(TenantId tenant, AssistantId id) {
+        if (assistants.find(tenant, id).isEmpty()) {
+            throw AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", id);
+        }
+        if (versions.published(tenant, id).isEmpty()) {
+            throw AssistantRefusal.ASSISTANT_NOT_PUBLISHED.refusal("id", id);
+        }
+    }
+
+    private Dialog find(TenantId tenant, UUID id) {
+        return dialogs.find(tenant, new DialogId(id)).orElseThrow(() -> DialogRefusal.UNKNOWN_DIALOG.refusal("id", id));
+    }
+}

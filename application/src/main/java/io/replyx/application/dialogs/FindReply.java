@@ -1,0 +1,29 @@
+package io.replyx.application.dialogs;
+
+import io.replyx.application.dialogs.port.Messages;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.dialogs.Message;
+import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.kernel.Right;
+import java.util.Optional;
+
+/** Looks whether a customer message has its answer. */
+public final class FindReply implements UseCase<FindReply.Query, Optional<Message>> {
+    private final Transactions transactions;
+    private final Messages messages;
+
+    public record Query(MessageId message) {}
+
+    FindReply(Transactions transactions, Messages messages) {
+        this.transactions = transactions;
+        this.messages = messages;
+    }
+
+    @Override
+    public Optional<Message> handle(Actor actor, Query query) {
+        var tenant = actor.tenantWith(Right.READ_DIALOGS);
+        return transactions.inTenant(tenant, () -> messages.findReply(tenant, query.message()));
+    }
+}

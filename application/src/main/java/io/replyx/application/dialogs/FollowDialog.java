@@ -1,0 +1,55 @@
+package io.replyx.application.dialogs;
+
+import io.replyx.application.dialogs.port.Dialogs;
+import io.replyx.application.dialogs.port.LiveFeed;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.dialogs.Dialog;
+import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.dialogs.DialogRefusal;
+import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.TenantId;
+import java.util.function.Consumer;
+
+/** Follows a conversation live. What is stored may also be {@link ReplayDialog replayed}; the two fit without a gap. */
+public final class FollowDialog implements UseCase<FollowDialog.Query, FollowDialog.Following> {
+    private final Transactions transactions;
+    private final Dialogs dialogs;
+    private final LiveFeed live;
+
+    /** @param listener called from other threads; must not block */
+    public record Query(DialogId dialog, Consumer<LiveEvent> listener) {}
+
+    /**
+     * A running subscription.
+     *
+     * @param lastSeq the dialog's highest number right after subscribing: everything later is heard
+     */
+    public record Following(long lastSeq, Runnable stop) implements AutoCloseable {
+        @Override
+        public void close() {
+            stop.run();
+        }
+    }
+
+    FollowDialog(Transactions transactions, Dialogs dialogs, LiveFeed live) {
+        this.transactions = transactions;
+        this.dialogs = dialogs;
+        this.live = live;
+    }
+
+    @Override
+    public Following handle(Actor actor, Query query) {
+        var tenant = actor.tenantWith(Right.READ_DIALOGS);
+        require(tenant, query.dialog());
+        var subscription = live.subscribe(tenant, query.dialog(), query.listener());
+        return new Following(require(tenant, query.dialog()).lastSeq(), subscription::close);
+    }
+
+    private Dialog require(TenantId tenant, DialogId id) {
+        return transactions
+                .inTenant(tenant, () -> dialogs.find(tenant, id))
+                .orElseThrow(() -> DialogRefusal.UNKNOWN_DIALOG.refusal("id", id));
+    }
+}

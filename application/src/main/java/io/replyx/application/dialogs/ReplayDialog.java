@@ -1,0 +1,35 @@
+package io.replyx.application.dialogs;
+
+import io.replyx.application.dialogs.port.Dialogs;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.dialogs.DialogEntry;
+import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.dialogs.DialogRefusal;
+import io.replyx.domain.kernel.Right;
+import java.util.List;
+
+/** Reads everything stored in a conversation after a given number, in order. */
+public final class ReplayDialog implements UseCase<ReplayDialog.Query, List<DialogEntry>> {
+    private final Transactions transactions;
+    private final Dialogs dialogs;
+
+    public record Query(DialogId dialog, long after, int limit) {}
+
+    ReplayDialog(Transactions transactions, Dialogs dialogs) {
+        this.transactions = transactions;
+        this.dialogs = dialogs;
+    }
+
+    @Override
+    public List<DialogEntry> handle(Actor actor, Query query) {
+        var tenant = actor.tenantWith(Right.READ_DIALOGS);
+        return transactions.inTenant(tenant, () -> {
+            if (dialogs.find(tenant, query.dialog()).isEmpty()) {
+                throw DialogRefusal.UNKNOWN_DIALOG.refusal("id", query.dialog());
+            }
+            return dialogs.entries(tenant, query.dialog(), query.after(), query.limit());
+        });
+    }
+}

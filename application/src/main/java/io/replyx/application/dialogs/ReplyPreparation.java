@@ -1,0 +1,108 @@
+package io.replyx.application.dialogs;
+
+import io.replyx.application.assistants.port.AssistantVersions;
+import io.replyx.application.dialogs.port.Dialogs;
+import io.replyx.application.dialogs.port.Messages;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.knowledge.Retriever;
+import io.replyx.application.knowledge.port.Documents;
+import io.replyx.domain.assistants.AssistantConfig;
+import io.replyx.domain.assistants.AssistantVersion;
+import io.replyx.domain.assistants.ShortText;
+import io.replyx.domain.dialogs.Dialog;
+import io.replyx.domain.dialogs.DialogTexts;
+import io.replyx.domain.dialogs.History;
+import io.replyx.domain.dialogs.Message;
+import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.dialogs.Prompt;
+import io.replyx.domain.dialogs.Source;
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.domain.knowledge.Passage;
+import io.replyx.domain.knowledge.TokenCount;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what a question needs: who asks whom, what was said before, and what the knowledge holds about it. */
+final class ReplyPreparation {
+    private static final int HISTORY_MESSAGES = 30;
+    private static final int HISTORY_TOKENS = 2_000;
+
+    private final Transactions transactions;
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final AssistantVersions versions;
+    private final Documents documents;
+    private final Retriever retriever;
+    private final TokenCount tokens;
+
+    ReplyPreparation(
+            Transactions transactions,
+            Dialogs dialogs,
+            Messages messages,
+            AssistantVersions versions,
+            Documents documents,
+            Retriever retriever,
+            TokenCount tokens) {
+        this.transactions = transactions;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        this.versions = versions;
+        this.documents = documents;
+        this.retriever = retriever;
+        this.tokens = tokens;
+    }
+
+    /** Empty when there is nothing to do: the message has its answer, or its dialog is closed. */
+    Optional<ReplyContext> load(TenantId tenant, MessageId id) {
+        return transactions.inTenant(tenant, () -> {
+            var question = messages.find(tenant, id).orElseThrow();
+            var dialog = dialogs.find(tenant, question.dialog()).orElseThrow();
+            if (!dialog.isOpen() || messages.findReply(tenant, id).isPresent()) {
+                return Optional.<ReplyContext>empty();
+            }
+            return Optional.of(context(dialog, question));
+        });
+    }
+
+    private ReplyContext context(Dialog dialog, Message question) {
+        var tenant = dialog.tenant();
+        var config = versions.published(tenant, dialog.assistant()).map(AssistantVersion::config);
+        var history = messages.before(tenant, dialog.id(), question.seq(), HISTORY_MESSAGES);
+        return new ReplyContext(
+                question, dialog.assistant(), config, history, documents.hasAny(tenant, dialog.assistant()));
+    }
+
+    Preparation prepare(ReplyContext context) {
+        if (context.config().isEmpty()) {
+            return new Preparation.Say(DialogTexts.failedAnswer(context.language()));
+        }
+        var config = context.config().get();
+        if (!context.hasKnowledge()) {
+            return new Preparation.Ask(prompt(context, config, List.of()));
+        }
+        var passages = relevant(context, config);
+        return passages.isEmpty()
+                ? new Preparation.Say(unknown(context, config))
+                : new Preparation.Ask(prompt(context, config, passages));
+    }
+
+    private List<Passage> relevant(ReplyContext context, AssistantConfig config) {
+        var question = context.question();
+        return retriever.relevant(question.tenant(), context.assistant(), question.text(), config.retrieval());
+    }
+
+    private static String unknown(ReplyContext context, AssistantConfig config) {
+        return config.fallback().map(ShortText::value).orElseGet(() -> DialogTexts.unknownAnswer(context.language()));
+    }
+
+    private Prompt prompt(ReplyContext context, AssistantConfig config, List<Passage> passages) {
+        return new Prompt(
+                config.model(),
+                config.temperature(),
+                config.instructions(),
+                Source.numbered(passages),
+                History.within(HISTORY_TOKENS, context.history(), tokens),
+                context.question().text(),
+                context.language());
+    }
+}

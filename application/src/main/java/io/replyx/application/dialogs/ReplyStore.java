@@ -1,0 +1,89 @@
+package io.replyx.application.dialogs;
+
+import io.replyx.application.billing.port.Charging;
+import io.replyx.application.dialogs.port.Dialogs;
+import io.replyx.application.dialogs.port.LiveFeed;
+import io.replyx.application.dialogs.port.Messages;
+import io.replyx.application.kernel.Ids;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.domain.billing.HoldId;
+import io.replyx.domain.billing.Usage;
+import io.replyx.domain.dialogs.Answer;
+import io.replyx.domain.dialogs.DialogEntry;
+import io.replyx.domain.dialogs.DialogTexts;
+import io.replyx.domain.dialogs.Message;
+import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.kernel.TenantId;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Stores the one answer that a customer message gets, and settles what it cost. */
+final class ReplyStore {
+    private final Transactions transactions;
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final Charging charging;
+    private final LiveFeed live;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    ReplyStore(
+            Transactions transactions,
+            Dialogs dialogs,
+            Messages messages,
+            Charging charging,
+            LiveFeed live,
+            Ids ids,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.dialogs = dialogs;
+        this.messages = messages;
+        this.charging = charging;
+        this.live = live;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Does nothing when the message has its answer already, or its dialog was closed meanwhile. */
+    void store(Message question, Answer answer, Usage usage) {
+        var tenant = question.tenant();
+        var hold = new HoldId(question.id().value());
+        transactions
+                .inTenant(tenant, () -> {
+                    var reply = add(question, answer);
+                    reply.ifPresentOrElse(
+                            _ -> charging.settle(tenant, hold, usage), () -> charging.release(tenant, hold));
+                    return reply;
+                })
+                .ifPresent(this::announce);
+    }
+
+    /** Leaves word for the customer that there will be no answer. */
+    void storeFailure(TenantId tenant, MessageId id) {
+        var question = transactions.inTenant(tenant, () -> messages.find(tenant, id));
+        question.ifPresent(asked -> store(
+                asked, Answer.failed(DialogTexts.failedAnswer(DialogTexts.languageOf(asked.text()))), Usage.NONE));
+    }
+
+    void release(Message question) {
+        var hold = new HoldId(question.id().value());
+        transactions.runInTenant(question.tenant(), () -> charging.release(question.tenant(), hold));
+    }
+
+    private Optional<Message> add(Message question, Answer answer) {
+        var tenant = question.tenant();
+        var dialog = dialogs.lock(tenant, question.dialog()).orElseThrow();
+        if (!dialog.isOpen() || messages.findReply(tenant, question.id()).isPresent()) {
+            return Optional.empty();
+        }
+        var turn = dialog.answer(new MessageId(ids.next()), question.id(), answer, clock.instant());
+        messages.add(turn.message());
+        dialogs.save(turn.dialog());
+        return Optional.of(turn.message());
+    }
+
+    private void announce(Message reply) {
+        var stored = new LiveEvent.Stored(new DialogEntry.MessageStored(reply), reply.seq() - 1);
+        live.publish(reply.tenant(), reply.dialog(), stored);
+    }
+}

@@ -1,0 +1,27 @@
+package io.replyx.application.dialogs.port;
+
+import io.replyx.application.dialogs.LiveEvent;
+import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.kernel.TenantId;
+import java.util.function.Consumer;
+
+/**
+ * Tells whoever looks at a dialog what happens in it right now. Lossy by contract: nothing is stored, and what matters
+ * is read from the store again.
+ */
+public interface LiveFeed {
+
+    /** Ends a subscription; closing twice is harmless. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    void publish(TenantId tenant, DialogId dialog, LiveEvent event);
+
+    /**
+     * Calls the listener for each event from now on; first, when an answer is being written, with all its text so far as
+     * one {@link LiveEvent.Delta} of offset 0. The listener must not block.
+     */
+    Subscription subscribe(TenantId tenant, DialogId dialog, Consumer<LiveEvent> listener);
+}

@@ -1,0 +1,112 @@
+package io.replyx.application.knowledge;
+
+import io.replyx.application.assistants.port.Assistants;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.IdempotencyKey;
+import io.replyx.application.kernel.IdempotencyKeys;
+import io.replyx.application.kernel.Ids;
+import io.replyx.application.kernel.Jobs;
+import io.replyx.application.kernel.Once;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.application.knowledge.port.Documents;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.assistants.AssistantRefusal;
+import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.domain.knowledge.Document;
+import io.replyx.domain.knowledge.DocumentFormat;
+import io.replyx.domain.knowledge.DocumentId;
+import io.replyx.domain.knowledge.DocumentTitle;
+import io.replyx.domain.knowledge.KnowledgeRefusal;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Takes in a document and attaches it to assistants. It is indexed in the background. Owners may. */
+public final class AddDocument implements UseCase<AddDocument.Command, Document> {
+    /** Bytes. */
+    public static final int MAX_SIZE = 10 * 1024 * 1024;
+
+    private final Transactions transactions;
+    private final Documents documents;
+    private final Assistants assistants;
+    private final Jobs jobs;
+    private final Once once;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public record Command(
+            DocumentTitle title,
+            DocumentFormat format,
+            byte[] original,
+            Set<AssistantId> assistants,
+            Optional<IdempotencyKey> idempotencyKey) {}
+
+    AddDocument(
+            Transactions transactions,
+            Documents documents,
+            Assistants assistants,
+            Jobs jobs,
+            Once once,
+            Ids ids,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.documents = documents;
+        this.assistants = assistants;
+        this.jobs = jobs;
+        this.once = once;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Document handle(Actor actor, Command command) {
+        var member = actor.memberWith(Right.MANAGE_KNOWLEDGE);
+        checkSize(command.original());
+        var scope = new IdempotencyKeys.Scope(member.tenant(), member.user(), "AddDocument");
+        return transactions.inTenant(
+                member.tenant(),
+                () -> once.create(
+                        scope,
+                        command.idempotencyKey(),
+                        () -> add(member.tenant(), command),
+                        document -> document.id().value(),
+                        id -> find(member.tenant(), id)));
+    }
+
+    private static void checkSize(byte[] original) {
+        if (original.length == 0) {
+            throw KnowledgeRefusal.EMPTY_DOCUMENT.refusal();
+        }
+        if (original.length > MAX_SIZE) {
+            throw KnowledgeRefusal.DOCUMENT_TOO_LARGE.refusal("max", MAX_SIZE / 1024 / 1024);
+        }
+    }
+
+    private Document add(TenantId tenant, Command command) {
+        var id = new DocumentId(ids.next());
+        long size = command.original().length;
+        var document = Document.queue(id, tenant, command.title(), command.format(), size, clock.instant());
+        documents.add(document, command.original());
+        for (var assistant : command.assistants()) {
+            attach(tenant, id, assistant);
+        }
+        jobs.addAndClaim(IndexDocument.job(ids.next(), document, clock.instant()));
+        return document;
+    }
+
+    private void attach(TenantId tenant, DocumentId document, AssistantId assistant) {
+        if (assistants.find(tenant, assistant).isEmpty()) {
+            throw AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", assistant);
+        }
+        documents.attach(tenant, document, assistant);
+    }
+
+    private Document find(TenantId tenant, UUID id) {
+        return documents
+                .find(tenant, new DocumentId(id))
+                .orElseThrow(() -> KnowledgeRefusal.UNKNOWN_DOCUMENT.refusal("id", id));
+    }
+}

@@ -1,0 +1,34 @@
+package io.replyx.application.knowledge;
+
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.application.knowledge.port.Documents;
+import io.replyx.domain.kernel.Right;
+import io.replyx.domain.knowledge.DocumentId;
+import io.replyx.domain.knowledge.KnowledgeRefusal;
+
+/** Removes a document and everything made from it. No answer uses it from now on. Owners may. */
+public final class DeleteDocument implements UseCase<DeleteDocument.Command, DocumentId> {
+    private final Transactions transactions;
+    private final Documents documents;
+
+    public record Command(DocumentId id) {}
+
+    DeleteDocument(Transactions transactions, Documents documents) {
+        this.transactions = transactions;
+        this.documents = documents;
+    }
+
+    @Override
+    public DocumentId handle(Actor actor, Command command) {
+        var tenant = actor.tenantWith(Right.MANAGE_KNOWLEDGE);
+        return transactions.inTenant(tenant, () -> {
+            if (documents.lock(tenant, command.id()).isEmpty()) {
+                throw KnowledgeRefusal.UNKNOWN_DOCUMENT.refusal("id", command.id());
+            }
+            documents.remove(tenant, command.id());
+            return command.id();
+        });
+    }
+}

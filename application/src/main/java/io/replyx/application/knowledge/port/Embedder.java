@@ -1,0 +1,17 @@
+package io.replyx.application.knowledge.port;
+
+import io.replyx.domain.knowledge.EmbeddingModel;
+import java.util.List;
+
+/** Turns texts into vectors. A remote part: never called inside a transaction. */
+public interface Embedder {
+    EmbeddingModel model();
+
+    /**
+     * One vector a text, in the same order, each of {@code model().dimensions()} numbers.
+     *
+     * @throws io.replyx.application.kernel.Unavailable when it may succeed later
+     * @throws io.replyx.application.kernel.Declined when it never will
+     */
+    List<float[]> embed(List<String> texts);
+}

@@ -1,0 +1,30 @@
+package io.replyx.domain.dialogs;
+
+import io.replyx.domain.knowledge.TokenCount;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The latest turns of a dialog that fit into a budget of tokens. */
+public final class History {
+    private History() {}
+
+    /**
+     * @param messages oldest first
+     * @return the longest tail of them within the budget, oldest first; failures are left out
+     */
+    public static List<PastTurn> within(int budget, List<Message> messages, TokenCount tokens) {
+        var turns = new ArrayList<PastTurn>();
+        int left = budget;
+        for (var message : messages.reversed()) {
+            if (message.status() == MessageStatus.FAILED) {
+                continue;
+            }
+            left -= tokens.of(message.text());
+            if (left < 0) {
+                break;
+            }
+            turns.addFirst(new PastTurn(message.role(), message.text()));
+        }
+        return List.copyOf(turns);
+    }
+}
