@@ -6,7 +6,6 @@ import io.replyx.application.kernel.StaleState;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.kernel.TenantId;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +32,6 @@ final class AssistantEditing {
     }
 
     private Assistant find(TenantId tenant, AssistantId id) {
-        return assistants.find(tenant, id).orElseThrow(() -> AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", id));
+        return assistants.require(tenant, id);
     }
 }

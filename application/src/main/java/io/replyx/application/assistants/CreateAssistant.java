@@ -12,7 +12,6 @@ import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantName;
-import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.TenantId;
 import java.time.InstantSource;
@@ -60,8 +59,6 @@ public final class CreateAssistant implements UseCase<CreateAssistant.Command, A
     }
 
     private Assistant find(TenantId tenant, UUID id) {
-        return assistants
-                .find(tenant, new AssistantId(id))
-                .orElseThrow(() -> AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", id));
+        return assistants.require(tenant, new AssistantId(id));
     }
 }

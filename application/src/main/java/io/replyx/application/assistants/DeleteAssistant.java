@@ -5,7 +5,6 @@ import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.kernel.Right;
 
 /** Takes an assistant out of service for good. Its dialogs stay readable. Owners may. */
@@ -24,9 +23,7 @@ public final class DeleteAssistant implements UseCase<DeleteAssistant.Command, A
     public AssistantId handle(Actor actor, Command command) {
         var tenant = actor.tenantWith(Right.MANAGE_ASSISTANTS);
         return transactions.inTenant(tenant, () -> {
-            var assistant = assistants
-                    .find(tenant, command.id())
-                    .orElseThrow(() -> AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", command.id()));
+            var assistant = assistants.require(tenant, command.id());
             assistants.remove(tenant, assistant.id());
             return assistant.id();
         });

@@ -6,7 +6,6 @@ import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.kernel.Right;
 
 /** Shows one assistant. */
@@ -24,8 +23,6 @@ public final class GetAssistant implements UseCase<GetAssistant.Query, Assistant
     @Override
     public Assistant handle(Actor actor, Query query) {
         var tenant = actor.tenantWith(Right.READ_ASSISTANTS);
-        return transactions
-                .inTenant(tenant, () -> assistants.find(tenant, query.id()))
-                .orElseThrow(() -> AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", query.id()));
+        return transactions.inTenant(tenant, () -> assistants.require(tenant, query.id()));
     }
 }

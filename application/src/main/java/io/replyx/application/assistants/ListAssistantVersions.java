@@ -6,7 +6,6 @@ import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.assistants.AssistantVersion;
 import io.replyx.domain.kernel.Right;
 import java.util.List;
@@ -29,9 +28,7 @@ public final class ListAssistantVersions implements UseCase<ListAssistantVersion
     public List<AssistantVersion> handle(Actor actor, Query query) {
         var tenant = actor.tenantWith(Right.READ_ASSISTANTS);
         return transactions.inTenant(tenant, () -> {
-            var assistant = assistants
-                    .find(tenant, query.id())
-                    .orElseThrow(() -> AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", query.id()));
+            var assistant = assistants.require(tenant, query.id());
             return versions.list(tenant, assistant.id());
         });
     }

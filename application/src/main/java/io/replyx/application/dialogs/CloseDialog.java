@@ -8,7 +8,6 @@ import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
 import io.replyx.domain.dialogs.DialogId;
-import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.TenantId;
 import java.time.InstantSource;
@@ -47,7 +46,7 @@ public final class CloseDialog implements UseCase<CloseDialog.Command, Dialog> {
     }
 
     private Closed close(TenantId tenant, DialogId id) {
-        var dialog = dialogs.lock(tenant, id).orElseThrow(() -> DialogRefusal.UNKNOWN_DIALOG.refusal("id", id));
+        var dialog = dialogs.requireLocked(tenant, id);
         var closing = dialog.close();
         var change =
                 new DialogEntry.StatusChanged(closing.seq(), closing.dialog().status(), clock.instant());

@@ -15,7 +15,6 @@ import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogId;
-import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.Metadata;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.TenantId;
@@ -91,6 +90,6 @@ public final class CreateDialog implements UseCase<CreateDialog.Command, Dialog>
     }
 
     private Dialog find(TenantId tenant, UUID id) {
-        return dialogs.find(tenant, new DialogId(id)).orElseThrow(() -> DialogRefusal.UNKNOWN_DIALOG.refusal("id", id));
+        return dialogs.require(tenant, new DialogId(id));
     }
 }

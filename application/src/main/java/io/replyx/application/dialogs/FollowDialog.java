@@ -7,7 +7,6 @@ import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogId;
-import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.TenantId;
 import java.util.function.Consumer;
@@ -48,8 +47,6 @@ public final class FollowDialog implements UseCase<FollowDialog.Query, FollowDia
     }
 
     private Dialog require(TenantId tenant, DialogId id) {
-        return transactions
-                .inTenant(tenant, () -> dialogs.find(tenant, id))
-                .orElseThrow(() -> DialogRefusal.UNKNOWN_DIALOG.refusal("id", id));
+        return transactions.inTenant(tenant, () -> dialogs.require(tenant, id));
     }
 }

@@ -6,7 +6,6 @@ import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogId;
-import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.kernel.Right;
 
 /** Shows one conversation. */
@@ -24,8 +23,6 @@ public final class GetDialog implements UseCase<GetDialog.Query, Dialog> {
     @Override
     public Dialog handle(Actor actor, Query query) {
         var tenant = actor.tenantWith(Right.READ_DIALOGS);
-        return transactions
-                .inTenant(tenant, () -> dialogs.find(tenant, query.id()))
-                .orElseThrow(() -> DialogRefusal.UNKNOWN_DIALOG.refusal("id", query.id()));
+        return transactions.inTenant(tenant, () -> dialogs.require(tenant, query.id()));
     }
 }

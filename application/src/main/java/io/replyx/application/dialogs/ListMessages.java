@@ -6,7 +6,6 @@ import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.dialogs.DialogId;
-import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.kernel.Right;
 import java.util.List;
@@ -42,15 +41,13 @@ public final class ListMessages implements UseCase<ListMessages.Query, ListMessa
     public Page handle(Actor actor, Query query) {
         var tenant = actor.tenantWith(Right.READ_DIALOGS);
         return transactions.inTenant(tenant, () -> {
-            if (dialogs.find(tenant, query.dialog()).isEmpty()) {
-                throw DialogRefusal.UNKNOWN_DIALOG.refusal("id", query.dialog());
-            }
+            var dialog = dialogs.require(tenant, query.dialog());
             int oneMore = query.limit() + 1;
             return switch (query) {
                 case Query.After after ->
-                    firstOf(messages.after(tenant, after.dialog(), after.seq(), oneMore), after.limit());
+                    firstOf(messages.after(tenant, dialog.id(), after.seq(), oneMore), after.limit());
                 case Query.Before before ->
-                    lastOf(messages.before(tenant, before.dialog(), before.seq(), oneMore), before.limit());
+                    lastOf(messages.before(tenant, dialog.id(), before.seq(), oneMore), before.limit());
             };
         });
     }

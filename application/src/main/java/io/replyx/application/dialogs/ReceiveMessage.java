@@ -73,8 +73,7 @@ public final class ReceiveMessage implements UseCase<ReceiveMessage.Command, Rec
     }
 
     private Received receive(TenantId tenant, Command command) {
-        var dialog = dialogs.lock(tenant, command.dialog())
-                .orElseThrow(() -> DialogRefusal.UNKNOWN_DIALOG.refusal("id", command.dialog()));
+        var dialog = dialogs.requireLocked(tenant, command.dialog());
         return command.clientId()
                 .flatMap(clientId -> messages.findByClientId(tenant, dialog.id(), clientId))
                 .map(stored -> repeat(stored, command))

@@ -6,7 +6,6 @@ import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.dialogs.DialogEntry;
 import io.replyx.domain.dialogs.DialogId;
-import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.kernel.Right;
 import java.util.List;
 
@@ -26,10 +25,8 @@ public final class ReplayDialog implements UseCase<ReplayDialog.Query, List<Dial
     public List<DialogEntry> handle(Actor actor, Query query) {
         var tenant = actor.tenantWith(Right.READ_DIALOGS);
         return transactions.inTenant(tenant, () -> {
-            if (dialogs.find(tenant, query.dialog()).isEmpty()) {
-                throw DialogRefusal.UNKNOWN_DIALOG.refusal("id", query.dialog());
-            }
-            return dialogs.entries(tenant, query.dialog(), query.after(), query.limit());
+            var dialog = dialogs.require(tenant, query.dialog());
+            return dialogs.entries(tenant, dialog.id(), query.after(), query.limit());
         });
     }
 }

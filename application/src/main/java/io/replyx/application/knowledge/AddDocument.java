@@ -105,8 +105,6 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
     }
 
     private Document find(TenantId tenant, UUID id) {
-        return documents
-                .find(tenant, new DocumentId(id))
-                .orElseThrow(() -> KnowledgeRefusal.UNKNOWN_DOCUMENT.refusal("id", id));
+        return documents.require(tenant, new DocumentId(id));
     }
 }

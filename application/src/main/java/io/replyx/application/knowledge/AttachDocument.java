@@ -6,10 +6,8 @@ import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.application.knowledge.port.Documents;
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.knowledge.DocumentId;
-import io.replyx.domain.knowledge.KnowledgeRefusal;
 
 /** Lets an assistant answer from a document, or not any more. Owners may; repeating it is harmless. */
 public final class AttachDocument implements UseCase<AttachDocument.Command, DocumentView> {
@@ -30,12 +28,8 @@ public final class AttachDocument implements UseCase<AttachDocument.Command, Doc
     public DocumentView handle(Actor actor, Command command) {
         var tenant = actor.tenantWith(Right.MANAGE_KNOWLEDGE);
         return transactions.inTenant(tenant, () -> {
-            var document = documents
-                    .lock(tenant, command.document())
-                    .orElseThrow(() -> KnowledgeRefusal.UNKNOWN_DOCUMENT.refusal("id", command.document()));
-            var assistant = assistants
-                    .find(tenant, command.assistant())
-                    .orElseThrow(() -> AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", command.assistant()));
+            var document = documents.requireLocked(tenant, command.document());
+            var assistant = assistants.require(tenant, command.assistant());
             if (command.attached()) {
                 documents.attach(tenant, document.id(), assistant.id());
             } else {

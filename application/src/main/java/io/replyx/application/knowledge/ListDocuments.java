@@ -7,7 +7,6 @@ import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.application.knowledge.port.Documents;
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.knowledge.Document;
 import java.util.Optional;
@@ -30,10 +29,7 @@ public final class ListDocuments implements UseCase<ListDocuments.Query, Slice<D
     public Slice<Document> handle(Actor actor, Query query) {
         var tenant = actor.tenantWith(Right.READ_KNOWLEDGE);
         return transactions.inTenant(tenant, () -> {
-            query.assistant()
-                    .ifPresent(id -> assistants
-                            .find(tenant, id)
-                            .orElseThrow(() -> AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", id)));
+            query.assistant().ifPresent(id -> assistants.require(tenant, id));
             return documents.list(tenant, query.assistant(), query.slice());
         });
     }

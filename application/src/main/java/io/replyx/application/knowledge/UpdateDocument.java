@@ -7,7 +7,6 @@ import io.replyx.application.knowledge.port.Documents;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.knowledge.DocumentId;
 import io.replyx.domain.knowledge.DocumentTitle;
-import io.replyx.domain.knowledge.KnowledgeRefusal;
 
 /** Gives a document another title. Owners may. */
 public final class UpdateDocument implements UseCase<UpdateDocument.Command, DocumentView> {
@@ -25,9 +24,7 @@ public final class UpdateDocument implements UseCase<UpdateDocument.Command, Doc
     public DocumentView handle(Actor actor, Command command) {
         var tenant = actor.tenantWith(Right.MANAGE_KNOWLEDGE);
         return transactions.inTenant(tenant, () -> {
-            var document = documents
-                    .lock(tenant, command.id())
-                    .orElseThrow(() -> KnowledgeRefusal.UNKNOWN_DOCUMENT.refusal("id", command.id()));
+            var document = documents.requireLocked(tenant, command.id());
             var renamed = document.rename(command.title());
             documents.save(renamed);
             return new DocumentView(renamed, documents.attachments(tenant, document.id()));

@@ -3,6 +3,7 @@ package io.replyx.application.assistants.port;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.kernel.TenantId;
 import java.util.Optional;
 
@@ -10,6 +11,11 @@ import java.util.Optional;
 public interface Assistants {
     /** Empty for an unknown id, a removed one, and another tenant's id alike. */
     Optional<Assistant> find(TenantId tenant, AssistantId id);
+
+    /** @throws io.replyx.domain.kernel.Refusal {@code unknown_assistant} where {@link #find} is empty */
+    default Assistant require(TenantId tenant, AssistantId id) {
+        return find(tenant, id).orElseThrow(() -> AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", id));
+    }
 
     /** Newest first; removed ones are left out. */
     Slice<Assistant> list(TenantId tenant, Slice.Request request);

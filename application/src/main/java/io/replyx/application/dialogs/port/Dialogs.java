@@ -4,6 +4,7 @@ import io.replyx.application.kernel.Slice;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
 import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.kernel.TenantId;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,16 @@ public interface Dialogs {
 
     /** Like {@link #find}; nobody else changes it before this transaction ends. Waits for whoever holds it. */
     Optional<Dialog> lock(TenantId tenant, DialogId id);
+
+    /** @throws io.replyx.domain.kernel.Refusal {@code unknown_dialog} where {@link #find} is empty */
+    default Dialog require(TenantId tenant, DialogId id) {
+        return find(tenant, id).orElseThrow(() -> DialogRefusal.UNKNOWN_DIALOG.refusal("id", id));
+    }
+
+    /** @throws io.replyx.domain.kernel.Refusal {@code unknown_dialog} where {@link #lock} is empty */
+    default Dialog requireLocked(TenantId tenant, DialogId id) {
+        return lock(tenant, id).orElseThrow(() -> DialogRefusal.UNKNOWN_DIALOG.refusal("id", id));
+    }
 
     /** Newest first. */
     Slice<Dialog> list(TenantId tenant, Slice.Request request);

@@ -5,6 +5,7 @@ import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.knowledge.Document;
 import io.replyx.domain.knowledge.DocumentId;
+import io.replyx.domain.knowledge.KnowledgeRefusal;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,16 @@ public interface Documents {
 
     /** Like {@link #find}; nobody else changes it before this transaction ends. */
     Optional<Document> lock(TenantId tenant, DocumentId id);
+
+    /** @throws io.replyx.domain.kernel.Refusal {@code unknown_document} where {@link #find} is empty */
+    default Document require(TenantId tenant, DocumentId id) {
+        return find(tenant, id).orElseThrow(() -> KnowledgeRefusal.UNKNOWN_DOCUMENT.refusal("id", id));
+    }
+
+    /** @throws io.replyx.domain.kernel.Refusal {@code unknown_document} where {@link #lock} is empty */
+    default Document requireLocked(TenantId tenant, DocumentId id) {
+        return lock(tenant, id).orElseThrow(() -> KnowledgeRefusal.UNKNOWN_DOCUMENT.refusal("id", id));
+    }
 
     /** Newest first; only those attached to the assistant, when one is given. */
     Slice<Document> list(TenantId tenant, Optional<AssistantId> assistant, Slice.Request request);
