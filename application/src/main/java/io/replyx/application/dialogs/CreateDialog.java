@@ -1,6 +1,5 @@
 package io.replyx.application.dialogs;
 
-import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.kernel.Actor;
@@ -26,7 +25,6 @@ import java.util.UUID;
 public final class CreateDialog implements UseCase<CreateDialog.Command, Dialog> {
     private final Transactions transactions;
     private final Assistants assistants;
-    private final AssistantVersions versions;
     private final Dialogs dialogs;
     private final Once once;
     private final Ids ids;
@@ -38,14 +36,12 @@ public final class CreateDialog implements UseCase<CreateDialog.Command, Dialog>
     CreateDialog(
             Transactions transactions,
             Assistants assistants,
-            AssistantVersions versions,
             Dialogs dialogs,
             Once once,
             Ids ids,
             InstantSource clock) {
         this.transactions = transactions;
         this.assistants = assistants;
-        this.versions = versions;
         this.dialogs = dialogs;
         this.once = once;
         this.ids = ids;
@@ -81,10 +77,8 @@ public final class CreateDialog implements UseCase<CreateDialog.Command, Dialog>
     }
 
     private void requirePublished(TenantId tenant, AssistantId id) {
-        if (assistants.find(tenant, id).isEmpty()) {
-            throw AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", id);
-        }
-        if (versions.published(tenant, id).isEmpty()) {
+        var assistant = assistants.require(tenant, id);
+        if (assistant.published().isEmpty()) {
             throw AssistantRefusal.ASSISTANT_NOT_PUBLISHED.refusal("id", id);
         }
     }

@@ -87,13 +87,7 @@ public final class DialogsAssembly {
 
     private CreateDialog createDialog() {
         return new CreateDialog(
-                parts.transactions(),
-                parts.assistants(),
-                parts.versions(),
-                parts.dialogs(),
-                parts.once(),
-                parts.ids(),
-                parts.clock());
+                parts.transactions(), parts.assistants(), parts.dialogs(), parts.once(), parts.ids(), parts.clock());
     }
 
     private ReceiveMessage receiveMessage() {

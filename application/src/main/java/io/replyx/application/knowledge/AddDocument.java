@@ -11,7 +11,6 @@ import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.application.knowledge.port.Documents;
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.knowledge.Document;
@@ -98,10 +97,7 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
     }
 
     private void attach(TenantId tenant, DocumentId document, AssistantId assistant) {
-        if (assistants.find(tenant, assistant).isEmpty()) {
-            throw AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", assistant);
-        }
-        documents.attach(tenant, document, assistant);
+        documents.attach(tenant, document, assistants.require(tenant, assistant).id());
     }
 
     private Document find(TenantId tenant, UUID id) {

@@ -6,7 +6,6 @@ import io.replyx.application.kernel.UseCase;
 import io.replyx.application.knowledge.port.Documents;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.knowledge.DocumentId;
-import io.replyx.domain.knowledge.KnowledgeRefusal;
 
 /** Removes a document and everything made from it. No answer uses it from now on. Owners may. */
 public final class DeleteDocument implements UseCase<DeleteDocument.Command, DocumentId> {
@@ -24,11 +23,9 @@ public final class DeleteDocument implements UseCase<DeleteDocument.Command, Doc
     public DocumentId handle(Actor actor, Command command) {
         var tenant = actor.tenantWith(Right.MANAGE_KNOWLEDGE);
         return transactions.inTenant(tenant, () -> {
-            if (documents.lock(tenant, command.id()).isEmpty()) {
-                throw KnowledgeRefusal.UNKNOWN_DOCUMENT.refusal("id", command.id());
-            }
-            documents.remove(tenant, command.id());
-            return command.id();
+            var document = documents.requireLocked(tenant, command.id());
+            documents.remove(tenant, document.id());
+            return document.id();
         });
     }
 }

@@ -6,7 +6,6 @@ import io.replyx.application.kernel.UseCase;
 import io.replyx.application.knowledge.port.Documents;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.knowledge.DocumentId;
-import io.replyx.domain.knowledge.KnowledgeRefusal;
 
 /** Shows one document, and how far it is indexed. */
 public final class GetDocument implements UseCase<GetDocument.Query, DocumentView> {
@@ -23,11 +22,9 @@ public final class GetDocument implements UseCase<GetDocument.Query, DocumentVie
     @Override
     public DocumentView handle(Actor actor, Query query) {
         var tenant = actor.tenantWith(Right.READ_KNOWLEDGE);
-        return transactions.inTenant(
-                tenant,
-                () -> documents
-                        .find(tenant, query.id())
-                        .map(document -> new DocumentView(document, documents.attachments(tenant, document.id())))
-                        .orElseThrow(() -> KnowledgeRefusal.UNKNOWN_DOCUMENT.refusal("id", query.id())));
+        return transactions.inTenant(tenant, () -> {
+            var document = documents.require(tenant, query.id());
+            return new DocumentView(document, documents.attachments(tenant, document.id()));
+        });
     }
 }

@@ -29,8 +29,9 @@ public final class ListDocuments implements UseCase<ListDocuments.Query, Slice<D
     public Slice<Document> handle(Actor actor, Query query) {
         var tenant = actor.tenantWith(Right.READ_KNOWLEDGE);
         return transactions.inTenant(tenant, () -> {
-            query.assistant().ifPresent(id -> assistants.require(tenant, id));
-            return documents.list(tenant, query.assistant(), query.slice());
+            var assistant =
+                    query.assistant().map(id -> assistants.require(tenant, id).id());
+            return documents.list(tenant, assistant, query.slice());
         });
     }
 }

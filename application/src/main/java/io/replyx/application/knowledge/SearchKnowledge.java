@@ -5,7 +5,6 @@ import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.TextRule;
 import io.replyx.domain.knowledge.Passage;
@@ -36,9 +35,7 @@ public final class SearchKnowledge implements UseCase<SearchKnowledge.Query, Lis
     @Override
     public List<Passage> handle(Actor actor, Query query) {
         var tenant = actor.tenantWith(Right.READ_KNOWLEDGE);
-        transactions
-                .inTenant(tenant, () -> assistants.find(tenant, query.assistant()))
-                .orElseThrow(() -> AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", query.assistant()));
-        return retriever.search(tenant, query.assistant(), query.question(), query.mode(), query.limit());
+        var assistant = transactions.inTenant(tenant, () -> assistants.require(tenant, query.assistant()));
+        return retriever.search(tenant, assistant.id(), query.question(), query.mode(), query.limit());
     }
 }
