@@ -1,0 +1,93 @@
+package io.replyx.postgres;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whole folders: delete, hand over, list, make durable. */
+final class FileTree {
+    static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
+
+    private FileTree() {}
+
+    /** Whatever the umask is: as root, another user reads what lies in it. Folders that exist stay as they are. */
+    static void createOpen(Path folder) throws IOException {
+        var path = Path.of("/");
+        for (var name : folder.toAbsolutePath()) {
+            path = path.resolve(name);
+            if (!Files.isDirectory(path)) {
+                Files.createDirectories(path);
+                Files.setPosixFilePermissions(path, OPEN);
+            }
+        }
+    }
+
+    static void delete(Path root) throws IOException {
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.deleteIfExists(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                Files.deleteIfExists(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    static void own(Path root, int uid, int gid) throws IOException {
+        try (var paths = Files.walk(root)) {
+            for (var path : paths.toList()) {
+                Files.setAttribute(path, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
+                Files.setAttribute(path, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
+            }
+        }
+    }
+
+    static int uid(Path path) throws IOException {
+        return (Integer) Files.getAttribute(path, "unix:uid");
+    }
+
+    static int gid(Path path) throws IOException {
+        return (Integer) Files.getAttribute(path, "unix:gid");
+    }
+
+    static List<Path> startingWith(Path folder, String prefix) throws IOException {
+        try (var paths = Files.newDirectoryStream(folder, prefix + "*")) {
+            var found = new ArrayList<Path>();
+            paths.forEach(found::add);
+            return found;
+        }
+    }
+
+    /** Makes names created in this folder survive a power cut. */
+    static void sync(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}
