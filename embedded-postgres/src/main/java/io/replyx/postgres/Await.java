@@ -21,7 +21,7 @@ final class Await {
         return true;
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(STEP);
         } catch (InterruptedException interrupted) {

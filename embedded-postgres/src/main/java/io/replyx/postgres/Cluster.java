@@ -13,7 +13,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -39,6 +38,14 @@ record Cluster(Path directory) {
 
     String password() throws IOException {
         return Files.readString(home().resolve("password")).strip();
+    }
+
+    void own(RunAs account) throws IOException {
+        for (var path : List.of(home(), directory.resolve(DirectoryLock.FILE), directory.resolve(ServerLog.FILE))) {
+            if (Files.exists(path)) {
+                account.own(path);
+            }
+        }
     }
 
     /** The process that last claimed to be this cluster's server; it may be long gone. */
@@ -92,13 +99,17 @@ record Cluster(Path directory) {
         var result = Command.run(data, words);
         if (!result.succeeded()) {
             throw new PostgresUnavailable("PostgreSQL could not create its data directory in " + staging.getParent()
-                    + "; remove the cause, then start again:\n" + result.output());
+                    + "; remove the cause, then start again:\n" + lastLines(result));
         }
     }
 
+    private static String lastLines(Command.Result result) {
+        var lines = result.output().lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 5), lines.size()));
+    }
+
     private static String characterType() {
-        var mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
-        return mac ? "en_US.UTF-8" : "C.UTF-8";
+        return System.getProperty("os.name").equals("Linux") ? "C.UTF-8" : "en_US.UTF-8";
     }
 
     private static void writePassword(Path file) throws IOException {

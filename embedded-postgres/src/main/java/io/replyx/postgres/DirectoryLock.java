@@ -8,37 +8,37 @@ import java.nio.file.StandardOpenOption;
 
 /** One owner per data directory; the operating system takes the lock back when the owner dies in any way. */
 final class DirectoryLock implements AutoCloseable {
+    static final String FILE = "postgres.lock";
+
     private static final String HELD = "io.replyx.postgres.held:";
 
-    private final String property;
+    private final Path directory;
     private final FileChannel channel;
 
-    private DirectoryLock(String property, FileChannel channel) {
-        this.property = property;
+    private DirectoryLock(Path directory, FileChannel channel) {
+        this.directory = directory;
         this.channel = channel;
     }
 
     static DirectoryLock take(Path directory) throws IOException {
-        var property = HELD + directory;
-        claimInThisJvm(property, directory);
+        claimInThisJvm(directory);
         try {
-            return new DirectoryLock(property, locked(directory));
+            return new DirectoryLock(directory, locked(directory));
         } catch (Throwable failure) {
-            System.clearProperty(property);
+            System.clearProperty(HELD + directory);
             throw failure;
         }
     }
 
     /** Asked before the file is opened: closing a second channel on it would give up the first one's lock (POSIX). */
-    private static void claimInThisJvm(String property, Path directory) {
-        if (System.getProperties().putIfAbsent(property, "") != null) {
+    private static void claimInThisJvm(Path directory) {
+        if (System.getProperties().putIfAbsent(HELD + directory, "") != null) {
             throw alreadyRunning(directory);
         }
     }
 
     private static FileChannel locked(Path directory) throws IOException {
-        var channel = FileChannel.open(
-                directory.resolve("postgres.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = null;
         try {
             lock = channel.tryLock();
@@ -58,9 +58,15 @@ final class DirectoryLock implements AutoCloseable {
                 + ": use it, stop it, or start this one with another data directory.");
     }
 
+    Path directory() {
+        return directory;
+    }
+
     @Override
     public void close() throws IOException {
-        channel.close();
-        System.clearProperty(property);
+        if (channel.isOpen()) {
+            channel.close();
+            System.clearProperty(HELD + directory);
+        }
     }
 }

@@ -30,38 +30,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new PostgresLaunch(dataDirectory, Optional.empty(), OptionalInt.empty(), Map.of());
     }
 
-    static EmbeddedPostgres start(PostgresLaunch launch, Path directory, DirectoryLock lock) throws IOException {
+    static EmbeddedPostgres start(PostgresLaunch launch, DirectoryLock lock) throws IOException {
         try {
-            var postgres = started(launch, new Cluster(directory), lock);
-            postgres.check();
-            return postgres;
+            return checked(started(launch, Processes.of(launch, lock.directory()), lock));
         } catch (Throwable failure) {
             lock.close();
             throw failure;
         }
     }
 
-    private static EmbeddedPostgres started(PostgresLaunch launch, Cluster cluster, DirectoryLock lock)
+    private static EmbeddedPostgres started(PostgresLaunch launch, Processes processes, DirectoryLock lock)
             throws IOException {
-        var binaries = Binaries.in(launch.cacheFolder());
-        var account = RunAs.choose(cluster.home());
-        cluster.initialise(binaries, account);
-        account.own(cluster.home());
-        var processes = new Processes(cluster, binaries, account);
+        var cluster = processes.cluster();
+        cluster.initialise(processes.binaries(), processes.account());
+        var password = cluster.password();
         var server = ServerProcess.start(processes, launch.port(), launch.settings());
-        return new EmbeddedPostgres(processes, server, lock, cluster.password());
+        return new EmbeddedPostgres(processes, server, lock, password);
     }
 
-    private void check() {
-        try (var connection = connect("postgres")) {
+    private static EmbeddedPostgres checked(EmbeddedPostgres postgres) {
+        try (var connection = postgres.connect("postgres")) {
             StartChecks.requireDurableSettings(connection);
             StartChecks.requireRussianWordForms(connection);
+            return postgres;
         } catch (SQLException failure) {
-            stop();
+            postgres.stop();
             throw new PostgresUnavailable("PostgreSQL started but refused to talk: " + failure.getMessage(), failure);
-        } catch (PostgresUnavailable refusal) {
-            stop();
-            throw refusal;
+        } catch (Throwable failure) {
+            postgres.stop();
+            throw failure;
         }
     }
 
@@ -94,11 +91,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Breaks off open connections, keeps what was committed, waits for the end and frees the data directory. */
     public void stop() {
         if (stopped.compareAndSet(false, true)) {
+            var interrupted = Thread.interrupted();
             try (lock) {
                 processes.stop(server.process().pid());
             } catch (IOException failure) {
                 throw new PostgresUnavailable(
                         "The lock of a stopped PostgreSQL could not be freed: " + failure, failure);
+            } finally {
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package io.replyx.postgres;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class FileTree {
     static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
 
+    private static final int DELETE_ATTEMPTS = 500;
+
     private FileTree() {}
 
     /** Whatever the umask is: as root, another user reads what lies in it. Folders that exist stay as they are. */
@@ -35,7 +38,22 @@ final class FileTree {
         }
     }
 
+    /** Tries again while a process that is just ending still writes into it. */
     static void delete(Path root) throws IOException {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                deleteOnce(root);
+                return;
+            } catch (DirectoryNotEmptyException busy) {
+                if (attempt == DELETE_ATTEMPTS) {
+                    throw busy;
+                }
+                Await.pause();
+            }
+        }
+    }
+
+    private static void deleteOnce(Path root) throws IOException {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
@@ -59,13 +77,27 @@ final class FileTree {
         });
     }
 
+    /** Does nothing when the root of the tree belongs to them: it is handed over last. */
     static void own(Path root, int uid, int gid) throws IOException {
+        if (uid(root) == uid && gid(root) == gid) {
+            return;
+        }
         try (var paths = Files.walk(root)) {
-            for (var path : paths.toList()) {
+            for (var path : paths.toList().reversed()) {
                 Files.setAttribute(path, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
                 Files.setAttribute(path, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
             }
         }
+    }
+
+    /** By the permission bits alone, as for a process without privileges. */
+    static boolean mayEnter(Path folder, int uid, int gid) throws IOException {
+        var permissions = Files.getPosixFilePermissions(folder);
+        if (uid(folder) == uid) {
+            return permissions.contains(PosixFilePermission.OWNER_EXECUTE);
+        }
+        return permissions.contains(
+                gid(folder) == gid ? PosixFilePermission.GROUP_EXECUTE : PosixFilePermission.OTHERS_EXECUTE);
     }
 
     static int uid(Path path) throws IOException {

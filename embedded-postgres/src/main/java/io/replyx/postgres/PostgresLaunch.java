@@ -1,11 +1,11 @@
 package io.replyx.postgres;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 /**
  * How to start an {@link EmbeddedPostgres}.
  *
- * @param cache where the programs are unpacked; by default the user's cache folder, for root {@code /var/cache}
+ * @param cache where the programs are unpacked; by default {@code ~/.cache/replyx}, for root {@code /var/cache/replyx}
  * @param port by default a free one
  * @param settings more server settings, such as {@code shared_buffers}
  */
@@ -44,25 +44,39 @@ public record PostgresLaunch(Path dataDirectory, Optional<Path> cache, OptionalI
     public EmbeddedPostgres start() {
         try {
             Files.createDirectories(dataDirectory);
-            var directory = dataDirectory.toRealPath();
-            return EmbeddedPostgres.start(this, directory, DirectoryLock.take(directory));
+            return EmbeddedPostgres.start(this, DirectoryLock.take(dataDirectory.toRealPath()));
         } catch (IOException failure) {
-            throw new PostgresUnavailable(
-                    "PostgreSQL cannot use " + dataDirectory + ": " + failure
-                            + ". Give this user access, then start again.",
-                    failure);
+            throw unusable(failure);
         }
     }
 
-    Path cacheFolder() {
-        return cache.map(Path::toAbsolutePath)
-                .orElseGet(PostgresLaunch::defaultCache)
-                .resolve("replyx");
+    /**
+     * Removes the data directory with all data, and ends an orphan that still runs in it.
+     *
+     * @throws PostgresUnavailable when a server runs in it, or it cannot be removed
+     */
+    public void erase() {
+        try {
+            try (var lock = DirectoryLock.take(dataDirectory.toRealPath())) {
+                Processes.of(this, lock.directory()).stopOrphans();
+                FileTree.delete(lock.directory());
+            }
+        } catch (IOException failure) {
+            throw unusable(failure);
+        }
     }
 
-    private static Path defaultCache() {
-        return new UnixSystem().getUid() == 0
-                ? Path.of("/var/cache")
-                : Path.of(System.getProperty("user.home"), ".cache");
+    private PostgresUnavailable unusable(IOException failure) {
+        return new PostgresUnavailable(
+                "PostgreSQL cannot use " + dataDirectory + ": " + failure
+                        + ". Give this user access, then start again.",
+                failure);
+    }
+
+    /** In the order of preference; a user without a home folder has only the data directory. */
+    List<Path> cacheFolders(Path directory) {
+        var home = RunAs.isRoot() ? Path.of("/var/cache") : Path.of(System.getProperty("user.home"), ".cache");
+        return cache.map(folder -> List.of(folder.toAbsolutePath()))
+                .orElseGet(() -> List.of(home.resolve("replyx"), directory.resolve("binaries")));
     }
 }

@@ -13,6 +13,15 @@ record Processes(Cluster cluster, Binaries binaries, RunAs account) {
     private static final Duration FAST = Duration.ofSeconds(60);
     private static final Duration IMMEDIATE = Duration.ofSeconds(10);
 
+    static Processes of(PostgresLaunch launch, Path directory) throws IOException {
+        var cluster = new Cluster(directory);
+        var account = RunAs.choose(cluster);
+        var binaries = Binaries.in(launch.cacheFolders(directory));
+        account.requireReach(binaries.home());
+        cluster.own(account);
+        return new Processes(cluster, binaries, account);
+    }
+
     /** After this no process of the cluster lives, however the last owner died. */
     void stopOrphans() throws IOException {
         var claimed = cluster.claimedPid();
@@ -31,6 +40,9 @@ record Processes(Cluster cluster, Binaries binaries, RunAs account) {
     }
 
     private boolean ends(long pid, String signal, Duration limit) {
+        if (!isServer(pid)) {
+            return true;
+        }
         var words = new ArrayList<>(account.prefix());
         words.addAll(List.of(binaries.program("pg_ctl"), "kill", signal, Long.toString(pid)));
         Command.run(Path.of("/"), words);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Under which account PostgreSQL's programs run: they refuse to run as root. */
 sealed interface RunAs {
@@ -18,8 +19,11 @@ sealed interface RunAs {
         return folder.toString();
     }
 
-    /** Hands a folder and all in it to the account. */
-    default void own(Path folder) throws IOException {}
+    /** Hands a file, or a folder with all in it, to the account. */
+    default void own(Path path) throws IOException {}
+
+    /** Refuses a folder that the account cannot get to. */
+    default void requireReach(Path folder) throws IOException {}
 
     record Self() implements RunAs {
         @Override
@@ -41,10 +45,13 @@ sealed interface RunAs {
         }
 
         @Override
-        public void own(Path folder) throws IOException {
-            if (FileTree.uid(folder) != uid) {
-                FileTree.own(folder, uid, gid);
-            }
+        public void own(Path path) throws IOException {
+            FileTree.own(path, uid, gid);
+        }
+
+        @Override
+        public void requireReach(Path folder) throws IOException {
+            RunAs.requireReach(folder, uid, gid);
         }
     }
 
@@ -56,25 +63,43 @@ sealed interface RunAs {
         }
 
         @Override
-        public void own(Path folder) throws IOException {
-            if (FileTree.uid(folder) != 0) {
-                FileTree.own(folder, 0, 0);
-            }
+        public void own(Path path) throws IOException {
+            RunAs.requireReach(path.getParent(), 0, 0);
+            FileTree.own(path, 0, 0);
+        }
+
+        @Override
+        public void requireReach(Path folder) throws IOException {
+            RunAs.requireReach(folder, 0, 0);
         }
     }
 
-    /** The folder's present owner if it has one, so that it can be started by root and by that user in turn. */
-    static RunAs choose(Path folder) throws IOException {
-        if (new UnixSystem().getUid() != 0) {
+    static boolean isRoot() {
+        return new UnixSystem().getUid() == 0;
+    }
+
+    /** For root the present owner of the data, so that root and that user can start it in turn. */
+    static RunAs choose(Cluster cluster) throws IOException {
+        if (!isRoot()) {
             return new Self();
         }
         var candidates = new ArrayList<RunAs>();
-        if (Files.exists(folder) && FileTree.uid(folder) != 0) {
-            candidates.add(new User(FileTree.uid(folder), FileTree.gid(folder)));
+        var owned = Files.exists(cluster.home()) ? cluster.home() : cluster.directory();
+        if (FileTree.uid(owned) != 0) {
+            candidates.add(new User(FileTree.uid(owned), FileTree.gid(owned)));
         }
         List.of("postgres", "nobody").forEach(name -> named(name).ifPresent(candidates::add));
         candidates.add(new Namespace());
         return candidates.stream().filter(RunAs::works).findFirst().orElseThrow(RunAs::refusal);
+    }
+
+    private static void requireReach(@Nullable Path folder, int uid, int gid) throws IOException {
+        for (var path = folder; path != null; path = path.getParent()) {
+            if (!FileTree.mayEnter(path, uid, gid)) {
+                throw new PostgresUnavailable("User " + uid + ", who runs PostgreSQL instead of root, may not enter "
+                        + path + ": run chmod o+x on it, or choose another folder.");
+            }
+        }
     }
 
     private static boolean works(RunAs candidate) {

@@ -12,13 +12,15 @@ import java.util.List;
 
 /** What the server wrote since this start; older text moves to a second file once it is large. */
 record ServerLog(Path file, long start) {
+    static final String FILE = "postgres.log";
+
     private static final long LARGE = 10_000_000;
     private static final int LAST = 15;
 
     static ServerLog in(Path directory) throws IOException {
-        var file = directory.resolve("postgres.log");
+        var file = directory.resolve(FILE);
         if (Files.exists(file) && Files.size(file) > LARGE) {
-            Files.move(file, directory.resolve("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, directory.resolve(FILE + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
         if (Files.notExists(file)) {
             Files.createFile(file, asFileAttribute(fromString("rw-------")));

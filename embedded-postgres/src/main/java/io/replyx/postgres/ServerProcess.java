@@ -6,7 +6,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
@@ -51,14 +50,20 @@ record ServerProcess(Process process, int port) {
         words.addAll(List.of("-D", processes.account().workingFolder(cluster.data())));
         words.addAll(Settings.of(port, cluster.name(), extra).arguments());
         var output = ProcessBuilder.Redirect.appendTo(log.file().toFile());
-        return new ServerProcess(
-                Command.prepare(cluster.data(), words).redirectOutput(output).start(), port);
+        var command = Command.prepare(cluster.data(), words).redirectOutput(output);
+        try {
+            return new ServerProcess(command.start(), port);
+        } catch (IOException failure) {
+            throw new PostgresUnavailable(
+                    words.getFirst() + " is needed to start PostgreSQL: install it, or give a database URL.", failure);
+        }
     }
 
     /** Ctrl-C goes to the terminal's whole process group; the server must outlive it until it is told to stop. */
     private static List<String> newSession() {
-        var mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
-        return mac ? List.of("/usr/bin/perl", "-MPOSIX=setsid", "-e", "setsid(); exec @ARGV", "--") : List.of("setsid");
+        return System.getProperty("os.name").equals("Linux")
+                ? List.of("setsid")
+                : List.of("/usr/bin/perl", "-MPOSIX=setsid", "-e", "setsid(); exec @ARGV", "--");
     }
 
     private boolean becomesReady(Processes processes) throws IOException {

@@ -11,14 +11,14 @@ record Settings(Map<String, String> values) {
 
     static Settings of(int port, String clusterName, Map<String, String> extra) {
         var values = new LinkedHashMap<String, String>();
-        values.put("listen_addresses", "127.0.0.1");
-        values.put("unix_socket_directories", "");
-        values.put("port", Integer.toString(port));
-        values.put("cluster_name", clusterName);
         values.put("timezone", "UTC");
         values.put("log_timezone", "UTC");
         DURABLE.forEach(setting -> values.put(setting, "on"));
         values.putAll(extra);
+        values.put("listen_addresses", "127.0.0.1");
+        values.put("unix_socket_directories", "");
+        values.put("port", Integer.toString(port));
+        values.put("cluster_name", clusterName);
         return new Settings(values);
     }
 

@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** One PostgreSQL for all tests of this JVM, started on first use and removed at the JVM's end. */
 public final class SharedPostgres {
+    private static final String PREFIX = "replyx-test-postgres-";
     private static final String MAINTENANCE = "postgres";
 
     private final EmbeddedPostgres server;
@@ -50,6 +53,7 @@ public final class SharedPostgres {
     /** Prepares a template once per JVM, for example by migrating it; the preparation must close its connections. */
     public Database template(String name, Consumer<Database> preparation) {
         return templates.computeIfAbsent(name, absent -> {
+            drop(name);
             var database = create(name, "template1");
             preparation.accept(database);
             return database;
@@ -80,25 +84,36 @@ public final class SharedPostgres {
 
     private static SharedPostgres start() {
         try {
-            var directory = Files.createTempDirectory("replyx-test-postgres-");
-            var server = EmbeddedPostgres.in(directory)
-                    .setting("max_connections", "200")
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, directory)));
+            removeAbandoned();
+            var launch = EmbeddedPostgres.in(Files.createTempDirectory(PREFIX));
+            var server = launch.setting("max_connections", "200").start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                server.stop();
+                launch.erase();
+            }));
             return new SharedPostgres(server);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void remove(EmbeddedPostgres server, Path directory) {
-        server.stop();
-        try (var paths = Files.walk(directory)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+    /** Left by test JVMs that were killed. One that only just began is not locked yet, hence the age. */
+    private static void removeAbandoned() throws IOException {
+        var limit = FileTime.from(Instant.now().minus(Duration.ofMinutes(5)));
+        try (var folders = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), PREFIX + "*")) {
+            for (var folder : folders) {
+                if (Files.getLastModifiedTime(folder).compareTo(limit) < 0) {
+                    eraseUnlessInUse(folder);
+                }
             }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void eraseUnlessInUse(Path folder) {
+        try {
+            EmbeddedPostgres.in(folder).erase();
+        } catch (PostgresUnavailable inUse) {
+            System.getLogger(SharedPostgres.class.getName()).log(System.Logger.Level.DEBUG, inUse.getMessage());
         }
     }
 }
