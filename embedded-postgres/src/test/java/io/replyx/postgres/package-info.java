@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.postgres;
+
+import org.jspecify.annotations.NullMarked;
