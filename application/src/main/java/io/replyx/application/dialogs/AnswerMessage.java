@@ -43,7 +43,7 @@ final class AnswerMessage implements JobHandler {
                 message.id().value(),
                 KIND,
                 message.tenant(),
-                Optional.of(message.dialog().value()),
+                Optional.of(new Job.Lane(message.dialog().value(), message.seq())),
                 Payload.of(MESSAGE, message.id()),
                 now);
     }

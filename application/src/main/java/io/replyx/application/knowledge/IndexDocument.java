@@ -48,7 +48,7 @@ final class IndexDocument implements JobHandler {
     }
 
     static Job job(UUID id, Document document, Instant now) {
-        var lane = Optional.of(document.id().value());
+        var lane = Optional.of(new Job.Lane(document.id().value(), document.version()));
         return new Job(id, KIND, document.tenant(), lane, Payload.of(DOCUMENT, document.id()), now);
     }
 
