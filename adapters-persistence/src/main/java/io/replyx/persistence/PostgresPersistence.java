@@ -1,0 +1,117 @@
+package io.replyx.persistence;
+
+import io.replyx.application.Persistence;
+import io.replyx.application.assistants.port.AssistantVersions;
+import io.replyx.application.assistants.port.Assistants;
+import io.replyx.application.dialogs.port.Dialogs;
+import io.replyx.application.dialogs.port.Messages;
+import io.replyx.application.identity.port.ConfirmationTokens;
+import io.replyx.application.identity.port.Sessions;
+import io.replyx.application.identity.port.Tenants;
+import io.replyx.application.identity.port.Users;
+import io.replyx.application.kernel.IdempotencyKeys;
+import io.replyx.application.kernel.JobQueue;
+import io.replyx.application.kernel.Jobs;
+import io.replyx.application.kernel.Outbox;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.knowledge.port.Chunks;
+import io.replyx.application.knowledge.port.Documents;
+import io.replyx.application.knowledge.port.TextIndex;
+import io.replyx.application.knowledge.port.VectorIndex;
+import io.replyx.persistence.assistants.AssistantRows;
+import io.replyx.persistence.assistants.PostgresAssistantVersions;
+import io.replyx.persistence.assistants.PostgresAssistants;
+import io.replyx.persistence.dialogs.DialogRows;
+import io.replyx.persistence.dialogs.PostgresDialogs;
+import io.replyx.persistence.dialogs.PostgresMessages;
+import io.replyx.persistence.identity.IdentityRows;
+import io.replyx.persistence.identity.PostgresConfirmationTokens;
+import io.replyx.persistence.identity.PostgresSessions;
+import io.replyx.persistence.identity.PostgresTenants;
+import io.replyx.persistence.identity.PostgresUsers;
+import io.replyx.persistence.jobs.JobListeners;
+import io.replyx.persistence.jobs.PostgresJobQueue;
+import io.replyx.persistence.jobs.PostgresJobs;
+import io.replyx.persistence.kernel.HibernateTransactions;
+import io.replyx.persistence.kernel.PostgresIdempotencyKeys;
+import io.replyx.persistence.kernel.PostgresOutbox;
+import io.replyx.persistence.knowledge.InJvmVectorIndex;
+import io.replyx.persistence.knowledge.KnowledgeRows;
+import io.replyx.persistence.knowledge.PostgresChunks;
+import io.replyx.persistence.knowledge.PostgresDocuments;
+import io.replyx.persistence.knowledge.PostgresTextIndex;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+
+/** Everything stored, in one PostgreSQL database. */
+public record PostgresPersistence(
+        Transactions transactions,
+        Jobs jobs,
+        JobQueue jobQueue,
+        Outbox outbox,
+        IdempotencyKeys idempotencyKeys,
+        Users users,
+        Tenants tenants,
+        Sessions sessions,
+        ConfirmationTokens confirmationTokens,
+        Assistants assistants,
+        AssistantVersions assistantVersions,
+        Documents documents,
+        Chunks chunks,
+        TextIndex textIndex,
+        VectorIndex vectorIndex,
+        Dialogs dialogs,
+        Messages messages)
+        implements Persistence {
+
+    /**
+     * Over a database that {@link Migrations} brought to the current schema.
+     *
+     * @param dataSource logs in as the application's {@link DatabaseLogin}, with auto-commit off
+     */
+    public static PostgresPersistence over(DataSource dataSource, InstantSource clock) {
+        return on(new HibernateTransactions(sessionFactory(dataSource)), clock);
+    }
+
+    private static PostgresPersistence on(HibernateTransactions transactions, InstantSource clock) {
+        var listeners = new JobListeners();
+        return new PostgresPersistence(
+                transactions,
+                new PostgresJobs(transactions, clock, listeners),
+                new PostgresJobQueue(transactions, clock, listeners),
+                new PostgresOutbox(transactions),
+                new PostgresIdempotencyKeys(transactions),
+                new PostgresUsers(transactions),
+                new PostgresTenants(transactions),
+                new PostgresSessions(transactions),
+                new PostgresConfirmationTokens(transactions),
+                new PostgresAssistants(transactions),
+                new PostgresAssistantVersions(transactions),
+                new PostgresDocuments(transactions),
+                new PostgresChunks(transactions),
+                new PostgresTextIndex(transactions),
+                new InJvmVectorIndex(transactions),
+                new PostgresDialogs(transactions),
+                new PostgresMessages(transactions));
+    }
+
+    private static SessionFactory sessionFactory(DataSource dataSource) {
+        var rows = Stream.of(IdentityRows.all(), AssistantRows.all(), KnowledgeRows.all(), DialogRows.all())
+                .flatMap(List::stream)
+                .toArray(Class<?>[]::new);
+        var configuration = new HibernatePersistenceConfiguration("replyx");
+        configuration.managedClasses(rows);
+        configuration.property("hibernate.connection.datasource", dataSource);
+        configuration.property("hibernate.connection.provider_disables_autocommit", true);
+        configuration.property("hibernate.jdbc.time_zone", "UTC");
+        configuration.property("hibernate.boot.allow_jdbc_metadata_access", false);
+        configuration.property("hibernate.xml_mapping_enabled", false);
+        configuration.property("jakarta.persistence.database-product-name", "PostgreSQL");
+        configuration.property("jakarta.persistence.database-major-version", "14");
+        return configuration.createEntityManagerFactory();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.persistence.assistants;
+
+import org.jspecify.annotations.NullMarked;

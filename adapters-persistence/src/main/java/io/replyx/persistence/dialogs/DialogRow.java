@@ -1,0 +1,79 @@
+package io.replyx.persistence.dialogs;
+
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.dialogs.Customer;
+import io.replyx.domain.dialogs.Dialog;
+import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.dialogs.DialogStatus;
+import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.persistence.kernel.TenantKey;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "dialog")
+@NullUnmarked
+class DialogRow {
+    @EmbeddedId
+    TenantKey key;
+
+    @Column(name = "assistant_id")
+    UUID assistant;
+
+    @Column(name = "customer_external_id")
+    String customerExternalId;
+
+    @Column(name = "customer_name")
+    String customerName;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> metadata;
+
+    String status;
+
+    @Column(name = "last_seq")
+    long lastSeq;
+
+    @Column(name = "pending_replies")
+    int pendingReplies;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    static DialogRow of(Dialog dialog) {
+        var row = new DialogRow();
+        row.key = new TenantKey(dialog.tenant().value(), dialog.id().value());
+        row.assistant = dialog.assistant().value();
+        row.customerExternalId = dialog.customer().externalId().orElse(null);
+        row.customerName = dialog.customer().name().orElse(null);
+        row.metadata = dialog.metadata().entries();
+        row.status = dialog.status().name();
+        row.lastSeq = dialog.lastSeq();
+        row.pendingReplies = dialog.pendingReplies();
+        row.createdAt = dialog.createdAt();
+        return row;
+    }
+
+    Dialog toDialog() {
+        return new Dialog(
+                new DialogId(key.id()),
+                new TenantId(key.tenant()),
+                new AssistantId(assistant),
+                new Customer(Optional.ofNullable(customerExternalId), Optional.ofNullable(customerName)),
+                new Metadata(metadata),
+                DialogStatus.valueOf(status),
+                lastSeq,
+                pendingReplies,
+                createdAt);
+    }
+}

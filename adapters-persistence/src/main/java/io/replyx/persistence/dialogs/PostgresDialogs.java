@@ -1,0 +1,92 @@
+package io.replyx.persistence.dialogs;
+
+import io.replyx.application.dialogs.port.Dialogs;
+import io.replyx.application.kernel.Slice;
+import io.replyx.domain.dialogs.Dialog;
+import io.replyx.domain.dialogs.DialogEntry;
+import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.persistence.kernel.HibernateTransactions;
+import io.replyx.persistence.kernel.TenantKey;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.LockMode;
+
+public final class PostgresDialogs implements Dialogs {
+    private static final String AFTER =
+            " where %1$stenant = :tenant and %2$s = :dialog and %3$s > :after order by %3$s";
+    private static final String MESSAGES = "from MessageRow" + AFTER.formatted("key.", "dialog", "seq");
+    private static final String CHANGES = "from StatusChangeRow" + AFTER.formatted("key.", "key.dialog", "key.seq");
+
+    private final HibernateTransactions transactions;
+
+    public PostgresDialogs(HibernateTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Dialog> find(TenantId tenant, DialogId id) {
+        return transactions.with(session -> Optional.ofNullable(session.get(DialogRow.class, key(tenant, id)))
+                .map(DialogRow::toDialog));
+    }
+
+    @Override
+    public Optional<Dialog> lock(TenantId tenant, DialogId id) {
+        return transactions.with(session -> Optional.ofNullable(
+                        session.get(DialogRow.class, key(tenant, id), LockMode.PESSIMISTIC_WRITE))
+                .map(DialogRow::toDialog));
+    }
+
+    @Override
+    public Slice<Dialog> list(TenantId tenant, Slice.Request request) {
+        var query = transactions
+                .slice("from DialogRow where key.tenant = :tenant", request, DialogRow.class)
+                .setParameter("tenant", tenant.value());
+        var found = query.stream().map(DialogRow::toDialog).toList();
+        return Slice.cut(found, request.limit(), dialog -> dialog.id().value());
+    }
+
+    @Override
+    public void add(Dialog dialog) {
+        transactions.with(session -> session.insert(DialogRow.of(dialog)));
+    }
+
+    @Override
+    public void save(Dialog dialog) {
+        transactions.update(DialogRow.of(dialog));
+    }
+
+    @Override
+    public void addStatusChange(Dialog dialog, DialogEntry.StatusChanged change) {
+        transactions.with(session -> session.insert(StatusChangeRow.of(dialog, change)));
+    }
+
+    @Override
+    public List<DialogEntry> entries(TenantId tenant, DialogId dialog, long after, int limit) {
+        var messages = rows(MESSAGES, MessageRow.class, tenant, dialog, after, limit)
+                .map(row -> new DialogEntry.MessageStored(row.toMessage()));
+        var changes = rows(CHANGES, StatusChangeRow.class, tenant, dialog, after, limit)
+                .map(StatusChangeRow::toChange);
+        return Stream.<DialogEntry>concat(messages, changes)
+                .sorted(Comparator.comparingLong(DialogEntry::seq))
+                .limit(limit)
+                .toList();
+    }
+
+    private <R> Stream<R> rows(String hql, Class<R> row, TenantId tenant, DialogId dialog, long after, int limit) {
+        return transactions.with(session -> session
+                .createSelectionQuery(hql, row)
+                .setParameter("tenant", tenant.value())
+                .setParameter("dialog", dialog.value())
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream());
+    }
+
+    private static TenantKey key(TenantId tenant, DialogId id) {
+        return new TenantKey(tenant.value(), id.value());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.persistence.dialogs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.replyx.persistence.jobs;
+
+import io.replyx.application.kernel.JobQueue;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Who wants to hear of jobs right after their commit. */
+public final class JobListeners {
+    private final List<Consumer<JobQueue.Claimed>> onClaimed = new CopyOnWriteArrayList<>();
+    private final List<Runnable> onAdded = new CopyOnWriteArrayList<>();
+
+    void onClaimed(Consumer<JobQueue.Claimed> listener) {
+        onClaimed.add(listener);
+    }
+
+    void onAdded(Runnable listener) {
+        onAdded.add(listener);
+    }
+
+    void claimed(JobQueue.Claimed job) {
+        onClaimed.forEach(listener -> listener.accept(job));
+    }
+
+    void added() {
+        onAdded.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,180 @@
+package io.replyx.persistence.jobs;
+
+import io.replyx.application.kernel.AcrossTenants;
+import io.replyx.application.kernel.Job;
+import io.replyx.application.kernel.JobQueue;
+import io.replyx.application.kernel.Payload;
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.persistence.kernel.HibernateTransactions;
+import io.replyx.persistence.kernel.Json;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Hands jobs out by {@code FOR UPDATE SKIP LOCKED}. Each call is a transaction of its own. */
+@AcrossTenants
+public final class PostgresJobQueue implements JobQueue {
+    private static final String COLUMNS =
+            "j.id, j.tenant_id, j.kind, j.lane, j.lane_position, j.payload, j.due_at, j.attempts";
+
+    private static final String CLAIM = """
+            with due as (
+                select id from job as candidate
+                where state <> 'parked' and due_at <= ?
+                  and not exists (
+                      select from job as earlier
+                      where earlier.lane = candidate.lane and earlier.lane_position < candidate.lane_position
+                        and earlier.state <> 'parked')
+                order by due_at, id
+                limit ?
+                for update skip locked)
+            update job as j set state = 'claimed', attempts = j.attempts + 1, due_at = ?
+            from due where j.id = due.id
+            returning\s""" + COLUMNS;
+
+    private final HibernateTransactions transactions;
+    private final InstantSource clock;
+    private final JobListeners listeners;
+
+    public PostgresJobQueue(HibernateTransactions transactions, InstantSource clock, JobListeners listeners) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public List<Claimed> claim(int limit) {
+        var now = clock.instant();
+        var claimed = query(
+                CLAIM,
+                statement -> {
+                    statement.setObject(1, utc(now));
+                    statement.setInt(2, limit);
+                    statement.setObject(3, utc(now.plus(LEASE)));
+                },
+                row -> new Claimed(job(row), row.getInt(8)));
+        return claimed.stream()
+                .sorted(Comparator.comparing(each -> each.job().id()))
+                .toList();
+    }
+
+    @Override
+    public void renew(Collection<UUID> jobs) {
+        update("update job set due_at = ? where id = any (?) and state = 'claimed'", statement -> {
+            statement.setObject(1, utc(clock.instant().plus(LEASE)));
+            statement.setObject(2, jobs.toArray(UUID[]::new));
+        });
+    }
+
+    @Override
+    public void finish(Collection<UUID> jobs) {
+        update("delete from job where id = any (?)", statement -> statement.setObject(1, jobs.toArray(UUID[]::new)));
+    }
+
+    @Override
+    public void retry(Claimed job, Instant runAt, String error) {
+        update("update job set state = 'queued', due_at = ?, error = ? where id = ?", statement -> {
+            statement.setObject(1, utc(runAt));
+            statement.setString(2, error);
+            statement.setObject(3, job.job().id());
+        });
+    }
+
+    @Override
+    public void park(Claimed job, String error) {
+        update("update job set state = 'parked', due_at = ?, error = ? where id = ?", statement -> {
+            statement.setObject(1, utc(clock.instant()));
+            statement.setString(2, error);
+            statement.setObject(3, job.job().id());
+        });
+    }
+
+    @Override
+    public void releaseAll() {
+        update(
+                "update job set state = 'queued', due_at = ? where state = 'claimed'",
+                statement -> statement.setObject(1, utc(clock.instant())));
+    }
+
+    @Override
+    public List<Parked> parked(int limit) {
+        var sql = "select " + COLUMNS + ", j.error from job j where j.state = 'parked' order by j.due_at desc limit ?";
+        return query(
+                sql,
+                statement -> statement.setInt(1, limit),
+                row -> new Parked(
+                        job(row),
+                        row.getInt(8),
+                        row.getString(9),
+                        row.getObject(7, OffsetDateTime.class).toInstant()));
+    }
+
+    @Override
+    public void onClaimed(Consumer<Claimed> listener) {
+        listeners.onClaimed(listener);
+    }
+
+    @Override
+    public void onAdded(Runnable listener) {
+        listeners.onAdded(listener);
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private void update(String sql, Binding binding) {
+        transactions.runAcrossTenants(() -> transactions.jdbc(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                binding.bind(statement);
+                return statement.executeUpdate();
+            }
+        }));
+    }
+
+    private <T> List<T> query(String sql, Binding binding, Reading<T> reading) {
+        return transactions.acrossTenants(() -> transactions.jdbc(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                binding.bind(statement);
+                try (var rows = statement.executeQuery()) {
+                    var found = new ArrayList<T>();
+                    while (rows.next()) {
+                        found.add(reading.read(rows));
+                    }
+                    return found;
+                }
+            }
+        }));
+    }
+
+    private static Job job(ResultSet row) throws SQLException {
+        var lane = Optional.ofNullable(row.getObject(4, UUID.class));
+        long position = row.getLong(5);
+        return new Job(
+                row.getObject(1, UUID.class),
+                row.getString(3),
+                new TenantId(row.getObject(2, UUID.class)),
+                lane.map(id -> new Job.Lane(id, position)),
+                new Payload(Json.texts(row.getString(6))),
+                row.getObject(7, OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}

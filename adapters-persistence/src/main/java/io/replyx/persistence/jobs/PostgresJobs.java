@@ -1,0 +1,63 @@
+package io.replyx.persistence.jobs;
+
+import io.replyx.application.kernel.Job;
+import io.replyx.application.kernel.JobQueue;
+import io.replyx.application.kernel.Jobs;
+import io.replyx.persistence.kernel.HibernateTransactions;
+import io.replyx.persistence.kernel.Json;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
+/** Leaves jobs behind. A tenant's role may insert its own jobs and see none. */
+public final class PostgresJobs implements Jobs {
+    private static final String INSERT =
+            "insert into job (id, tenant_id, kind, lane, lane_position, payload, state, due_at, attempts)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final HibernateTransactions transactions;
+    private final InstantSource clock;
+    private final JobListeners listeners;
+
+    public PostgresJobs(HibernateTransactions transactions, InstantSource clock, JobListeners listeners) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void add(Job job) {
+        insert(job, "queued", job.runAt(), 0);
+        transactions.afterCommit(listeners::added);
+    }
+
+    @Override
+    public void addAndClaim(Job job) {
+        insert(job, "claimed", clock.instant().plus(JobQueue.LEASE), 1);
+        transactions.afterCommit(() -> listeners.claimed(new JobQueue.Claimed(job, 1)));
+    }
+
+    private void insert(Job job, String state, Instant dueAt, int attempts) {
+        transactions.jdbc(connection -> {
+            try (var statement = connection.prepareStatement(INSERT)) {
+                bind(statement, job);
+                statement.setString(7, state);
+                statement.setObject(8, dueAt.atOffset(ZoneOffset.UTC));
+                statement.setInt(9, attempts);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private static void bind(PreparedStatement statement, Job job) throws SQLException {
+        statement.setObject(1, job.id());
+        statement.setObject(2, job.tenant().value());
+        statement.setString(3, job.kind());
+        statement.setObject(4, job.lane().map(Job.Lane::id).orElse(null), Types.OTHER);
+        statement.setObject(5, job.lane().map(Job.Lane::position).orElse(null), Types.BIGINT);
+        statement.setObject(6, Json.column(job.payload().entries()));
+    }
+}

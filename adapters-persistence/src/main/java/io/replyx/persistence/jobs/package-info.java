@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.persistence.jobs;
+
+import org.jspecify.annotations.NullMarked;

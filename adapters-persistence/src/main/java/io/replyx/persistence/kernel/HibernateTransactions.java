@@ -1,0 +1,144 @@
+package io.replyx.persistence.kernel;
+
+import io.replyx.application.kernel.Slice;
+import io.replyx.application.kernel.StaleState;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.domain.kernel.TenantId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
+import org.hibernate.StaleStateException;
+import org.hibernate.StatelessSession;
+import org.hibernate.Transaction;
+import org.hibernate.query.SelectionQuery;
+
+/**
+ * Each transaction first takes on a role of the database and, with it, a tenant; both end with the transaction. The
+ * login itself has no right to any table, so a statement outside of a transaction sees nothing.
+ */
+public final class HibernateTransactions implements Transactions {
+    private static final String TENANT_ROLE = "replyx_tenant";
+    private static final String PLATFORM_ROLE = "replyx_platform";
+    private static final String TAKE_ROLE = "select set_config('role', ?, true), set_config('app.tenant', ?, true)";
+
+    private final SessionFactory factory;
+    private final ScopedValue<Open> current = ScopedValue.newInstance();
+
+    /** A running transaction, and what is to happen once it is committed. */
+    private record Open(StatelessSession session, Optional<TenantId> tenant, List<Runnable> afterCommit) {}
+
+    /** Work on the plain connection of the running transaction. */
+    @FunctionalInterface
+    public interface JdbcWork<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    public HibernateTransactions(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    @Override
+    public <T> T inTenant(TenantId tenant, Supplier<T> work) {
+        return call(Optional.of(tenant), work);
+    }
+
+    @Override
+    public <T> T acrossTenants(Supplier<T> work) {
+        return call(Optional.empty(), work);
+    }
+
+    /** Does the work in the running transaction. */
+    public <T> T with(Function<StatelessSession, T> work) {
+        return work.apply(open().session());
+    }
+
+    /** Does the work in the running transaction, by JDBC. */
+    public <T> T jdbc(JdbcWork<T> work) {
+        return open().session().doReturningWork(work::with);
+    }
+
+    /** Updates one row. @throws io.replyx.application.kernel.StaleState when its version is not the stored one */
+    public void update(Object row) {
+        try {
+            with(session -> {
+                session.update(row);
+                return row;
+            });
+        } catch (StaleStateException stale) {
+            throw new StaleState(row.getClass().getSimpleName());
+        }
+    }
+
+    /** A list query, newest first, of rows with a {@link TenantKey} named {@code key}; one row more than asked for. */
+    public <R> SelectionQuery<R> slice(String hql, Slice.Request request, Class<R> row) {
+        var where = request.after().isPresent() ? " and key.id < :after" : "";
+        var query = open().session()
+                .createSelectionQuery(hql + where + " order by key.id desc", row)
+                .setMaxResults(request.limit() + 1);
+        request.after().ifPresent(after -> query.setParameter("after", after));
+        return query;
+    }
+
+    /** Runs right after the running transaction committed; never when it does not. */
+    public void afterCommit(Runnable action) {
+        open().afterCommit().add(action);
+    }
+
+    private Open open() {
+        if (!current.isBound()) {
+            throw new IllegalStateException("no transaction is open");
+        }
+        return current.get();
+    }
+
+    private <T> T call(Optional<TenantId> tenant, Supplier<T> work) {
+        if (current.isBound()) {
+            throw new IllegalStateException("transactions do not nest");
+        }
+        var afterCommit = new ArrayList<Runnable>();
+        T result = DatabaseFailures.translating(() -> committed(tenant, work, afterCommit));
+        afterCommit.forEach(Runnable::run);
+        return result;
+    }
+
+    private <T> T committed(Optional<TenantId> tenant, Supplier<T> work, List<Runnable> afterCommit) {
+        try (var session = factory.openStatelessSession()) {
+            var transaction = session.beginTransaction();
+            try {
+                takeRole(session, tenant);
+                T result = ScopedValue.where(current, new Open(session, tenant, afterCommit))
+                        .call(work::get);
+                transaction.commit();
+                return result;
+            } catch (Throwable any) {
+                rollBack(transaction, any);
+                throw any;
+            }
+        }
+    }
+
+    private static void takeRole(StatelessSession session, Optional<TenantId> tenant) {
+        session.doWork(connection -> {
+            try (var statement = connection.prepareStatement(TAKE_ROLE)) {
+                statement.setString(1, tenant.isPresent() ? TENANT_ROLE : PLATFORM_ROLE);
+                statement.setString(2, tenant.map(TenantId::toString).orElse(""));
+                statement.execute();
+            }
+        });
+    }
+
+    private static void rollBack(Transaction transaction, Throwable cause) {
+        try {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException failed) {
+            cause.addSuppressed(failed);
+        }
+    }
+}
