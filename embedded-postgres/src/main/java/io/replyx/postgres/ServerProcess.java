@@ -23,7 +23,7 @@ record ServerProcess(Process process, int port) {
         var directory = processes.cluster().directory();
         for (var attempt = 1; ; attempt++) {
             processes.stopOrphans();
-            var log = ServerLog.in(directory);
+            var log = ServerLog.in(directory, processes.account());
             var server = launch(processes, ports.getAsInt(), settings, log);
             if (server.becomesReady(processes)) {
                 return server;

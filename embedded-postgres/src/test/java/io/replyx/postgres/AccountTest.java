@@ -72,7 +72,7 @@ class AccountTest {
     @Test
     void works_for_root_and_the_owner_in_turn() throws IOException {
         giveAway(directory);
-        for (var prefix : List.of(AS_NOBODY, AS_ROOT, AS_NOBODY)) {
+        for (var prefix : List.of(AS_ROOT, AS_NOBODY, AS_ROOT, AS_NOBODY)) {
             try (var child = start(prefix, Map.of(), ".")) {
                 assertThat(child.word()).startsWith("ready");
             }
