@@ -46,6 +46,7 @@ record Binaries(Path home) {
                 new TarReader(archive, staging).unpack();
             }
             Files.setPosixFilePermissions(staging, FileTree.OPEN);
+            FileTree.syncAll(staging);
             return publish(staging, cache.resolve(name));
         } finally {
             FileTree.delete(staging);

@@ -44,7 +44,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var cluster = processes.cluster();
         cluster.initialise(processes.binaries(), processes.account());
         var password = cluster.password();
-        var server = ServerProcess.start(processes, launch.port(), launch.settings());
+        var server = ServerProcess.start(
+                processes, () -> launch.port().orElseGet(ServerProcess::freePort), launch.settings());
         return new EmbeddedPostgres(processes, server, lock, password);
     }
 

@@ -116,9 +116,17 @@ final class FileTree {
         }
     }
 
-    /** Makes names created in this folder survive a power cut. */
-    static void sync(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    static void syncAll(Path root) throws IOException {
+        try (var paths = Files.walk(root)) {
+            for (var path : paths.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                sync(path);
+            }
+        }
+    }
+
+    /** Makes a file's content, or the names created in a folder, survive a power cut. */
+    static void sync(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

@@ -17,13 +17,14 @@ record ServerLog(Path file, long start) {
     private static final long LARGE = 10_000_000;
     private static final int LAST = 15;
 
-    static ServerLog in(Path directory) throws IOException {
+    static ServerLog in(Path directory, RunAs account) throws IOException {
         var file = directory.resolve(FILE);
         if (Files.exists(file) && Files.size(file) > LARGE) {
             Files.move(file, directory.resolve(FILE + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
         if (Files.notExists(file)) {
             Files.createFile(file, asFileAttribute(fromString("rw-------")));
+            account.own(file);
         }
         return new ServerLog(file, Files.size(file));
     }

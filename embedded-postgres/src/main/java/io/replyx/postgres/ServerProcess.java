@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /** A server that accepts connections. */
 record ServerProcess(Process process, int port) {
@@ -18,17 +18,18 @@ record ServerProcess(Process process, int port) {
     private static final int ATTEMPTS = 5;
 
     /** Tries again when another program takes the free port first, or an orphan was itself still starting. */
-    static ServerProcess start(Processes processes, OptionalInt port, Map<String, String> settings) throws IOException {
+    static ServerProcess start(Processes processes, IntSupplier ports, Map<String, String> settings)
+            throws IOException {
         var directory = processes.cluster().directory();
         for (var attempt = 1; ; attempt++) {
             processes.stopOrphans();
-            var log = ServerLog.in(directory);
-            var server = launch(processes, port.isPresent() ? port.getAsInt() : freePort(), settings, log);
+            var log = ServerLog.in(directory, processes.account());
+            var server = launch(processes, ports.getAsInt(), settings, log);
             if (server.becomesReady(processes)) {
                 return server;
             }
             var lines = log.lastLines();
-            if (attempt == ATTEMPTS || port.isPresent() || !mayPass(lines)) {
+            if (attempt == ATTEMPTS || !mayPass(lines)) {
                 throw new PostgresUnavailable("PostgreSQL did not start in " + directory
                         + "; remove the cause, then start again. Its last words:\n" + String.join("\n", lines));
             }
@@ -89,9 +90,11 @@ record ServerProcess(Process process, int port) {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new PostgresUnavailable("No free port on 127.0.0.1: " + failure, failure);
         }
     }
 }
