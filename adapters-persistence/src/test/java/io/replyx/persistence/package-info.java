@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.persistence;
+
+import org.jspecify.annotations.NullMarked;
