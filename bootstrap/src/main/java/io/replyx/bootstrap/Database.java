@@ -1,0 +1,116 @@
+package io.replyx.bootstrap;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.replyx.persistence.ConnectionPool;
+import io.replyx.persistence.DatabaseLogin;
+import io.replyx.persistence.Migrations;
+import io.replyx.postgres.EmbeddedPostgres;
+import io.replyx.postgres.StartChecks;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The database that the server works with, at the current schema: its own embedded one, or the one it is given. */
+final class Database implements AutoCloseable {
+    private static final String LOGIN = "replyx_login";
+    private static final String EMBEDDED_DATABASE = "postgres";
+
+    private final Optional<EmbeddedPostgres> embedded;
+    private final HikariDataSource pool;
+    private final int migrated;
+
+    private Database(Optional<EmbeddedPostgres> embedded, HikariDataSource pool, int migrated) {
+        this.embedded = embedded;
+        this.pool = pool;
+        this.migrated = migrated;
+    }
+
+    static Database open(Settings settings, Consumer<String> progress) {
+        var keys = keys(settings);
+        var embedded = settings.databaseUrl().isPresent() ? Optional.<EmbeddedPostgres>empty() : start(settings, progress);
+        try {
+            return open(settings, keys, embedded, progress);
+        } catch (RuntimeException failure) {
+            embedded.ifPresent(EmbeddedPostgres::close);
+            throw failure;
+        }
+    }
+
+    static SecretKeys keys(Settings settings) {
+        return settings.secretKeys().orElseGet(() -> SecretKeyFile.readOrMake(settings.dataDirectory(), new SecureRandom()));
+    }
+
+    DataSource pool() {
+        return pool;
+    }
+
+    /** Whether no other node can be working with this database. */
+    boolean isOurs() {
+        return embedded.isPresent();
+    }
+
+    int migrated() {
+        return migrated;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        embedded.ifPresent(EmbeddedPostgres::close);
+    }
+
+    private static Optional<EmbeddedPostgres> start(Settings settings, Consumer<String> progress) {
+        progress.accept("Starting the embedded PostgreSQL in " + settings.dataDirectory());
+        return Optional.of(EmbeddedPostgres.in(settings.dataDirectory().resolve("postgres"))
+                .setting("shared_buffers", "128MB")
+                .setting("max_wal_size", "1GB")
+                .start());
+    }
+
+    private static Database open(
+            Settings settings, SecretKeys keys, Optional<EmbeddedPostgres> embedded, Consumer<String> progress) {
+        var owner = owner(settings, embedded);
+        check(owner);
+        var login = login(keys);
+        int done = new Migrations(owner).run(login);
+        if (done > 0) {
+            progress.accept("Brought the database to this version's schema (" + done + " migrations)");
+        }
+        var pool = ConnectionPool.open(withoutCredentials(owner), login, settings.databasePoolSize());
+        return new Database(embedded, pool, done);
+    }
+
+    private static PGSimpleDataSource owner(Settings settings, Optional<EmbeddedPostgres> embedded) {
+        var owner = new PGSimpleDataSource();
+        settings.databaseUrl().ifPresent(owner::setUrl);
+        embedded.ifPresent(server -> {
+            owner.setUrl(server.jdbcUrl(EMBEDDED_DATABASE));
+            owner.setUser(server.user());
+            owner.setPassword(server.password());
+        });
+        return owner;
+    }
+
+    private static void check(DataSource owner) {
+        try (var connection = owner.getConnection()) {
+            StartChecks.requireRussianWordForms(connection);
+        } catch (SQLException failure) {
+            throw new StartRefused("The database cannot be reached: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** The same on every node, without being written down anywhere. */
+    private static DatabaseLogin login(SecretKeys keys) {
+        var key = keys.derived("database login").getFirst();
+        return new DatabaseLogin(LOGIN, Base64.getUrlEncoder().encodeToString(key.material()));
+    }
+
+    private static String withoutCredentials(PGSimpleDataSource owner) {
+        return "jdbc:postgresql://%s:%d/%s"
+                .formatted(owner.getServerNames()[0], owner.getPortNumbers()[0], owner.getDatabaseName());
+    }
+}
