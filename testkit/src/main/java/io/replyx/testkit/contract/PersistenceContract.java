@@ -1,0 +1,42 @@
+package io.replyx.testkit.contract;
+
+import io.replyx.application.Persistence;
+import io.replyx.application.kernel.TimeOrderedIds;
+import io.replyx.testkit.scripted.SettableClock;
+import java.time.Duration;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The ground of all suites about stores. Each test makes tenants of its own, so suites may share one database, in any
+ * order; only the suite of the job queue wants one that nobody else works on.
+ */
+public abstract class PersistenceContract {
+    private final Random random = new Random();
+
+    /** The implementation in question. */
+    protected abstract Persistence persistence();
+
+    /** The clock that the implementation was given. */
+    protected abstract SettableClock clock();
+
+    /** A tenant that nobody else has heard of. */
+    final SampleTenant tenant() {
+        return SampleTenant.register(persistence(), clock(), this::id);
+    }
+
+    /** Later than all ids before it. */
+    final UUID id() {
+        clock().advance(Duration.ofMillis(1));
+        return new TimeOrderedIds(clock(), random).next();
+    }
+
+    final <T> T across(Supplier<T> work) {
+        return persistence().transactions().acrossTenants(work);
+    }
+
+    final void runAcross(Runnable work) {
+        persistence().transactions().runAcrossTenants(work);
+    }
+}

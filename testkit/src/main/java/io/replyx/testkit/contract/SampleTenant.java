@@ -1,0 +1,143 @@
+package io.replyx.testkit.contract;
+
+import io.replyx.application.Persistence;
+import io.replyx.application.kernel.Job;
+import io.replyx.application.kernel.Payload;
+import io.replyx.domain.assistants.Assistant;
+import io.replyx.domain.assistants.AssistantConfig;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.assistants.AssistantName;
+import io.replyx.domain.dialogs.Customer;
+import io.replyx.domain.dialogs.Dialog;
+import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.identity.EmailAddress;
+import io.replyx.domain.identity.Membership;
+import io.replyx.domain.identity.PasswordHash;
+import io.replyx.domain.identity.PersonName;
+import io.replyx.domain.identity.Tenant;
+import io.replyx.domain.identity.TenantName;
+import io.replyx.domain.identity.User;
+import io.replyx.domain.kernel.Language;
+import io.replyx.domain.kernel.Role;
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.domain.kernel.UserId;
+import io.replyx.domain.knowledge.Chunk;
+import io.replyx.domain.knowledge.ChunkId;
+import io.replyx.domain.knowledge.Document;
+import io.replyx.domain.knowledge.DocumentFormat;
+import io.replyx.domain.knowledge.DocumentId;
+import io.replyx.domain.knowledge.DocumentTitle;
+import io.replyx.domain.knowledge.Span;
+import io.replyx.domain.knowledge.StoredChunk;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** A tenant with an owner, and the rows that a test needs before it can start. */
+final class SampleTenant {
+    private final Persistence persistence;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+    private final TenantId id;
+    private final UserId owner;
+
+    private SampleTenant(Persistence persistence, InstantSource clock, Supplier<UUID> ids) {
+        this.persistence = persistence;
+        this.clock = clock;
+        this.ids = ids;
+        this.id = new TenantId(ids.get());
+        this.owner = new UserId(ids.get());
+    }
+
+    static SampleTenant register(Persistence persistence, InstantSource clock, Supplier<UUID> ids) {
+        var sample = new SampleTenant(persistence, clock, ids);
+        persistence.transactions().runAcrossTenants(sample::store);
+        return sample;
+    }
+
+    private void store() {
+        persistence.tenants().add(new Tenant(id, new TenantName("Sample"), clock.instant()));
+        persistence.users().add(user(owner));
+        persistence.tenants().addMember(new Membership(id, owner, Role.OWNER));
+    }
+
+    private User user(UserId user) {
+        var email = new EmailAddress(user + "@example.com");
+        var hash = new PasswordHash("not a real hash");
+        return User.register(user, id, email, new PersonName("Ada"), hash, Language.EN, clock.instant())
+                .state();
+    }
+
+    TenantId id() {
+        return id;
+    }
+
+    UserId owner() {
+        return owner;
+    }
+
+    /** In a transaction of this tenant. */
+    <T> T in(Supplier<T> work) {
+        return persistence.transactions().inTenant(id, work);
+    }
+
+    void run(Runnable work) {
+        persistence.transactions().runInTenant(id, work);
+    }
+
+    Assistant newAssistant() {
+        var name = new AssistantName("Helper");
+        return Assistant.create(new AssistantId(ids.get()), id, name, AssistantConfig.defaults(), clock.instant());
+    }
+
+    Assistant assistant() {
+        var assistant = newAssistant();
+        run(() -> persistence.assistants().add(assistant));
+        return assistant;
+    }
+
+    Document newDocument() {
+        var title = new DocumentTitle("Delivery");
+        return Document.queue(new DocumentId(ids.get()), id, title, DocumentFormat.TEXT, 3, clock.instant());
+    }
+
+    Document document() {
+        var document = newDocument();
+        run(() -> persistence.documents().add(document, new byte[] {1, 2, 3}));
+        return document;
+    }
+
+    Document attachedTo(AssistantId assistant) {
+        var document = document();
+        run(() -> persistence.documents().attach(id, document.id(), assistant));
+        return document;
+    }
+
+    StoredChunk newChunk(Document document, int ordinal, String text) {
+        var chunk = new Chunk(ordinal, List.of("Shop", "Delivery"), text, new Span(0, text.length()), 7);
+        return new StoredChunk(new ChunkId(ids.get()), document.id(), document.title(), chunk);
+    }
+
+    Dialog newDialog(AssistantId assistant) {
+        var dialog = new DialogId(ids.get());
+        return Dialog.open(dialog, id, assistant, Customer.ANONYMOUS, Metadata.NONE, clock.instant());
+    }
+
+    Dialog dialog() {
+        var dialog = newDialog(assistant().id());
+        run(() -> persistence.dialogs().add(dialog));
+        return dialog;
+    }
+
+    Job newJob() {
+        return newJob(Optional.empty());
+    }
+
+    Job newJob(Optional<UUID> lane) {
+        var jobId = ids.get();
+        return new Job(jobId, "test", id, lane, Payload.of("subject", jobId), clock.instant());
+    }
+}

@@ -1,0 +1,145 @@
+package io.replyx.testkit.memory;
+
+import io.replyx.application.kernel.Job;
+import io.replyx.application.kernel.JobQueue;
+import io.replyx.application.kernel.Jobs;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Both sides of the queue. The workers' side opens its own transactions. */
+final class InMemoryJobQueue implements Jobs, JobQueue {
+    private static final Comparator<JobRow> OLDEST_FIRST =
+            Comparator.comparing(row -> row.job().id(), Pages.OLDEST_FIRST);
+
+    private final Tables tables;
+    private final InstantSource clock;
+    private final List<Consumer<Claimed>> claimListeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> addListeners = new CopyOnWriteArrayList<>();
+
+    InMemoryJobQueue(Tables tables, InstantSource clock) {
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    @Override
+    public void add(Job job) {
+        insert(JobRow.queued(job));
+        tables.transactions.onCommit(() -> addListeners.forEach(Runnable::run));
+    }
+
+    @Override
+    public void addAndClaim(Job job) {
+        insert(JobRow.queued(job).claimed(leaseEnd()));
+        var claimed = new Claimed(job, 1);
+        tables.transactions.onCommit(() -> claimListeners.forEach(listener -> listener.accept(claimed)));
+    }
+
+    private void insert(JobRow row) {
+        tables.transactions.requireTenantOrAcross(row.job().tenant());
+        tables.tenants.require(row.job().tenant());
+        tables.jobs.insert(row.job().id(), row);
+    }
+
+    @Override
+    public List<Claimed> claim(int limit) {
+        return tables.transactions.acrossTenants(() -> claimDue(limit));
+    }
+
+    private List<Claimed> claimDue(int limit) {
+        var taken = new ArrayList<Claimed>();
+        for (var row : rows().sorted(OLDEST_FIRST).toList()) {
+            if (taken.size() < limit && row.isDue(clock.instant()) && isFirstOfItsLane(row)) {
+                var claimed = row.claimed(leaseEnd());
+                tables.jobs.update(row.job().id(), claimed);
+                taken.add(new Claimed(row.job(), claimed.attempts()));
+            }
+        }
+        return List.copyOf(taken);
+    }
+
+    /** Ids of one millisecond, or of two nodes, may be out of order: a lane at work is left alone altogether. */
+    private boolean isFirstOfItsLane(JobRow row) {
+        return row.job().lane().isEmpty()
+                || rows().filter(other -> other.job().lane().equals(row.job().lane()))
+                        .filter(JobRow::isUnfinished)
+                        .noneMatch(other -> OLDEST_FIRST.compare(other, row) < 0 || other.isInWork(clock.instant()));
+    }
+
+    @Override
+    public void renew(Collection<UUID> jobs) {
+        tables.transactions.runAcrossTenants(() -> rows().filter(
+                        row -> jobs.contains(row.job().id()) && row.state() instanceof JobRow.State.Claimed)
+                .forEach(row -> update(row.renewed(leaseEnd()))));
+    }
+
+    @Override
+    public void finish(Collection<UUID> jobs) {
+        tables.transactions.runAcrossTenants(() -> jobs.forEach(tables.jobs::remove));
+    }
+
+    @Override
+    public void retry(Claimed claimed, Instant runAt, String error) {
+        tables.transactions.runAcrossTenants(() -> held(claimed).forEach(row -> update(row.at(runAt))));
+    }
+
+    @Override
+    public void park(Claimed claimed, String error) {
+        tables.transactions.runAcrossTenants(() ->
+                held(claimed).forEach(row -> update(row.parked(error, clock.instant()))));
+    }
+
+    /** A node whose lease ran out no longer has a say in the job. */
+    private Stream<JobRow> held(Claimed claimed) {
+        return tables.jobs.find(claimed.job().id()).filter(row -> row.isInHandsOf(claimed.attempt())).stream();
+    }
+
+    @Override
+    public void releaseAll() {
+        tables.transactions.runAcrossTenants(() -> rows().filter(row -> row.state() instanceof JobRow.State.Claimed)
+                .forEach(row -> update(row.released())));
+    }
+
+    @Override
+    public List<Parked> parked(int limit) {
+        return tables.transactions.acrossTenants(() -> rows().flatMap(InMemoryJobQueue::parked)
+                .sorted(Comparator.comparing(Parked::parkedAt).reversed())
+                .limit(limit)
+                .toList());
+    }
+
+    private static Stream<Parked> parked(JobRow row) {
+        return row.state() instanceof JobRow.State.Parked(String error, Instant at)
+                ? Stream.of(new Parked(row.job(), row.attempts(), error, at))
+                : Stream.empty();
+    }
+
+    @Override
+    public void onClaimed(Consumer<Claimed> listener) {
+        claimListeners.add(listener);
+    }
+
+    @Override
+    public void onAdded(Runnable listener) {
+        addListeners.add(listener);
+    }
+
+    private Stream<JobRow> rows() {
+        return tables.jobs.all();
+    }
+
+    private void update(JobRow row) {
+        tables.jobs.update(row.job().id(), row);
+    }
+
+    private Instant leaseEnd() {
+        return clock.instant().plus(LEASE);
+    }
+}

@@ -1,0 +1,127 @@
+package io.replyx.testkit.memory;
+
+import io.replyx.application.Persistence;
+import io.replyx.application.assistants.port.AssistantVersions;
+import io.replyx.application.assistants.port.Assistants;
+import io.replyx.application.dialogs.port.Dialogs;
+import io.replyx.application.dialogs.port.Messages;
+import io.replyx.application.identity.port.ConfirmationTokens;
+import io.replyx.application.identity.port.Sessions;
+import io.replyx.application.identity.port.Tenants;
+import io.replyx.application.identity.port.Users;
+import io.replyx.application.kernel.IdempotencyKeys;
+import io.replyx.application.kernel.JobQueue;
+import io.replyx.application.kernel.Jobs;
+import io.replyx.application.kernel.Outbox;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.knowledge.port.Chunks;
+import io.replyx.application.knowledge.port.Documents;
+import io.replyx.application.knowledge.port.TextIndex;
+import io.replyx.application.knowledge.port.VectorIndex;
+import java.time.InstantSource;
+
+/**
+ * Every store in memory. Transactions take turns and really roll back; a tenant's rows are out of reach of everybody
+ * else, and platform data out of reach of tenants; parents must exist, and what is unique stays unique.
+ */
+public final class InMemoryPersistence implements Persistence {
+    private final Tables tables = new Tables();
+    private final InMemoryAssistants assistants = new InMemoryAssistants(tables);
+    private final InMemoryDialogs dialogs = new InMemoryDialogs(tables);
+    private final InMemoryJobQueue jobs;
+
+    /** @param clock decides which jobs are due and which leases have run out */
+    public InMemoryPersistence(InstantSource clock) {
+        this.jobs = new InMemoryJobQueue(tables, clock);
+    }
+
+    /** Whether the calling thread is inside a transaction; remote parts must not be called then. */
+    public boolean isTransactionOpen() {
+        return tables.transactions.isOpen();
+    }
+
+    @Override
+    public Transactions transactions() {
+        return tables.transactions;
+    }
+
+    @Override
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    @Override
+    public JobQueue jobQueue() {
+        return jobs;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new InMemoryOutbox(tables);
+    }
+
+    @Override
+    public IdempotencyKeys idempotencyKeys() {
+        return new InMemoryIdempotencyKeys(tables);
+    }
+
+    @Override
+    public Users users() {
+        return new InMemoryUsers(tables);
+    }
+
+    @Override
+    public Tenants tenants() {
+        return new InMemoryTenants(tables);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new InMemorySessions(tables);
+    }
+
+    @Override
+    public ConfirmationTokens confirmationTokens() {
+        return new InMemoryConfirmationTokens(tables);
+    }
+
+    @Override
+    public Assistants assistants() {
+        return assistants;
+    }
+
+    @Override
+    public AssistantVersions assistantVersions() {
+        return new InMemoryAssistantVersions(tables, assistants);
+    }
+
+    @Override
+    public Documents documents() {
+        return new InMemoryDocuments(tables);
+    }
+
+    @Override
+    public Chunks chunks() {
+        return new InMemoryChunks(tables);
+    }
+
+    @Override
+    public TextIndex textIndex() {
+        return new InMemoryTextIndex(tables);
+    }
+
+    @Override
+    public VectorIndex vectorIndex() {
+        return new InMemoryVectorIndex(tables);
+    }
+
+    @Override
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
+    @Override
+    public Messages messages() {
+        return new InMemoryMessages(tables, dialogs);
+    }
+}

@@ -1,0 +1,100 @@
+package io.replyx.testkit.memory;
+
+import io.replyx.application.kernel.Outbox;
+import io.replyx.domain.assistants.Assistant;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.assistants.AssistantVersion;
+import io.replyx.domain.dialogs.Dialog;
+import io.replyx.domain.dialogs.DialogEntry;
+import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.dialogs.Message;
+import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.identity.ConfirmationToken;
+import io.replyx.domain.identity.Membership;
+import io.replyx.domain.identity.Session;
+import io.replyx.domain.identity.SessionId;
+import io.replyx.domain.identity.Tenant;
+import io.replyx.domain.identity.TokenHash;
+import io.replyx.domain.identity.User;
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.domain.kernel.UserId;
+import io.replyx.domain.knowledge.ChunkId;
+import io.replyx.domain.knowledge.Document;
+import io.replyx.domain.knowledge.DocumentId;
+import io.replyx.domain.knowledge.EmbeddingModel;
+import io.replyx.domain.knowledge.StoredChunk;
+import java.util.List;
+import java.util.UUID;
+
+/** Everything that is stored. */
+final class Tables {
+    final InMemoryTransactions transactions = new InMemoryTransactions();
+
+    final Table<UserId, User> users = new Table<>("user", transactions);
+    final Table<TenantId, Tenant> tenants = new Table<>("tenant", transactions);
+    final Table<MemberKey, Membership> memberships = new Table<>("membership", transactions);
+    final Table<SessionId, Session> sessions = new Table<>("session", transactions);
+    final Table<TokenHash, ConfirmationToken> confirmationTokens = new Table<>("confirmation token", transactions);
+    final Table<UUID, JobRow> jobs = new Table<>("job", transactions);
+    final Table<UUID, Outbox.StoredEvent> events = new Table<>("event", transactions);
+
+    final TenantTable<AssistantId, AssistantRow> assistants = new TenantTable<>("assistant", transactions);
+    final TenantTable<VersionKey, AssistantVersion> versions = new TenantTable<>("assistant version", transactions);
+    final TenantTable<DocumentId, DocumentRow> documents = new TenantTable<>("document", transactions);
+    final TenantTable<Attachment, Attachment> attachments = new TenantTable<>("attachment", transactions);
+    final TenantTable<ChunkId, StoredChunk> chunks = new TenantTable<>("chunk", transactions);
+    final TenantTable<ChunkId, TextRow> texts = new TenantTable<>("text index entry", transactions);
+    final TenantTable<VectorKey, VectorRow> vectors = new TenantTable<>("vector", transactions);
+    final TenantTable<DialogId, Dialog> dialogs = new TenantTable<>("dialog", transactions);
+    final TenantTable<EntryKey, StatusRow> statusChanges = new TenantTable<>("status change", transactions);
+    final TenantTable<MessageId, Message> messages = new TenantTable<>("message", transactions);
+    final TenantTable<InMemoryIdempotencyKeys.Key, InMemoryIdempotencyKeys.Use> idempotencyKeys =
+            new TenantTable<>("idempotency key", transactions);
+
+    record MemberKey(TenantId tenant, UserId user) {}
+
+    record AssistantRow(Assistant assistant, boolean removed) {}
+
+    record VersionKey(AssistantId assistant, int number) {}
+
+    record DocumentRow(Document document, byte[] original) {
+        DocumentRow {
+            original = original.clone();
+        }
+
+        DocumentRow with(Document next) {
+            return new DocumentRow(next, original);
+        }
+    }
+
+    record Attachment(DocumentId document, AssistantId assistant) {}
+
+    record TextRow(ChunkId chunk, DocumentId document, List<String> stems) {}
+
+    record VectorKey(ChunkId chunk, String model) {}
+
+    record VectorRow(ChunkId chunk, DocumentId document, EmbeddingModel model, float[] vector) {
+        VectorRow {
+            vector = vector.clone();
+        }
+    }
+
+    record EntryKey(DialogId dialog, long seq) {}
+
+    record StatusRow(DialogId dialog, DialogEntry.StatusChanged change) {}
+
+    /** Whether the assistant answers from the document. */
+    boolean isAttached(TenantId tenant, DocumentId document, AssistantId assistant) {
+        return attachments.find(tenant, new Attachment(document, assistant)).isPresent();
+    }
+
+    void removeChunks(TenantId tenant, DocumentId document) {
+        var gone = chunks.all(tenant)
+                .filter(chunk -> chunk.document().equals(document))
+                .map(StoredChunk::id)
+                .toList();
+        chunks.removeIf(tenant, gone::contains);
+        texts.removeIf(tenant, gone::contains);
+        vectors.removeIf(tenant, key -> gone.contains(key.chunk()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.testkit.memory;
+
+import org.jspecify.annotations.NullMarked;

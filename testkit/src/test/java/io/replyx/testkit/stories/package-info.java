@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.testkit.stories;
+
+import org.jspecify.annotations.NullMarked;
