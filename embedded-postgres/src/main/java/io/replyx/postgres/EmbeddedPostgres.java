@@ -86,7 +86,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public boolean isRunning() {
-        return server.process().isAlive();
+        return processes.isServer(server.process().pid());
     }
 
     /** Breaks off open connections, keeps what was committed, waits for the end and frees the data directory. */

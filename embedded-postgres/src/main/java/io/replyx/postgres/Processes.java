@@ -67,7 +67,7 @@ record Processes(Cluster cluster, Binaries binaries, RunAs account) {
         return isServer(pid) || isServersChild(pid);
     }
 
-    private boolean isServer(long pid) {
+    boolean isServer(long pid) {
         var words = commandLine(pid);
         return !words.isEmpty()
                 && words.getFirst().endsWith("/postgres")

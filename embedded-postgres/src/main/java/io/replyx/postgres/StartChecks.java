@@ -12,9 +12,8 @@ public final class StartChecks {
     public static void requireRussianWordForms(Connection connection) {
         var question = "select to_tsvector('russian', 'Доставка') @@ plainto_tsquery('russian', 'доставки')";
         if (!answer(connection, question).equals("t")) {
-            throw new PostgresUnavailable(
-                    "In this database «Доставка» does not match «доставки»: create it with encoding"
-                            + " UTF8 and LC_CTYPE C.UTF-8 or ru_RU.UTF-8, then start again.");
+            throw new PostgresUnavailable("In this database one Russian word does not match another form of itself:"
+                    + " create it with encoding UTF8 and LC_CTYPE C.UTF-8 or ru_RU.UTF-8, then start again.");
         }
     }
 

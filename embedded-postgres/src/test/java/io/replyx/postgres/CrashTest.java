@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -129,7 +130,7 @@ class CrashTest {
         var matcher = directory.getFileSystem().getPathMatcher("glob:" + directory + "/" + pattern);
         try (var paths = Files.find(directory, 3, (path, attributes) -> matcher.matches(path))) {
             return paths.findAny().isPresent();
-        } catch (IOException | java.io.UncheckedIOException changing) {
+        } catch (IOException | UncheckedIOException changing) {
             return false;
         }
     }

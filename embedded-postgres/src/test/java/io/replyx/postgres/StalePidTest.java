@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class StalePidTest {
         var parent = new ProcessBuilder(words).start();
         try (var output = parent.inputReader()) {
             var zombie = output.readLine();
-            assertThat(Await.until(java.time.Duration.ofSeconds(20), () -> isZombie(zombie)))
+            assertThat(Await.until(Duration.ofSeconds(20), () -> isZombie(zombie)))
                     .isTrue();
             claim(directory, zombie);
             assertStarts();
