@@ -136,7 +136,7 @@ final class SampleTenant {
         return newJob(Optional.empty());
     }
 
-    Job newJob(Optional<UUID> lane) {
+    Job newJob(Optional<Job.Lane> lane) {
         var jobId = ids.get();
         return new Job(jobId, "test", id, lane, Payload.of("subject", jobId), clock.instant());
     }

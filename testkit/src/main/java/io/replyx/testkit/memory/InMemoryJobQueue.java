@@ -65,12 +65,11 @@ final class InMemoryJobQueue implements Jobs, JobQueue {
         return List.copyOf(taken);
     }
 
-    /** Ids of one millisecond, or of two nodes, may be out of order: a lane at work is left alone altogether. */
     private boolean isFirstOfItsLane(JobRow row) {
-        return row.job().lane().isEmpty()
-                || rows().filter(other -> other.job().lane().equals(row.job().lane()))
-                        .filter(JobRow::isUnfinished)
-                        .noneMatch(other -> OLDEST_FIRST.compare(other, row) < 0 || other.isInWork(clock.instant()));
+        return row.job().lane().stream()
+                .noneMatch(lane -> rows().filter(JobRow::isUnfinished)
+                        .flatMap(other -> other.job().lane().stream())
+                        .anyMatch(other -> other.id().equals(lane.id()) && other.position() < lane.position()));
     }
 
     @Override
