@@ -18,7 +18,7 @@ public final class Bm25 {
      * @param b how much a longer passage is discounted, from 0 to 1
      */
     public record Settings(double k1, double b) {
-        /** Chosen by measuring (docs: retrieval); flat around these values. */
+        /** Chosen by measuring; the quality is flat around these values. */
         public static Settings standard() {
             return new Settings(1.2, 0.6);
         }
@@ -53,8 +53,8 @@ public final class Bm25 {
 
         void add(QueryTerm term) {
             long own = frequency(term.lexeme());
-            double weight = Rarity.smoothed(corpus.chunks(), own);
-            whole += weight;
+            double share = Coverage.share(corpus.chunks(), own);
+            whole += share;
             var best = new HashMap<K, Match>();
             for (var spelling : term.spellings()) {
                 double rarity = rarity(spelling.lexeme(), own);
@@ -63,7 +63,7 @@ public final class Bm25 {
                 }
             }
             best.forEach((chunk, match) ->
-                    sums.computeIfAbsent(chunk, _ -> new Sums()).add(match, weight));
+                    sums.computeIfAbsent(chunk, _ -> new Sums()).add(match, share));
         }
 
         /** A similar lexeme must not count more than the word that was asked for, however rare it is. */
@@ -97,7 +97,7 @@ public final class Bm25 {
         }
 
         private TextHit<K> hit(K chunk, Sums sums) {
-            return new TextHit<>(chunk, sums.score, sums.covered / whole);
+            return new TextHit<>(chunk, sums.score, Coverage.certainty(corpus.chunks()) * sums.covered / whole);
         }
     }
 
@@ -111,9 +111,9 @@ public final class Bm25 {
         private double score;
         private double covered;
 
-        void add(Match match, double weight) {
+        void add(Match match, double share) {
             score += match.score;
-            covered += match.coverage * weight;
+            covered += match.coverage * share;
         }
     }
 }

@@ -37,7 +37,7 @@ public final class LexicalEmbedding {
 
     /** Long words tell more, repeated ones less with each time. */
     private static double weight(String word, int times) {
-        return (1 + Math.log(times)) * Math.sqrt(Math.min(word.length(), LONGEST_WEIGHED));
+        return (1 + StrictMath.log(times)) * Math.sqrt(Math.min(word.length(), LONGEST_WEIGHED));
     }
 
     private static void add(double[] vector, String word, double weight) {

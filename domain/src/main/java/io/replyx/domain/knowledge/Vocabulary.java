@@ -22,8 +22,15 @@ public final class Vocabulary {
     private static final int MOST_SPELLINGS = 20;
     private static final int MOST_CANDIDATES = 100;
     private static final double LEAST_SIMILARITY = 0.5;
+    /** Before slips are counted: two of them, or one in a short word, leave little in common. */
+    private static final double LEAST_SIMILARITY_OF_TYPO = 0.15;
+
     /** What a similar word counts when the word itself is indexed, so was probably meant. */
     private static final double DAMPING_OF_KNOWN = 0.7;
+
+    private static final int[] NONE = {};
+    private static final Comparator<Candidate> BEST_FIRST =
+            Comparator.comparingDouble(Candidate::similarity).reversed();
 
     private final List<String> lexemes;
     private final Set<String> known;
@@ -82,10 +89,11 @@ public final class Vocabulary {
     }
 
     private List<Candidate> similar(String lexeme, boolean mayBeTypo) {
-        return candidates(lexeme).stream()
+        double least = mayBeTypo ? LEAST_SIMILARITY_OF_TYPO : LEAST_SIMILARITY;
+        return candidates(lexeme, least).stream()
                 .map(candidate -> mayBeTypo ? corrected(lexeme, candidate) : candidate)
                 .filter(candidate -> candidate.similarity() >= LEAST_SIMILARITY)
-                .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
+                .sorted(BEST_FIRST)
                 .limit(MOST_SPELLINGS)
                 .toList();
     }
@@ -99,19 +107,27 @@ public final class Vocabulary {
     }
 
     /** The lexemes with the highest share of common character pairs and triples (Dice coefficient). */
-    private List<Candidate> candidates(String lexeme) {
+    private List<Candidate> candidates(String lexeme, double least) {
         var grams = Grams.of(lexeme);
+        var common = common(grams);
+        var candidates = new ArrayList<Candidate>();
+        for (int i = 0; i < common.length; i++) {
+            double similarity = 2.0 * common[i] / (grams.size() + gramCounts[i]);
+            if (similarity >= least && !lexemes.get(i).equals(lexeme)) {
+                candidates.add(new Candidate(lexemes.get(i), similarity));
+            }
+        }
+        candidates.sort(BEST_FIRST);
+        return candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()));
+    }
+
+    private short[] common(Set<String> grams) {
         var common = new short[lexemes.size()];
         for (var gram : grams) {
-            for (int found : byGram.getOrDefault(gram, new int[0])) {
+            for (int found : byGram.getOrDefault(gram, NONE)) {
                 common[found]++;
             }
         }
-        return IntStream.range(0, common.length)
-                .filter(i -> common[i] > 0 && !lexemes.get(i).equals(lexeme))
-                .mapToObj(i -> new Candidate(lexemes.get(i), 2.0 * common[i] / (grams.size() + gramCounts[i])))
-                .sorted(Comparator.comparingDouble(Candidate::similarity).reversed())
-                .limit(MOST_CANDIDATES)
-                .toList();
+        return common;
     }
 }
