@@ -3,6 +3,7 @@ package io.replyx.testkit.scripted;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.application.knowledge.port.Embedder;
 import io.replyx.domain.knowledge.EmbeddingModel;
+import io.replyx.domain.knowledge.Fusion;
 import io.replyx.testkit.memory.Stems;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,6 +37,11 @@ public final class ScriptedEmbedder implements Embedder {
             throw new Unavailable("the embedder is down");
         }
         return texts.stream().map(ScriptedEmbedder::vector).toList();
+    }
+
+    @Override
+    public Fusion.Settings fusion() {
+        return Fusion.Settings.lexical();
     }
 
     private static float[] vector(String text) {
