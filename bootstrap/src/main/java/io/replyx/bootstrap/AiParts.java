@@ -38,8 +38,8 @@ record AiParts(String name, AnswerModel model, Embedder embedder, DocumentParser
 
     private static AiParts online(Settings.Provider provider, InstantSource clock) {
         var tokens = TokenCount.estimate();
-        var chat = OpenAiConfig.defaults(
-                provider.baseUrl(), new ApiKey(provider.key()), new ModelName(provider.model()));
+        var chat =
+                OpenAiConfig.defaults(provider.baseUrl(), new ApiKey(provider.key()), new ModelName(provider.model()));
         var embedder = provider.embeddingModel()
                 .map(model -> new OpenAiConfig.Embeddings(new ModelName(model), OptionalInt.empty()))
                 .<Embedder>map(model -> new OpenAiEmbedder(chat.with(model), tokens, clock))

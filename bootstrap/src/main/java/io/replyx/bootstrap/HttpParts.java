@@ -51,8 +51,8 @@ final class HttpParts {
     }
 
     static HealthChecks healthChecks(Database database, JobWorkers workers) {
-        return new HealthChecks(List.of(
-                check("database", () -> databaseHealth(database)), check("jobs", () -> jobsHealth(workers))));
+        return new HealthChecks(
+                List.of(check("database", () -> databaseHealth(database)), check("jobs", () -> jobsHealth(workers))));
     }
 
     private interface Probe {

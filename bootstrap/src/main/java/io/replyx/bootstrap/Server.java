@@ -64,8 +64,7 @@ final class Server implements AutoCloseable {
         if (database.isOurs()) {
             persistence.jobQueue().releaseAll();
         }
-        settings.admin()
-                .ifPresent(admin -> replyx.installPlatformAdmin().install(admin.email(), admin.password()));
+        settings.admin().ifPresent(admin -> replyx.installPlatformAdmin().install(admin.email(), admin.password()));
         var workers = new JobWorkers(replyx.jobs(), clock, JOBS_AT_ONCE).start();
         var http = ReplyXHttp.start(
                 replyx, HttpParts.config(settings, clock, random), HttpParts.healthChecks(database, workers));

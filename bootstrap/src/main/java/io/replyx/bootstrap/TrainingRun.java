@@ -31,12 +31,15 @@ final class TrainingRun {
     private void mainJob() throws IOException, InterruptedException {
         var account = "{\"email\":\"a@example.com\",\"password\":\"training run\",\"name\":\"A\"}";
         post("/api/auth/register", account);
-        token = field("accessToken", post("/api/auth/login", "{\"email\":\"a@example.com\",\"password\":\"training run\"}"));
+        token = field(
+                "accessToken", post("/api/auth/login", "{\"email\":\"a@example.com\",\"password\":\"training run\"}"));
         var assistant = field("id", post("/api/assistants", "{\"name\":\"Helper\"}"));
         post("/api/assistants/" + assistant + "/publish", "{}");
-        var document = field("id", post(
-                "/api/assistants/" + assistant + "/documents",
-                "{\"title\":\"Delivery\",\"text\":\"# Delivery\\n\\nDelivery to Moscow takes three days.\"}"));
+        var document = field(
+                "id",
+                post(
+                        "/api/assistants/" + assistant + "/documents",
+                        "{\"title\":\"Delivery\",\"text\":\"# Delivery\\n\\nDelivery to Moscow takes three days.\"}"));
         awaitReady("/api/documents/" + document);
         get("/api/assistants/" + assistant + "/search?q=delivery");
         var dialog = field("id", post("/api/dialogs", "{\"assistantId\":\"" + assistant + "\"}"));

@@ -97,9 +97,7 @@ final class EmbeddingExample {
 
         var dialog = replyx.dialogs()
                 .createDialog()
-                .handle(
-                        owner,
-                        new CreateDialog.Command(assistant, Customer.ANONYMOUS, Metadata.NONE, Optional.empty()))
+                .handle(owner, new CreateDialog.Command(assistant, Customer.ANONYMOUS, Metadata.NONE, Optional.empty()))
                 .id();
         var question = replyx.dialogs()
                 .receiveMessage()
@@ -119,7 +117,9 @@ final class EmbeddingExample {
 
     // [jobs]
     static void runJobs(JobRunner jobs) {
-        for (var due = jobs.queue().claim(10); !due.isEmpty(); due = jobs.queue().claim(10)) {
+        for (var due = jobs.queue().claim(10);
+                !due.isEmpty();
+                due = jobs.queue().claim(10)) {
             for (var job : due) {
                 if (jobs.run(job) instanceof JobRunner.Outcome.Done) {
                     List<UUID> done = List.of(job.job().id());
