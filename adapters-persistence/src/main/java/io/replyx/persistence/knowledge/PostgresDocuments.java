@@ -19,10 +19,12 @@ public final class PostgresDocuments implements Documents {
 
     private final HibernateTransactions transactions;
     private final Attachments attachments;
+    private final KnowledgeVersions versions;
 
     public PostgresDocuments(HibernateTransactions transactions) {
         this.transactions = transactions;
         this.attachments = new Attachments(transactions);
+        this.versions = new KnowledgeVersions(transactions);
     }
 
     @Override
@@ -90,6 +92,7 @@ public final class PostgresDocuments implements Documents {
                 return statement.executeUpdate();
             }
         });
+        versions.advance(tenant);
     }
 
     @Override

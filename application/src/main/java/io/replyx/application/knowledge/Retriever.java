@@ -9,18 +9,21 @@ import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.Retrieval;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.knowledge.ChunkId;
+import io.replyx.domain.knowledge.Found;
+import io.replyx.domain.knowledge.Fusion;
 import io.replyx.domain.knowledge.Passage;
 import io.replyx.domain.knowledge.SearchMode;
 import io.replyx.domain.knowledge.StoredChunk;
-import java.util.Comparator;
-import java.util.HashMap;
+import io.replyx.domain.knowledge.TextHit;
+import io.replyx.domain.knowledge.VectorHit;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds the passages that answer a question: by words and by vectors, fused into one list. */
 public final class Retriever {
+    /** How far down each list the fusion looks. */
     private static final int CANDIDATES = 50;
 
     private final Transactions transactions;
@@ -28,6 +31,8 @@ public final class Retriever {
     private final TextIndex texts;
     private final VectorIndex vectors;
     private final Embedder embedder;
+
+    private record Query(TenantId tenant, AssistantId assistant, String question, int limit) {}
 
     Retriever(Transactions transactions, Chunks chunks, TextIndex texts, VectorIndex vectors, Embedder embedder) {
         this.transactions = transactions;
@@ -39,47 +44,52 @@ public final class Retriever {
 
     /** The best passages, best first. Opens its own transaction. */
     public List<Passage> search(TenantId tenant, AssistantId assistant, String question, SearchMode mode, int limit) {
-        var vector = embedder.embed(List.of(question)).getFirst();
-        return transactions.inTenant(tenant, () -> {
-            var byText = mode == SearchMode.VECTOR
-                    ? List.<TextIndex.Hit>of()
-                    : texts.search(tenant, assistant, question, CANDIDATES);
-            var byVector = mode == SearchMode.TEXT
-                    ? List.<VectorIndex.Hit>of()
-                    : vectors.search(tenant, assistant, embedder.model(), vector, CANDIDATES);
-            return passages(tenant, byText, byVector, limit);
-        });
+        var query = new Query(tenant, assistant, question, limit);
+        return switch (mode) {
+            case TEXT -> fused(query, Optional.empty(), true);
+            case VECTOR -> fused(query, Optional.of(embedder.embedQuestion(question)), false);
+            case HYBRID -> fused(query, Optional.of(embedder.embedQuestion(question)), true);
+        };
     }
 
     /** The passages to answer from; empty when even the best is below the threshold. */
     public List<Passage> relevant(TenantId tenant, AssistantId assistant, String question, Retrieval retrieval) {
-        double threshold = retrieval.threshold().orElse(0.3);
+        double threshold = retrieval.threshold().orElse(embedder.fusion().threshold());
         return search(tenant, assistant, question, SearchMode.HYBRID, retrieval.passages()).stream()
                 .filter(passage -> passage.relevance() >= threshold)
                 .toList();
     }
 
-    private List<Passage> passages(
-            TenantId tenant, List<TextIndex.Hit> byText, List<VectorIndex.Hit> byVector, int limit) {
-        var scores = new HashMap<ChunkId, Double>();
-        var relevances = new HashMap<ChunkId, Double>();
-        for (int rank = 0; rank < byText.size(); rank++) {
-            scores.merge(byText.get(rank).chunk(), 1.0 / (60 + rank), Double::sum);
-            relevances.merge(byText.get(rank).chunk(), byText.get(rank).coverage(), Math::max);
-        }
-        for (int rank = 0; rank < byVector.size(); rank++) {
-            scores.merge(byVector.get(rank).chunk(), 0.5 / (60 + rank), Double::sum);
-        }
-        var best = scores.entrySet().stream()
-                .sorted(Map.Entry.<ChunkId, Double>comparingByValue().reversed())
-                .limit(limit)
-                .map(Map.Entry::getKey)
+    private List<Passage> fused(Query query, Optional<float[]> vector, boolean byWords) {
+        return transactions.inTenant(query.tenant(), () -> {
+            var words = byWords ? words(query) : List.<TextHit<ChunkId>>of();
+            var near = vector.map(asked -> near(query, asked)).orElse(List.of());
+            return passages(query.tenant(), new Fusion(embedder.fusion()).fuse(words, near, query.limit()));
+        });
+    }
+
+    private List<TextHit<ChunkId>> words(Query query) {
+        return texts.search(query.tenant(), query.assistant(), query.question(), depth(query)).stream()
+                .map(hit -> new TextHit<>(hit.chunk(), hit.score(), hit.coverage()))
                 .toList();
-        var found = chunks.find(tenant, best).stream().collect(Collectors.toMap(StoredChunk::id, Function.identity()));
-        return found.values().stream()
-                .map(chunk -> new Passage(
-                        chunk, scores.getOrDefault(chunk.id(), 0.0), relevances.getOrDefault(chunk.id(), 0.0)))
-                .sorted(Comparator.comparingDouble(Passage::score).reversed())
+    }
+
+    private List<VectorHit<ChunkId>> near(Query query, float[] vector) {
+        return vectors.search(query.tenant(), query.assistant(), embedder.model(), vector, depth(query)).stream()
+                .map(hit -> new VectorHit<>(hit.chunk(), hit.similarity()))
+                .toList();
+    }
+
+    private static int depth(Query query) {
+        return Math.max(CANDIDATES, query.limit());
+    }
+
+    private List<Passage> passages(TenantId tenant, List<Found<ChunkId>> found) {
+        var ids = found.stream().map(Found::chunk).toList();
+        var stored = chunks.find(tenant, ids).stream().collect(Collectors.toMap(StoredChunk::id, Function.identity()));
+        return found.stream()
+                .flatMap(hit -> Optional.ofNullable(stored.get(hit.chunk())).stream()
+                        .map(chunk -> new Passage(chunk, hit.score(), hit.relevance())))
                 .toList();
     }
 }

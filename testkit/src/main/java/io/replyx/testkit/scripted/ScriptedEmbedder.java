@@ -4,6 +4,7 @@ import io.replyx.application.kernel.Declined;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.application.knowledge.port.Embedder;
 import io.replyx.domain.knowledge.EmbeddingModel;
+import io.replyx.domain.knowledge.Fusion;
 import io.replyx.testkit.memory.Stems;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,6 +48,11 @@ public final class ScriptedEmbedder implements Embedder {
             throw new Declined("the embedder does not like this");
         }
         return texts.stream().map(ScriptedEmbedder::vector).toList();
+    }
+
+    @Override
+    public Fusion.Settings fusion() {
+        return Fusion.Settings.lexical();
     }
 
     private static float[] vector(String text) {

@@ -1,6 +1,7 @@
 package io.replyx.application.knowledge.port;
 
 import io.replyx.domain.knowledge.EmbeddingModel;
+import io.replyx.domain.knowledge.Fusion;
 import java.util.List;
 
 /** Turns texts into vectors. A remote part: never called inside a transaction. */
@@ -14,4 +15,12 @@ public interface Embedder {
      * @throws io.replyx.application.kernel.Declined when it never will
      */
     List<float[]> embed(List<String> texts);
+
+    /** The vector of a question; some embedders treat questions in a way of their own. Fails like {@link #embed}. */
+    default float[] embedQuestion(String question) {
+        return embed(List.of(question)).getFirst();
+    }
+
+    /** What similarities of these vectors are worth beside the words. */
+    Fusion.Settings fusion();
 }

@@ -1,0 +1,89 @@
+package io.replyx.benchmarks.retrieval;
+
+import io.replyx.domain.knowledge.Bm25;
+import io.replyx.domain.knowledge.CorpusStats;
+import io.replyx.domain.knowledge.Cosine;
+import io.replyx.domain.knowledge.Found;
+import io.replyx.domain.knowledge.Fusion;
+import io.replyx.domain.knowledge.LexicalEmbedding;
+import io.replyx.domain.knowledge.Posting;
+import io.replyx.domain.knowledge.QueryTerm;
+import io.replyx.domain.knowledge.SearchText;
+import io.replyx.domain.knowledge.TextHit;
+import io.replyx.domain.knowledge.VectorHit;
+import io.replyx.domain.knowledge.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The product's search over passages in memory: the same pure code, fed with PostgreSQL's lexemes. */
+final class ProductSearch {
+    private final Lexemes lexemes;
+    private final Map<String, List<Posting<Integer>>> postings = new HashMap<>();
+    private final CorpusStats stats;
+    private final Vocabulary vocabulary;
+    private final List<float[]> vectors;
+    private final Bm25 bm25 = new Bm25(Bm25.Settings.standard());
+    private final Fusion fusion = new Fusion(Fusion.Settings.lexical());
+
+    ProductSearch(Lexemes lexemes, List<String> passages) {
+        this.lexemes = lexemes;
+        var texts = passages.stream().map(SearchText::normalised).toList();
+        var frequencies = lexemes.ofAll(texts);
+        IntStream.range(0, texts.size()).forEach(i -> add(i, frequencies.get(i)));
+        stats = new CorpusStats(
+                texts.size(),
+                frequencies.stream().mapToInt(ProductSearch::sum).average().orElse(0));
+        vocabulary = Vocabulary.of(postings.keySet());
+        vectors = passages.stream().map(LexicalEmbedding::of).toList();
+    }
+
+    private static int sum(Map<String, Integer> frequencies) {
+        return frequencies.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private void add(int passage, Map<String, Integer> frequencies) {
+        int length = sum(frequencies);
+        frequencies.forEach((lexeme, frequency) -> postings.computeIfAbsent(lexeme, _ -> new ArrayList<>())
+                .add(new Posting<>(passage, frequency, length)));
+    }
+
+    /** BM25 over the lexemes as they are. */
+    List<TextHit<Integer>> plain(String question) {
+        var terms = questionLexemes(question).stream()
+                .map(lexeme -> new QueryTerm(lexeme, known(lexeme)))
+                .toList();
+        return bm25.rank(terms, postings, stats, Ranker.DEPTH);
+    }
+
+    private List<QueryTerm.Spelling> known(String lexeme) {
+        return postings.containsKey(lexeme) ? List.of(new QueryTerm.Spelling(lexeme, 1)) : List.of();
+    }
+
+    /** BM25 with similar lexemes. */
+    List<TextHit<Integer>> text(String question) {
+        return bm25.rank(vocabulary.terms(questionLexemes(question)), postings, stats, Ranker.DEPTH);
+    }
+
+    List<VectorHit<Integer>> vector(String question) {
+        var asked = LexicalEmbedding.of(SearchText.question(question));
+        return IntStream.range(0, vectors.size())
+                .mapToObj(i -> new VectorHit<>(i, Cosine.of(asked, vectors.get(i))))
+                .sorted(Comparator.comparingDouble((VectorHit<Integer> hit) -> hit.similarity())
+                        .reversed())
+                .limit(Ranker.DEPTH)
+                .toList();
+    }
+
+    List<Found<Integer>> hybrid(String question) {
+        return fusion.fuse(text(question), vector(question), Ranker.DEPTH);
+    }
+
+    private Set<String> questionLexemes(String question) {
+        return lexemes.of(SearchText.question(question)).keySet();
+    }
+}

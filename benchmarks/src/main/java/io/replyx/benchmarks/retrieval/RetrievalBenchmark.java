@@ -1,0 +1,183 @@
+package io.replyx.benchmarks.retrieval;
+
+import io.replyx.domain.knowledge.Chunk;
+import io.replyx.domain.knowledge.Chunker;
+import io.replyx.domain.knowledge.Fusion;
+import io.replyx.domain.knowledge.PlainText;
+import io.replyx.domain.knowledge.TextHit;
+import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.VectorHit;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+
+/**
+ * Prints the tables of retrieval quality.
+ *
+ * <p>Arguments: the JDBC URL of a PostgreSQL whose LC_CTYPE knows Cyrillic letters (nothing is written to it), and
+ * optionally a folder with {@code paragraphs.ru.jsonl} and {@code questions.ru.jsonl}.
+ */
+public final class RetrievalBenchmark {
+    private static final double THRESHOLD = Fusion.Settings.lexical().threshold();
+    private static final long SEED = 20_261;
+
+    private final Lexemes lexemes;
+    private final PrintStream out;
+
+    private RetrievalBenchmark(Lexemes lexemes, PrintStream out) {
+        this.lexemes = lexemes;
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) throws SQLException {
+        try (var lexemes = new Lexemes(arguments[0])) {
+            var benchmark = new RetrievalBenchmark(lexemes, System.out);
+            var shared = arguments.length > 1 ? List.of(Corpora.of(Path.of(arguments[1]))) : List.<Corpus>of();
+            benchmark.quality(shared);
+            benchmark.refusals(shared);
+            benchmark.speed(shared);
+        }
+    }
+
+    private void quality(List<Corpus> shared) {
+        out.println("| corpus | search | recall@1 | @3 | @5 | @10 | MRR | in 4,000 characters |");
+        out.println("|---|---|---|---|---|---|---|---|");
+        var english = Corpora.own("shop.en").named("English, own");
+        var russian = Corpora.own("clinic.ru").named("Russian, own");
+        for (var corpus : shared) {
+            withTypos(corpus.named("Russian, shared"), new RussianAnalyzer());
+            chunked(corpus);
+        }
+        withTypos(english, new EnglishAnalyzer());
+        withTypos(russian, new RussianAnalyzer());
+        var small = russian.plus(english);
+        var mixed = shared.isEmpty() ? small : small.plus(shared.getFirst());
+        withTypos(mixed.named("mixed: all of them"), LucenePeer.mixed());
+    }
+
+    private void withTypos(Corpus corpus, Analyzer analyzer) {
+        var search = new ProductSearch(lexemes, corpus.passages());
+        var lucene = new LucenePeer(analyzer, corpus.passages());
+        compare(corpus, search, lucene);
+        for (int typos = 1; typos <= 2; typos++) {
+            compare(corpus.asking(corpus.name() + ", typos " + typos, new Typos(SEED, typos)::in), search, lucene);
+        }
+    }
+
+    private void compare(Corpus corpus, ProductSearch search, LucenePeer lucene) {
+        print(corpus, "Lucene BM25, stemming", lucene);
+        print(corpus, "BM25 on PostgreSQL's lexemes", question -> chunks(search.plain(question)));
+        print(corpus, "BM25 with similar lexemes", question -> chunks(search.text(question)));
+        print(
+                corpus,
+                "lexical vectors",
+                question ->
+                        search.vector(question).stream().map(VectorHit::chunk).toList());
+        print(
+                corpus,
+                "hybrid",
+                question -> search.hybrid(question).stream()
+                        .map(found -> found.chunk())
+                        .toList());
+    }
+
+    private static List<Integer> chunks(List<TextHit<Integer>> hits) {
+        return hits.stream().map(TextHit::chunk).toList();
+    }
+
+    private void print(Corpus corpus, String name, Ranker ranker) {
+        out.println(Quality.of(ranker, corpus).row(corpus.name(), name));
+    }
+
+    /** The same questions when the paragraphs go through the chunker. */
+    private void chunked(Corpus corpus) {
+        var chunker = new Chunker(Chunker.Settings.standard(), TokenCount.estimate());
+        var chunks = corpus.passages().stream()
+                .flatMap(text -> chunker.chunk(PlainText.parse("", text)).stream())
+                .map(Chunk::text)
+                .toList();
+        var judge = new Judge(chunks);
+        var questions = corpus.questions().stream()
+                .map(question -> new Corpus.Question(
+                        question.text(),
+                        judge.right(question.right().stream()
+                                .map(corpus.passages()::get)
+                                .toList())))
+                .toList();
+        var search = new ProductSearch(lexemes, chunks);
+        print(
+                new Corpus("Russian, shared, " + chunks.size() + " chunks", chunks, questions),
+                "hybrid",
+                question -> search.hybrid(question).stream()
+                        .map(found -> found.chunk())
+                        .toList());
+    }
+
+    private void refusals(List<Corpus> shared) {
+        out.println();
+        out.println("Threshold " + THRESHOLD);
+        out.println(
+                "| corpus, foreign questions | answerable | foreign | answerable refused | foreign refused | 5th percentile of answerable"
+                        + " | 80th of foreign |");
+        out.println("|---|---|---|---|---|---|---|");
+        var english = Corpora.own("shop.en");
+        var russian = Corpora.own("clinic.ru");
+        print(english, "English own, general knowledge", Corpora.lines("foreign.en.txt"));
+        print(russian, "Russian own, general knowledge", Corpora.lines("foreign.ru.txt"));
+        for (var corpus : shared) {
+            print(russian, "Russian own, the shared set's questions", corpus.questionTexts());
+            print(corpus, "Russian shared, questions to the own corpus", russian.questionTexts());
+            print(corpus, "Russian shared, English questions", english.questionTexts());
+            for (int groups : new int[] {20, 90, 260, 440}) {
+                out.println(subsets(corpus, groups).row(THRESHOLD));
+            }
+        }
+    }
+
+    private void speed(List<Corpus> shared) {
+        Speed.ofVocabulary(out, SEED);
+        var corpus = shared.isEmpty() ? Corpora.own("shop.en") : shared.getFirst();
+        Speed.ofSearch(out, corpus, new ProductSearch(lexemes, corpus.passages()));
+    }
+
+    private void print(Corpus corpus, String name, List<String> foreign) {
+        var search = new ProductSearch(lexemes, corpus.passages());
+        out.println(Refusals.of(name, search, corpus.questionTexts(), foreign).row(THRESHOLD));
+        var typos = new Typos(SEED, 1);
+        var slipped = corpus.questionTexts().stream().map(typos::in).toList();
+        out.println(Refusals.of(name + ", typos", search, slipped, foreign).row(THRESHOLD));
+    }
+
+    /** Only the passages of some questions are kept, five times; the questions without a right passage are foreign. */
+    private Refusals subsets(Corpus corpus, int kept) {
+        var random = new Random(SEED);
+        var name = "Russian shared, passages of " + kept + " questions";
+        var sum = new Refusals(name, List.of(), List.of());
+        for (int round = 0; round < 5; round++) {
+            var questions = new ArrayList<>(corpus.questions());
+            Collections.shuffle(questions, random);
+            var right = new HashSet<Integer>();
+            questions.subList(0, kept).forEach(question -> right.addAll(question.right()));
+            var answerable = questions.subList(0, kept);
+            var foreign = questions.stream()
+                    .filter(question -> Collections.disjoint(question.right(), right))
+                    .toList();
+            var search = new ProductSearch(
+                    lexemes, right.stream().sorted().map(corpus.passages()::get).toList());
+            sum = sum.plus(Refusals.of(name, search, texts(answerable), texts(foreign)));
+        }
+        return sum;
+    }
+
+    private static List<String> texts(List<Corpus.Question> questions) {
+        return questions.stream().map(Corpus.Question::text).toList();
+    }
+}
