@@ -55,7 +55,8 @@ final class Console {
         for (var setting : Setting.values()) {
             var given = environment.getOrDefault(setting.name(), "");
             var fromFile = environment.getOrDefault(setting.name() + "_FILE", "");
-            say("%-28s %s%n%-28s   %s".formatted(setting.name(), shown(setting, given, fromFile), "", setting.meaning()));
+            say("%-28s %s%n%-28s   %s"
+                    .formatted(setting.name(), shown(setting, given, fromFile), "", setting.meaning()));
         }
     }
 

@@ -31,7 +31,8 @@ final class Database implements AutoCloseable {
 
     static Database open(Settings settings, Consumer<String> progress) {
         var keys = keys(settings);
-        var embedded = settings.databaseUrl().isPresent() ? Optional.<EmbeddedPostgres>empty() : start(settings, progress);
+        var embedded =
+                settings.databaseUrl().isPresent() ? Optional.<EmbeddedPostgres>empty() : start(settings, progress);
         try {
             return open(settings, keys, embedded, progress);
         } catch (RuntimeException failure) {
@@ -41,7 +42,8 @@ final class Database implements AutoCloseable {
     }
 
     static SecretKeys keys(Settings settings) {
-        return settings.secretKeys().orElseGet(() -> SecretKeyFile.readOrMake(settings.dataDirectory(), new SecureRandom()));
+        return settings.secretKeys()
+                .orElseGet(() -> SecretKeyFile.readOrMake(settings.dataDirectory(), new SecureRandom()));
     }
 
     DataSource pool() {

@@ -95,7 +95,11 @@ final class JobWorkers implements AutoCloseable {
         try {
             report(job, runner.run(job));
         } catch (Throwable defect) {
-            LOG.error("Job {} {} broke; it is tried again when its lease runs out", job.job().kind(), job.job().id(), defect);
+            LOG.error(
+                    "Job {} {} broke; it is tried again when its lease runs out",
+                    job.job().kind(),
+                    job.job().id(),
+                    defect);
         } finally {
             slots.release();
             running.remove(job.job().id());

@@ -48,7 +48,8 @@ public final class Main {
 
     private static void migrate(Settings settings) {
         try (var database = Database.open(settings, Console::progress)) {
-            Console.say("The database is at this version's schema; " + database.migrated() + " migrations were carried out.");
+            Console.say("The database is at this version's schema; " + database.migrated()
+                    + " migrations were carried out.");
         }
     }
 }

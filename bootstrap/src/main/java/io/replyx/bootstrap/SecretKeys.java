@@ -28,7 +28,8 @@ public final class SecretKeys {
                 throw new IllegalArgumentException("a key's id is 1 to 32 letters, digits, - or _");
             }
             if (material.length < MIN_BYTES || isMonotonous(material)) {
-                throw new IllegalArgumentException("key " + id + " is too weak: give at least 32 random bytes in Base64");
+                throw new IllegalArgumentException(
+                        "key " + id + " is too weak: give at least 32 random bytes in Base64");
             }
         }
 

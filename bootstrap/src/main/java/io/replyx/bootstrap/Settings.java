@@ -56,7 +56,9 @@ public record Settings(
                 values.text(Setting.REPLYX_HOST).orElse("127.0.0.1"),
                 values.read(Setting.REPLYX_PORT, 8080, number(0, 65_535)),
                 values.read(Setting.REPLYX_PUBLIC_URL, Settings::webAddress),
-                values.read(Setting.REPLYX_DATA_DIR, Path.of("data"), Path::of).toAbsolutePath().normalize(),
+                values.read(Setting.REPLYX_DATA_DIR, Path.of("data"), Path::of)
+                        .toAbsolutePath()
+                        .normalize(),
                 values.read(Setting.REPLYX_DATABASE_URL, Settings::databaseUrl),
                 values.read(Setting.REPLYX_DATABASE_POOL_SIZE, 16, number(2, 200)),
                 values.read(Setting.REPLYX_SECRET_KEY, SecretKeys::parse),
