@@ -41,6 +41,7 @@ final class JobWorkers implements AutoCloseable {
     /** When a job was last left waiting behind others; its turn may come with any job that gets done. */
     private final AtomicReference<Instant> lastAdded = new AtomicReference<>(Instant.MIN);
 
+    private final AtomicBoolean working = new AtomicBoolean(true);
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final List<Thread> threads = new ArrayList<>();
 
@@ -66,11 +67,25 @@ final class JobWorkers implements AutoCloseable {
         return running.size();
     }
 
+    /** Whether the queue could be read when it was last asked. */
+    boolean isWorking() {
+        return working.get();
+    }
+
     /** Takes no more jobs, waits a while for those that run, and leaves the rest to the next start. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stopping.set(true);
         wakeUp();
+        try {
+            drain();
+            finishNow();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void drain() throws InterruptedException {
         boolean drained = slots.tryAcquire(capacity, DRAIN.toMillis(), TimeUnit.MILLISECONDS);
         if (!drained) {
             LOG.info("{} jobs still run; they go on at the next start", running.size());
@@ -79,7 +94,6 @@ final class JobWorkers implements AutoCloseable {
         for (var thread : threads) {
             thread.join(DRAIN);
         }
-        finishNow();
     }
 
     private void begin(JobQueue.Claimed job) {
@@ -165,7 +179,7 @@ final class JobWorkers implements AutoCloseable {
     }
 
     private void wakeUp() {
-        boolean unused = wakeUps.offer(true);
+        boolean _ = wakeUps.offer(true);
     }
 
     private interface Step {
@@ -183,10 +197,12 @@ final class JobWorkers implements AutoCloseable {
         }
     }
 
-    private static void takeOrWait(Step step) throws InterruptedException {
+    private void takeOrWait(Step step) throws InterruptedException {
         try {
             step.take();
+            working.set(true);
         } catch (RuntimeException failure) {
+            working.set(false);
             LOG.warn("Background work waits: {}", failure.toString());
             Thread.sleep(POLL);
         }

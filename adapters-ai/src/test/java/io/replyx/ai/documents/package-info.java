@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.ai.documents;
+
+import org.jspecify.annotations.NullMarked;

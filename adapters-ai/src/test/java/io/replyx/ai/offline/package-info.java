@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.ai.offline;
+
+import org.jspecify.annotations.NullMarked;

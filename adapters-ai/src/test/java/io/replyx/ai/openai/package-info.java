@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.ai.openai;
+
+import org.jspecify.annotations.NullMarked;

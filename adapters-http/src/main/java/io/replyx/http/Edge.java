@@ -1,0 +1,120 @@
+package io.replyx.http;
+
+import io.javalin.http.Context;
+import io.replyx.domain.kernel.Language;
+import io.replyx.http.kernel.Answer;
+import io.replyx.http.kernel.ClientGone;
+import io.replyx.http.kernel.Json;
+import io.replyx.http.kernel.Languages;
+import io.replyx.http.kernel.Problem;
+import io.replyx.http.kernel.Problems;
+import io.replyx.http.kernel.Request;
+import io.replyx.http.kernel.Route;
+import io.replyx.http.kernel.Trace;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** What happens around every route: the caller is found, headers are set, answers and problems are written. */
+final class Edge {
+    private static final Logger ACCESS = LoggerFactory.getLogger("io.replyx.http.access");
+    private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
+    private static final String TRACE_ID = "traceId";
+
+    private final Callers callers;
+    private final Json json;
+    private final Problems problems;
+    private final Trace trace;
+
+    Edge(Callers callers, Json json, Problems problems, Trace trace) {
+        this.callers = callers;
+        this.json = json;
+        this.problems = problems;
+        this.trace = trace;
+    }
+
+    void begin(Context context) {
+        var id = trace.idOf(Optional.ofNullable(context.header("traceparent")));
+        context.attribute(TRACE_ID, id);
+        MDC.put(TRACE_ID, id);
+        SecurityHeaders.set(context.res());
+        context.res().setHeader("X-Trace-Id", id);
+    }
+
+    /** Paths hold ids and no secrets; what stands after the question mark is not logged. */
+    void end(Context context, float milliseconds) {
+        ACCESS.debug("{} {} {} {} ms", context.method(), context.path(), context.statusCode(), milliseconds);
+        MDC.remove(TRACE_ID);
+    }
+
+    void handle(Route route, Context context) throws IOException {
+        var caller = callers.of(context, route.access());
+        route.access().check(caller.actor());
+        write(route.handler().handle(new Request(context, caller, language(context), json)), context.res());
+    }
+
+    void problem(Throwable thrown, Context context) {
+        if (thrown instanceof ClientGone || context.res().isCommitted()) {
+            LOG.debug("{} {} broke off", context.method(), context.path(), thrown);
+            return;
+        }
+        var place = new Problems.Place(context.method().name(), context.path(), language(context), traceId(context));
+        var response = problems.of(thrown, place);
+        context.res().reset();
+        SecurityHeaders.set(context.res());
+        context.res().setHeader("X-Trace-Id", place.traceId());
+        response.headers().forEach(context.res()::setHeader);
+        write(response.problem(), context.res());
+    }
+
+    /** For what even the exception handlers do not see: a stack overflow, memory used up. */
+    void error(HttpServletResponse response, Error error) {
+        var id = Optional.ofNullable(MDC.get(TRACE_ID)).orElse("");
+        var place = new Problems.Place("", "", Language.EN, id);
+        var problem = problems.of(error, place).problem();
+        if (!response.isCommitted()) {
+            write(problem, response);
+        }
+    }
+
+    private void write(Problem problem, HttpServletResponse response) {
+        try {
+            write(response, problem.status(), "application/problem+json", json.bytes(problem));
+        } catch (IOException gone) {
+            LOG.debug("nobody is left to hear of {}", problem.code(), gone);
+        }
+    }
+
+    private void write(Answer answer, HttpServletResponse response) throws IOException {
+        switch (answer) {
+            case Answer.Json(int status, Object body, var headers) -> {
+                headers.forEach(response::setHeader);
+                write(response, status, "application/json", json.bytes(body));
+            }
+            case Answer.Content(int status, String type, byte[] body) -> {
+                SecurityHeaders.setForPages(response);
+                write(response, status, type, body);
+            }
+            case Answer.Empty _ -> response.setStatus(204);
+            case Answer.Stream(var writer) -> writer.write(response);
+        }
+    }
+
+    private static void write(HttpServletResponse response, int status, String type, byte[] body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static Language language(Context context) {
+        return Languages.preferred(Optional.ofNullable(context.header("Accept-Language")));
+    }
+
+    private static String traceId(Context context) {
+        return Optional.ofNullable(context.<String>attribute(TRACE_ID)).orElse("");
+    }
+}

@@ -1,0 +1,122 @@
+package io.replyx.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinBindException;
+import io.replyx.application.ReplyX;
+import io.replyx.application.kernel.RandomSecrets;
+import io.replyx.http.dialogs.StreamTickets;
+import io.replyx.http.identity.AccessTokens;
+import io.replyx.http.kernel.Access;
+import io.replyx.http.kernel.Json;
+import io.replyx.http.kernel.Problems;
+import io.replyx.http.kernel.Route;
+import io.replyx.http.kernel.Trace;
+import io.replyx.http.kernel.Translations;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.util.List;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/** A running HTTP server over a {@link ReplyX}. */
+public final class ReplyXHttp implements AutoCloseable {
+    private final Javalin server;
+    private final RouteTable table;
+
+    private ReplyXHttp(Javalin server, RouteTable table) {
+        this.server = server;
+        this.table = table;
+    }
+
+    /** @throws UncheckedIOException with a {@link BindException} when the port is taken */
+    public static ReplyXHttp start(ReplyX replyx, HttpConfig config, HealthChecks health) {
+        var json = new Json();
+        var problems = new Problems(new Translations());
+        var trace = new Trace(config.random());
+        var tokens = tokens(config);
+        var tickets = new StreamTickets(new RandomSecrets(config.random()), config.clock());
+        var table = RouteTable.of(replyx, config, health, tokens, tickets, json);
+        var edge = new Edge(new Callers(tokens, tickets), json, problems, trace);
+        var server = Javalin.create(javalin -> {
+            configure(javalin, config, new JettyProblems(problems, json, trace));
+            register(javalin, table, edge);
+        });
+        return new ReplyXHttp(started(server, config), table);
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Ends live streams, lets running requests finish for a while, and stops. */
+    @Override
+    public void close() {
+        table.streams().close();
+        server.stop();
+    }
+
+    /** Everything that can be called, and by whom. */
+    List<Route> routes() {
+        return table.routes();
+    }
+
+    private static AccessTokens tokens(HttpConfig config) {
+        var keys = config.signingKeys().stream()
+                .map(key -> new AccessTokens.Key(key.id(), key.secret()))
+                .toList();
+        return new AccessTokens(config.publicUrl().toString(), config.accessTokenTtl(), keys, config.clock());
+    }
+
+    private static void configure(JavalinConfig javalin, HttpConfig config, JettyProblems errors) {
+        javalin.startup.showJavalinBanner = false;
+        javalin.startup.showOldJavalinVersionWarning = false;
+        javalin.startup.startupWatcherEnabled = false;
+        javalin.concurrency.useVirtualThreads = true;
+        javalin.http.prefer405over404 = true;
+        // Answers mix secrets with what callers send; compressing the two together gives the secrets away (BREACH).
+        javalin.http.compressionStrategy = CompressionStrategy.NONE;
+        javalin.jetty.host = config.host();
+        javalin.jetty.port = config.port();
+        javalin.jetty.modifyHttpConfiguration(http -> {
+            http.setUriCompliance(UriCompliance.DEFAULT);
+            http.setSendServerVersion(false);
+        });
+        javalin.jetty.modifyServer(server -> {
+            server.setStopTimeout(config.drain().toMillis());
+            server.setErrorHandler(errors);
+            server.insertHandler(new GracefulHandler());
+        });
+    }
+
+    private static void register(JavalinConfig javalin, RouteTable table, Edge edge) {
+        javalin.routes.before(edge::begin);
+        table.routes().forEach(route -> register(javalin, route, edge));
+        javalin.routes.exception(Exception.class, edge::problem);
+        javalin.router.javaLangErrorHandler(edge::error);
+        javalin.requestLogger.http(edge::end);
+    }
+
+    /** Whoever may GET may ask for the headers alone; a stream has no end, so it has no headers alone either. */
+    private static void register(JavalinConfig javalin, Route route, Edge edge) {
+        var method = HandlerType.findOrCreate(route.method().name());
+        javalin.routes.addHttpHandler(method, route.path(), context -> edge.handle(route, context));
+        boolean stream = route.access() instanceof Access.Holding(var _, boolean ticket) && ticket;
+        if (route.method() == Route.Method.GET && !stream) {
+            javalin.routes.addHttpHandler(HandlerType.HEAD, route.path(), context -> edge.handle(route, context));
+        }
+    }
+
+    private static Javalin started(Javalin server, HttpConfig config) {
+        try {
+            return server.start();
+        } catch (JavalinBindException taken) {
+            var cause = new BindException("cannot listen on " + config.host() + ":" + config.port());
+            cause.initCause(taken);
+            throw new UncheckedIOException(cause);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.replyx.http;
+
+import io.replyx.application.ReplyX;
+import io.replyx.http.assistants.AssistantRoutes;
+import io.replyx.http.dialogs.DialogRoutes;
+import io.replyx.http.dialogs.MessageRoutes;
+import io.replyx.http.dialogs.RenderedMessages;
+import io.replyx.http.dialogs.ReplyWait;
+import io.replyx.http.dialogs.StreamRoutes;
+import io.replyx.http.dialogs.StreamTickets;
+import io.replyx.http.identity.AccessTokens;
+import io.replyx.http.identity.ConfirmationPage;
+import io.replyx.http.identity.IdentityRoutes;
+import io.replyx.http.kernel.Json;
+import io.replyx.http.kernel.Route;
+import io.replyx.http.knowledge.DocumentRoutes;
+import io.replyx.http.knowledge.SearchRoutes;
+import io.replyx.http.operations.DocsRoutes;
+import io.replyx.http.operations.HealthRoutes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that can be called, in one list; what does not stand here does not exist. */
+record RouteTable(List<Route> routes, StreamRoutes streams) {
+    RouteTable {
+        routes = List.copyOf(routes);
+    }
+
+    static RouteTable of(
+            ReplyX replyx,
+            HttpConfig config,
+            HealthChecks health,
+            AccessTokens tokens,
+            StreamTickets tickets,
+            Json json) {
+        var rendered = new RenderedMessages();
+        var waiting = new ReplyWait(replyx.dialogs(), config.replyDeadline());
+        var streams = new StreamRoutes(replyx.dialogs(), tickets, rendered, json, config.heartbeat());
+        var routes = new ArrayList<Route>();
+        routes.addAll(identity(replyx, config, tokens));
+        routes.addAll(new AssistantRoutes(replyx.assistants()).routes());
+        routes.addAll(new DocumentRoutes(replyx.knowledge()).routes());
+        routes.addAll(new SearchRoutes(replyx.knowledge()).routes());
+        routes.addAll(new DialogRoutes(replyx.dialogs()).routes());
+        routes.addAll(new MessageRoutes(replyx.dialogs(), rendered, waiting).routes());
+        routes.addAll(streams.routes());
+        routes.addAll(operations(config, health).routes());
+        routes.addAll(new DocsRoutes(routes).routes());
+        return new RouteTable(routes, streams);
+    }
+
+    private static List<Route> identity(ReplyX replyx, HttpConfig config, AccessTokens tokens) {
+        var attempts = config.attempts();
+        var identity = new IdentityRoutes(
+                replyx.identity(), tokens, attempts.failedLogins(), attempts.registrations(), config.clock());
+        var routes = new ArrayList<>(identity.routes());
+        routes.addAll(new ConfirmationPage(replyx.identity()).routes());
+        return routes;
+    }
+
+    private static HealthRoutes operations(HttpConfig config, HealthChecks health) {
+        return new HealthRoutes(
+                config.version(),
+                config.environment(),
+                () -> health.parts().stream().map(RouteTable::look).toList());
+    }
+
+    private static HealthRoutes.Part look(HealthCheck check) {
+        var health = check.check();
+        return new HealthRoutes.Part(check.name(), health.up(), health.detail());
+    }
+}

@@ -1,0 +1,109 @@
+package io.replyx.http.assistants;
+
+import static io.replyx.http.kernel.Read.integer;
+import static io.replyx.http.kernel.Read.text;
+
+import io.replyx.application.assistants.AssistantsApi;
+import io.replyx.application.assistants.CreateAssistant;
+import io.replyx.application.assistants.DeleteAssistant;
+import io.replyx.application.assistants.GetAssistant;
+import io.replyx.application.assistants.ListAssistantVersions;
+import io.replyx.application.assistants.ListAssistants;
+import io.replyx.application.assistants.PublishAssistant;
+import io.replyx.application.assistants.RollBackAssistant;
+import io.replyx.application.assistants.UpdateAssistant;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.assistants.AssistantName;
+import io.replyx.domain.assistants.AssistantRefusal;
+import io.replyx.domain.kernel.Right;
+import io.replyx.http.kernel.Access;
+import io.replyx.http.kernel.Answer;
+import io.replyx.http.kernel.Listing;
+import io.replyx.http.kernel.Request;
+import io.replyx.http.kernel.Route;
+import java.util.List;
+
+/** Creating, configuring and publishing assistants. */
+public final class AssistantRoutes {
+    private static final Access READ = Access.holding(Right.READ_ASSISTANTS);
+    private static final Access MANAGE = Access.holding(Right.MANAGE_ASSISTANTS);
+
+    private final AssistantsApi assistants;
+
+    public AssistantRoutes(AssistantsApi assistants) {
+        this.assistants = assistants;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/api/assistants", MANAGE, this::create),
+                Route.get("/api/assistants", READ, this::list),
+                Route.get("/api/assistants/{id}", READ, this::show),
+                Route.patch("/api/assistants/{id}", MANAGE, this::update),
+                Route.delete("/api/assistants/{id}", MANAGE, this::delete),
+                Route.post("/api/assistants/{id}/publish", MANAGE, this::publish),
+                Route.post("/api/assistants/{id}/rollback", MANAGE, this::rollBack),
+                Route.get("/api/assistants/{id}/versions", READ, this::versions));
+    }
+
+    /** The assistant that a path names. */
+    public static AssistantId idIn(Request request) {
+        return request.id("id", AssistantId::new, AssistantRefusal.UNKNOWN_ASSISTANT);
+    }
+
+    private Answer create(Request request) {
+        var body = request.jsonBytes();
+        var fields = request.fields(body);
+        var name = fields.required("name", text(AssistantName::new));
+        var config = ConfigFields.of(fields);
+        fields.check();
+        var command = new CreateAssistant.Command(name.get(), config.change(), request.idempotencyKey(body));
+        return Answer.created(AssistantJson.of(assistants.createAssistant().handle(request.actor(), command)));
+    }
+
+    private Answer list(Request request) {
+        var found = assistants.listAssistants().handle(request.actor(), new ListAssistants.Query(request.slice()));
+        return Answer.ok(Listing.of(found, AssistantJson::of));
+    }
+
+    private Answer show(Request request) {
+        var query = new GetAssistant.Query(idIn(request));
+        return Answer.ok(AssistantJson.of(assistants.getAssistant().handle(request.actor(), query)));
+    }
+
+    private Answer update(Request request) {
+        var fields = request.body();
+        var name = fields.change("name", text(AssistantName::new));
+        var config = ConfigFields.of(fields);
+        fields.check();
+        var command = new UpdateAssistant.Command(idIn(request), name.get(), config.change());
+        return Answer.ok(AssistantJson.of(assistants.updateAssistant().handle(request.actor(), command)));
+    }
+
+    private Answer delete(Request request) {
+        assistants.deleteAssistant().handle(request.actor(), new DeleteAssistant.Command(idIn(request)));
+        return Answer.empty();
+    }
+
+    private Answer publish(Request request) {
+        request.optionalBody().check();
+        var command = new PublishAssistant.Command(idIn(request));
+        return Answer.ok(AssistantJson.of(assistants.publishAssistant().handle(request.actor(), command)));
+    }
+
+    private Answer rollBack(Request request) {
+        var fields = request.body();
+        var version = fields.required("version", integer(number -> number));
+        fields.check();
+        var command = new RollBackAssistant.Command(idIn(request), version.get());
+        return Answer.ok(AssistantJson.of(assistants.rollBackAssistant().handle(request.actor(), command)));
+    }
+
+    private Answer versions(Request request) {
+        var found = assistants
+                .listAssistantVersions()
+                .handle(request.actor(), new ListAssistantVersions.Query(idIn(request)));
+        return Answer.ok(
+                Listing.whole(found.stream().map(AssistantJson.VersionJson::of).toList()));
+    }
+}

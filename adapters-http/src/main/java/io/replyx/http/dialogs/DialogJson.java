@@ -1,0 +1,45 @@
+package io.replyx.http.dialogs;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.replyx.domain.dialogs.Customer;
+import io.replyx.domain.dialogs.Dialog;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as JSON.
+ *
+ * @param lastSeq the highest number in it; a stream that starts after it misses nothing
+ */
+record DialogJson(
+        String id,
+        String assistantId,
+        String status,
+        CustomerJson customer,
+        Map<String, String> metadata,
+        long lastSeq,
+        int pendingReplies,
+        String createdAt) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CustomerJson(
+            @Nullable String externalId, @Nullable String name) {
+        static CustomerJson of(Customer customer) {
+            return new CustomerJson(
+                    customer.externalId().orElse(null), customer.name().orElse(null));
+        }
+    }
+
+    static DialogJson of(Dialog dialog) {
+        return new DialogJson(
+                dialog.id().toString(),
+                dialog.assistant().toString(),
+                dialog.status().name().toLowerCase(Locale.ROOT),
+                CustomerJson.of(dialog.customer()),
+                dialog.metadata().entries(),
+                dialog.lastSeq(),
+                dialog.pendingReplies(),
+                dialog.createdAt().toString());
+    }
+}

@@ -1,0 +1,105 @@
+package io.replyx.http.dialogs;
+
+import io.replyx.application.dialogs.DialogsApi;
+import io.replyx.application.dialogs.FollowDialog;
+import io.replyx.application.kernel.Actor;
+import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.kernel.Right;
+import io.replyx.http.kernel.Access;
+import io.replyx.http.kernel.Answer;
+import io.replyx.http.kernel.Json;
+import io.replyx.http.kernel.Params;
+import io.replyx.http.kernel.Request;
+import io.replyx.http.kernel.Route;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Live events of a conversation, for as long as a client listens. */
+public final class StreamRoutes implements AutoCloseable {
+    /** Bytes; events are small and flushed at once, so a thousand streams need not hold big buffers. */
+    private static final int BUFFER = 4 * 1024;
+
+    private final DialogsApi dialogs;
+    private final StreamTickets tickets;
+    private final RenderedMessages rendered;
+    private final Json json;
+    private final Duration heartbeat;
+    private final Set<LiveEvents> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    private record TicketJson(String ticket, long expiresIn) {}
+
+    public StreamRoutes(
+            DialogsApi dialogs, StreamTickets tickets, RenderedMessages rendered, Json json, Duration heartbeat) {
+        this.dialogs = dialogs;
+        this.tickets = tickets;
+        this.rendered = rendered;
+        this.json = json;
+        this.heartbeat = heartbeat;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.get("/api/dialogs/{id}/events", Access.holdingOrTicket(Right.READ_DIALOGS), this::events),
+                Route.post("/api/stream-tickets", Access.holding(Right.READ_DIALOGS), this::ticket));
+    }
+
+    /** Ends all streams; clients come back to another node, or to this one when it is up again. */
+    @Override
+    public void close() {
+        closed = true;
+        open.forEach(LiveEvents::close);
+    }
+
+    private Answer ticket(Request request) {
+        request.optionalBody().check();
+        return Answer.created(new TicketJson(tickets.issue(request.caller()), StreamTickets.LIFETIME.toSeconds()));
+    }
+
+    private Answer events(Request request) {
+        var since = since(request);
+        var dialog = DialogRoutes.idIn(request);
+        var live = new LiveEvents();
+        var following = dialogs.followDialog().handle(request.actor(), new FollowDialog.Query(dialog, live::add));
+        return new Answer.Stream(response -> {
+            try (following) {
+                stream(request.actor(), dialog, live, since.orElse(following.lastSeq()), following.lastSeq(), response);
+            }
+        });
+    }
+
+    private void stream(
+            Actor actor, DialogId dialog, LiveEvents live, long cursor, long lastSeq, HttpServletResponse response)
+            throws IOException {
+        open.add(live);
+        try {
+            if (closed) {
+                live.close();
+            }
+            response.setBufferSize(BUFFER);
+            response.setContentType("text/event-stream;charset=utf-8");
+            response.setHeader("X-Accel-Buffering", "no");
+            var out = new EventWriter(response.getOutputStream(), json, rendered);
+            new EventStream(dialogs, actor, dialog, live, out, heartbeat, cursor).run(lastSeq);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.remove(live);
+        }
+    }
+
+    /** The header of a reconnecting client wins over the address that it first came with. */
+    private static Optional<Long> since(Request request) {
+        var violations = request.violations();
+        var header = violations.read(
+                "Last-Event-ID", () -> request.header("Last-Event-ID").map(Params::seqOf));
+        var param = request.params().seq("lastEventId");
+        violations.check();
+        return header.get().or(param::get);
+    }
+}

@@ -1,0 +1,5 @@
+/** Conversations over HTTP: messages, answers, live events. */
+@NullMarked
+package io.replyx.http.dialogs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package io.replyx.http.kernel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.replyx.application.kernel.Change;
+import io.replyx.domain.kernel.InputRefusal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the fields of a JSON object. Violations are collected; {@link #check} names them all, together with every field
+ * that nobody asked for.
+ */
+public final class Fields {
+    private final JsonNode object;
+    private final String prefix;
+    private final Violations violations;
+    private final Set<String> known = new HashSet<>();
+    private final List<Fields> objects = new ArrayList<>();
+
+    Fields(JsonNode object, String prefix, Violations violations) {
+        this.object = object;
+        this.prefix = prefix;
+        this.violations = violations;
+    }
+
+    public boolean has(String name) {
+        return object.has(name);
+    }
+
+    public <T> Field<T> required(String name, Read<T> read) {
+        var node = node(name);
+        return violations.read(prefix + name, () -> {
+            if (isAbsent(node)) {
+                throw InputRefusal.REQUIRED.refusal();
+            }
+            return read.from(node);
+        });
+    }
+
+    /** Missing and {@code null} are the same. */
+    public <T> Field<Optional<T>> optional(String name, Read<T> read) {
+        var node = node(name);
+        return violations.read(prefix + name, () -> isAbsent(node) ? Optional.empty() : Optional.of(read.from(node)));
+    }
+
+    /** For partial updates: missing keeps what is there. */
+    public <T> Field<Change<T>> change(String name, Read<T> read) {
+        return has(name) ? changed(required(name, read)) : kept(name);
+    }
+
+    /** Like {@link #change}, for a setting that {@code null} removes. */
+    public <T> Field<Change<Optional<T>>> clearable(String name, Read<T> read) {
+        return has(name) ? changed(optional(name, read)) : kept(name);
+    }
+
+    /** The fields of an object inside this one; of an empty one when it is missing. */
+    public Fields object(String name) {
+        var node = node(name);
+        if (!isAbsent(node) && !node.isObject()) {
+            violations.read(prefix + name, () -> {
+                throw InputRefusal.WRONG_TYPE.refusal("expected", Expected.OBJECT);
+            });
+        }
+        var inner = new Fields(node, prefix + name + ".", violations);
+        objects.add(inner);
+        return inner;
+    }
+
+    /** @throws io.replyx.domain.kernel.Refusal that names everything wrong with the whole request */
+    public void check() {
+        refuseUnknown();
+        violations.check();
+    }
+
+    private void refuseUnknown() {
+        objects.forEach(Fields::refuseUnknown);
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                violations.add(prefix + Texts.shown(name), InputRefusal.UNKNOWN_FIELD);
+            }
+        });
+    }
+
+    private <T> Field<Change<T>> changed(Field<T> field) {
+        return field.map(Change::to);
+    }
+
+    private <T> Field<Change<T>> kept(String name) {
+        known.add(name);
+        return Field.of(Change.keep());
+    }
+
+    private JsonNode node(String name) {
+        known.add(name);
+        var node = object.get(name);
+        return node == null ? MissingNode.getInstance() : node;
+    }
+
+    private static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+}

@@ -1,0 +1,91 @@
+package io.replyx.bootstrap;
+
+import io.replyx.http.HealthCheck;
+import io.replyx.http.HealthChecks;
+import io.replyx.http.HttpConfig;
+import io.replyx.http.SigningKey;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+
+/** What the HTTP adapter is told of the settings. */
+final class HttpParts {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration REPLY_DEADLINE = Duration.ofSeconds(60);
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+    private static final int DATABASE_ANSWER_SECONDS = 2;
+
+    private HttpParts() {}
+
+    static HttpConfig config(Settings settings, InstantSource clock, SecureRandom random) {
+        var keys = Database.keys(settings).derived("access token").stream()
+                .map(key -> new SigningKey(key.id(), key.material()))
+                .toList();
+        return new HttpConfig(
+                settings.host(),
+                settings.port(),
+                publicUrl(settings),
+                settings.accessTokenLifetime(),
+                keys,
+                HEARTBEAT,
+                REPLY_DEADLINE,
+                DRAIN,
+                HttpConfig.AttemptRates.STANDARD,
+                Version.current(),
+                settings.environment().name().toLowerCase(Locale.ROOT),
+                clock,
+                random);
+    }
+
+    static URI publicUrl(Settings settings) {
+        return settings.publicUrl().orElseGet(() -> url(settings, settings.port()));
+    }
+
+    static URI url(Settings settings, int port) {
+        var host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+        return URI.create("http://" + host + ":" + port);
+    }
+
+    static HealthChecks healthChecks(Database database, JobWorkers workers) {
+        return new HealthChecks(
+                List.of(check("database", () -> databaseHealth(database)), check("jobs", () -> jobsHealth(workers))));
+    }
+
+    private interface Probe {
+        HealthCheck.Health take();
+    }
+
+    private static HealthCheck check(String name, Probe probe) {
+        return new HealthCheck() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Health check() {
+                return probe.take();
+            }
+        };
+    }
+
+    private static HealthCheck.Health databaseHealth(Database database) {
+        try (var connection = database.pool().getConnection()) {
+            return connection.isValid(DATABASE_ANSWER_SECONDS)
+                    ? HealthCheck.Health.UP
+                    : HealthCheck.Health.down("it does not answer");
+        } catch (SQLException unreachable) {
+            return HealthCheck.Health.down("it cannot be reached");
+        }
+    }
+
+    private static HealthCheck.Health jobsHealth(JobWorkers workers) {
+        return workers.isWorking()
+                ? new HealthCheck.Health(true, workers.inProgress() + " in progress")
+                : HealthCheck.Health.down("the queue cannot be read");
+    }
+}
