@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A real server on a free port over the product in memory, with somebody who does the background work. */
 final class TestServer implements AutoCloseable {
@@ -20,6 +21,7 @@ final class TestServer implements AutoCloseable {
     private final World world;
     private final ReplyXHttp http;
     private final Semaphore work = new Semaphore(0);
+    private final ReentrantLock hands = new ReentrantLock();
     private final Thread worker;
 
     private TestServer(World world, HttpConfig config, HealthChecks health) {
@@ -86,14 +88,29 @@ final class TestServer implements AutoCloseable {
         return new Client(this, "");
     }
 
-    /** Calls in the name of somebody with a workspace of their own. */
-    Client owner() {
-        return owner("owner-" + world.owner().user() + "@example.com");
+    /** Somebody with a workspace of their own; the background work for it is done by the caller. */
+    Actor.Member member() {
+        hands.lock();
+        try {
+            return world.owner();
+        } finally {
+            hands.unlock();
+        }
     }
 
-    Client owner(String email) {
-        world.owner(email);
-        return logIn(email);
+    /** Calls in the name of somebody with a workspace of their own. */
+    Client owner() {
+        return as(member());
+    }
+
+    /** Somebody who can log in. */
+    void register(String email) {
+        hands.lock();
+        try {
+            world.owner(email);
+        } finally {
+            hands.unlock();
+        }
     }
 
     Client logIn(String email) {
@@ -122,10 +139,19 @@ final class TestServer implements AutoCloseable {
             while (true) {
                 work.acquire();
                 work.drainPermits();
-                world.settle();
+                settle();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void settle() {
+        hands.lock();
+        try {
+            world.settle();
+        } finally {
+            hands.unlock();
         }
     }
 }

@@ -112,9 +112,7 @@ public final class Request {
     public Fields fields(byte[] body) {
         var node = json.parse(body);
         if (!node.isObject()) {
-            violations.read("body", () -> {
-                throw InputRefusal.WRONG_TYPE.refusal("expected", Expected.OBJECT);
-            });
+            violations.add("body", InputRefusal.WRONG_TYPE.refusal("expected", Expected.OBJECT));
             violations.check();
         }
         return new Fields(node, "", violations);
