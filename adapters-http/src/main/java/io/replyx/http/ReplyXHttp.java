@@ -73,6 +73,11 @@ public final class ReplyXHttp implements AutoCloseable {
         return table.routes();
     }
 
+    /** How many clients listen to live events. */
+    int openStreams() {
+        return table.streams().open();
+    }
+
     private static AccessTokens tokens(HttpConfig config) {
         var keys = config.signingKeys().stream()
                 .map(key -> new AccessTokens.Key(key.id(), key.secret()))

@@ -83,6 +83,12 @@ final class TestServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + http.port() + path);
     }
 
+    /** Lets time pass; what becomes due is done. */
+    void passes(Duration time) {
+        world.clock().advance(time);
+        work.release();
+    }
+
     /** Calls in nobody's name. */
     Client guest() {
         return new Client(this, "");
