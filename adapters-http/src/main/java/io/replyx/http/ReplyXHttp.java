@@ -73,6 +73,11 @@ public final class ReplyXHttp implements AutoCloseable {
         return table.routes();
     }
 
+    /** Whether a stop is under way. */
+    boolean isStopping() {
+        return server.jettyServer().server().isStopping();
+    }
+
     /** How many clients listen to live events. */
     int openStreams() {
         return table.streams().open();
