@@ -2,6 +2,7 @@ package io.replyx.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.replyx.application.ReplyX;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.identity.EmailAddress;
 import io.replyx.testkit.World;
@@ -24,9 +25,9 @@ final class TestServer implements AutoCloseable {
     private final ReentrantLock hands = new ReentrantLock();
     private final Thread worker;
 
-    private TestServer(World world, HttpConfig config, HealthChecks health) {
+    private TestServer(World world, ReplyX replyx, HttpConfig config, HealthChecks health) {
         this.world = world;
-        this.http = ReplyXHttp.start(world.replyx(), config, health);
+        this.http = ReplyXHttp.start(replyx, config, health);
         var queue = world.replyx().jobs().queue();
         queue.onClaimed(_ -> work.release());
         queue.onAdded(work::release);
@@ -38,16 +39,21 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(World world) {
-        return new TestServer(world, config(world), HealthChecks.NONE);
+        return new TestServer(world, world.replyx(), config(world), HealthChecks.NONE);
     }
 
     static TestServer start(World world, HttpConfig config) {
-        return new TestServer(world, config, HealthChecks.NONE);
+        return new TestServer(world, world.replyx(), config, HealthChecks.NONE);
+    }
+
+    /** With use cases that a test has changed. */
+    static TestServer start(World world, ReplyX changed) {
+        return new TestServer(world, changed, config(world), HealthChecks.NONE);
     }
 
     static TestServer start(HealthChecks health) {
         var world = World.begin();
-        return new TestServer(world, config(world), health);
+        return new TestServer(world, world.replyx(), config(world), health);
     }
 
     static HttpConfig config(World world) {

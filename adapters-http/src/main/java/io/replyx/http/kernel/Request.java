@@ -133,8 +133,8 @@ public final class Request {
     public byte[] bytes(int limit) {
         try {
             return Body.read(context.req().getInputStream(), context.req().getContentLengthLong(), limit);
-        } catch (IOException gone) {
-            throw new ClientGone(gone);
+        } catch (IOException broken) {
+            throw new BrokenRequest(broken);
         }
     }
 
