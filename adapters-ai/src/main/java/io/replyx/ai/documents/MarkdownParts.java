@@ -48,10 +48,12 @@ final class MarkdownParts {
         return limit == text.length() ? limit : endOfWord(text, start, limit);
     }
 
+    /** The next part is to begin with a word: other characters at the beginning of a line may be markup. */
     private static int endOfWord(String text, int start, int limit) {
-        int space = text.lastIndexOf(' ', limit - 1);
-        if (space >= start) {
-            return space + 1;
+        for (int end = limit; end > start; end--) {
+            if (text.charAt(end - 1) == ' ' && Character.isLetter(text.charAt(end))) {
+                return end;
+            }
         }
         return Character.isLowSurrogate(text.charAt(limit)) ? limit - 1 : limit;
     }
