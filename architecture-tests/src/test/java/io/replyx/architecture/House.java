@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A tree of packages that is laid out like ReplyX: the real one, or the planted one that breaks every rule. */
@@ -22,6 +23,15 @@ record House(String root) {
 
     static JavaClasses planted() {
         return Imported.PLANTED_CLASSES;
+    }
+
+    JavaClasses classes() {
+        return equals(REPLYX) ? Imported.PRODUCTION : Imported.PLANTED_CLASSES;
+    }
+
+    /** The compiled tests of the modules that implement ports. */
+    JavaClasses tests() {
+        return equals(REPLYX) ? Imported.TESTS : Imported.PLANTED_CLASSES;
     }
 
     String name(String path) {
@@ -50,5 +60,11 @@ record House(String root) {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(REPLYX.root());
         private static final JavaClasses PLANTED_CLASSES = new ClassFileImporter().importPackages(PLANTED.root());
+        private static final JavaClasses TESTS =
+                new ClassFileImporter().importPaths(tests("testkit"), tests("persistence"), tests("ai"));
+
+        private static Path tests(String module) {
+            return Path.of(System.getProperty("replyx.tests." + module));
+        }
     }
 }

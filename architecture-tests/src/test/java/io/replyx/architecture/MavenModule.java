@@ -48,7 +48,8 @@ enum MavenModule {
             "bootstrap",
             Jdk.ORDINARY
                     .and(Jdk.SQL)
-                    .and(AllowList.packages("com.zaxxer.hikari..", "org.postgresql..", "org.slf4j..")));
+                    .and(AllowList.packages(
+                            "com.zaxxer.hikari..", "java.net.http", "org.postgresql..", "org.slf4j..")));
 
     private final String path;
 
