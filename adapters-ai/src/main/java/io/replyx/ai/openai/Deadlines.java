@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * @param total until the answer is complete
  */
 public record Deadlines(Duration connect, Duration firstByte, Duration betweenChunks, Duration total) {
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     public static final Deadlines DEFAULT =
             new Deadlines(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofMinutes(5));
-
-    private static final Duration LONGEST = Duration.ofHours(1);
 
     public Deadlines {
         Stream.of(connect, firstByte, betweenChunks, total).forEach(Deadlines::check);

@@ -1,7 +1,6 @@
 package io.replyx.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.replyx.application.knowledge.port.TextIndex;
 import io.replyx.application.knowledge.port.TextIndex.Hit;
@@ -117,7 +116,7 @@ public abstract class TextIndexContract extends PersistenceContract {
     }
 
     @Test
-    void coverage_is_the_share_of_the_question_that_a_chunk_covers() {
+    void who_speaks_about_more_of_the_question_covers_more_of_it() {
         var tenant = tenant();
         var assistant = tenant.assistant().id();
         var chunks = indexed(tenant, assistant, "Couriers bring parcels.", "Couriers sing.", "Our garden is large.");
@@ -125,8 +124,10 @@ public abstract class TextIndexContract extends PersistenceContract {
         var hits = hits(tenant, assistant, "couriers parcels");
 
         assertThat(hits).hasSize(2);
-        assertThat(coverage(hits, chunks.get(0))).isCloseTo(1, within(0.001));
-        assertThat(coverage(hits, chunks.get(1))).isBetween(0.05, 0.95);
+        assertThat(coverage(hits, chunks.get(0)))
+                .isGreaterThan(coverage(hits, chunks.get(1)))
+                .isLessThanOrEqualTo(1);
+        assertThat(coverage(hits, chunks.get(1))).isPositive();
     }
 
     @Test
