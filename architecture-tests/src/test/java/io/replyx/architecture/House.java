@@ -29,9 +29,9 @@ record House(String root) {
         return equals(REPLYX) ? Imported.PRODUCTION : Imported.PLANTED_CLASSES;
     }
 
-    /** The compiled tests of the modules that implement ports. */
+    /** The compiled tests of the modules that implement ports; planted ones are named {@code …Story}. */
     JavaClasses tests() {
-        return equals(REPLYX) ? Imported.TESTS : Imported.PLANTED_CLASSES;
+        return equals(REPLYX) ? Imported.TESTS : Imported.PLANTED_TESTS;
     }
 
     String name(String path) {
@@ -59,7 +59,10 @@ record House(String root) {
         private static final JavaClasses PRODUCTION = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(REPLYX.root());
-        private static final JavaClasses PLANTED_CLASSES = new ClassFileImporter().importPackages(PLANTED.root());
+        private static final JavaClasses PLANTED_CLASSES = new ClassFileImporter()
+                .withImportOption(location -> !location.contains("Story"))
+                .importPackages(PLANTED.root());
+        private static final JavaClasses PLANTED_TESTS = new ClassFileImporter().importPackages(PLANTED.root());
         private static final JavaClasses TESTS =
                 new ClassFileImporter().importPaths(tests("testkit"), tests("persistence"), tests("ai"));
 

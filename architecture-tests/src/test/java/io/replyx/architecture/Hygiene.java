@@ -103,6 +103,8 @@ final class Hygiene {
     static ArchRule nothingHasSetters(House house) {
         return methods()
                 .that()
+                .areNotStatic()
+                .and()
                 .areDeclaredInClassesThat(house.in(MavenModule.values()))
                 .should()
                 .haveNameNotMatching(SETTER.pattern())
