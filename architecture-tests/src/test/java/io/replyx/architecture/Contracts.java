@@ -19,7 +19,7 @@ final class Contracts {
     static final Map<String, String> TOLD_ELSEWHERE = Map.of(Jobs.class.getSimpleName(), "JobQueue");
 
     /** Ports that have no contract yet: nothing but the free-of-charge stand-in implements them. */
-    static final Set<String> WITHOUT_CONTRACT = Set.of(Charging.class.getName());
+    static final Set<String> WITHOUT_CONTRACT = Set.of(Charging.class.getSimpleName());
 
     private Contracts() {}
 
@@ -54,7 +54,7 @@ final class Contracts {
         return isConcrete(type) && type.isTopLevelClass()
                 ? type.getAllRawInterfaces().stream()
                         .filter(ports)
-                        .filter(port -> !WITHOUT_CONTRACT.contains(port.getName()))
+                        .filter(port -> !WITHOUT_CONTRACT.contains(port.getSimpleName()))
                 : Stream.empty();
     }
 
@@ -70,12 +70,15 @@ final class Contracts {
     }
 
     private static List<JavaClass> tests(House house, MavenModule module, JavaClass port) {
-        var told = TOLD_ELSEWHERE.getOrDefault(port.getSimpleName(), port.getSimpleName());
-        var contract = house.name("testkit.contract." + told + "Contract");
+        var contract = contractOf(house, port.getSimpleName());
         return house.tests().stream()
                 .filter(house.in(module))
                 .filter(test -> isConcrete(test) && test.isAssignableTo(contract))
                 .toList();
+    }
+
+    static String contractOf(House house, String port) {
+        return house.name("testkit.contract." + TOLD_ELSEWHERE.getOrDefault(port, port) + "Contract");
     }
 
     private static MavenModule moduleOf(House house, JavaClass type) {

@@ -16,15 +16,7 @@ record House(String root) {
     static final House REPLYX = new House("io.replyx");
     static final House PLANTED = new House("io.replyx.architecture.planted");
 
-    /** The product's own classes; tests, these here included, are left out. */
-    static JavaClasses production() {
-        return Imported.PRODUCTION;
-    }
-
-    static JavaClasses planted() {
-        return Imported.PLANTED_CLASSES;
-    }
-
+    /** In the real house the product's own classes; tests, these here included, are left out. */
     JavaClasses classes() {
         return equals(REPLYX) ? Imported.PRODUCTION : Imported.PLANTED_CLASSES;
     }

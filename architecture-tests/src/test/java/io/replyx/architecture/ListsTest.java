@@ -27,7 +27,13 @@ class ListsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"io.replyx.application..port..", "io.replyx.testkit.contract", "io.replyx..testing.."})
+    @ValueSource(
+            strings = {
+                "io.replyx.application",
+                "io.replyx.application..port..",
+                "io.replyx.testkit.contract",
+                "io.replyx..testing.."
+            })
     void a_package_that_a_rule_names_holds_a_class(String pattern) {
         assertThat(holdsClass(pattern)).isTrue();
     }
@@ -59,6 +65,12 @@ class ListsTest {
     }
 
     @Test
+    void a_port_without_a_contract_has_none() {
+        assertThat(Contracts.WITHOUT_CONTRACT)
+                .noneMatch(port -> House.REPLYX.classes().contain(Contracts.contractOf(House.REPLYX, port)));
+    }
+
+    @Test
     void an_awaited_contract_test_is_missing() {
         assertThat(Awaited.CONTRACTS)
                 .allMatch(holds(type ->
@@ -66,11 +78,11 @@ class ListsTest {
     }
 
     private static Predicate<String> holds(Predicate<JavaClass> wanted) {
-        return name -> wanted.test(House.production().get(House.REPLYX.name(name)));
+        return name -> wanted.test(House.REPLYX.classes().get(House.REPLYX.name(name)));
     }
 
     private static Set<String> uncalledPortMethods() {
-        return House.production().stream()
+        return House.REPLYX.classes().stream()
                 .filter(Ports.of(House.REPLYX))
                 .flatMap(port -> Usage.uncalled(House.REPLYX, port)
                         .map(method -> House.REPLYX.relative(port) + "." + method.getName()))
@@ -78,7 +90,7 @@ class ListsTest {
     }
 
     private static Set<String> usedVerbs() {
-        return House.production().stream()
+        return House.REPLYX.classes().stream()
                 .filter(Shapes::isUseCase)
                 .map(type -> Shapes.firstWord(type.getSimpleName()))
                 .collect(Collectors.toSet());
@@ -86,7 +98,7 @@ class ListsTest {
 
     private static boolean holdsClass(String pattern) {
         var inPackage = JavaClass.Predicates.resideInAPackage(pattern);
-        return House.production().stream().anyMatch(type -> inPackage.test(type) && !Ports.isPackageInfo(type));
+        return House.REPLYX.classes().stream().anyMatch(type -> inPackage.test(type) && !Ports.isPackageInfo(type));
     }
 
     private static boolean packageExists(String pattern) {

@@ -31,7 +31,7 @@ class PlantedViolationsTest {
     @Test
     void nothing_is_planted_in_vain() {
         assertThat(culprits().map(planted -> (String) planted.get()[1]))
-                .allMatch(culprit -> House.planted().contain(House.PLANTED.name(culprit)));
+                .allMatch(culprit -> House.PLANTED.classes().contain(House.PLANTED.name(culprit)));
     }
 
     @Test
@@ -43,7 +43,7 @@ class PlantedViolationsTest {
 
     private static List<String> report(HouseRule rule) {
         return rule.in(House.PLANTED)
-                .evaluate(House.planted())
+                .evaluate(House.PLANTED.classes())
                 .getFailureReport()
                 .getDetails();
     }
