@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Writer implements Runnable {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
-    private static final Duration COMES_AGAIN = Duration.ofMillis(25);
+    private static final Duration COMES_AGAIN = Duration.ofMillis(200);
     private static final Duration THINKS = Duration.ofMillis(4);
     private static final int DIALOG_LENGTH = 30;
     private static final int PER_ANSWER = 3;
