@@ -8,9 +8,6 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** Brings a database to the current schema, as its owner, and makes the login that the application uses. */
 public final class Migrations {
-    /** A migration that cannot get its lock at once gives up instead of holding everybody up behind it. */
-    private static final String LOCK_TIMEOUT = "set lock_timeout = '5s'";
-
     private final DataSource owner;
 
     public Migrations(DataSource owner) {
@@ -33,7 +30,6 @@ public final class Migrations {
         var configuration = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(owner)
                 .locations("classpath:io/replyx/persistence/migrations")
-                .initSql(LOCK_TIMEOUT)
                 .cleanDisabled(true);
         // CREATE INDEX CONCURRENTLY waits for every transaction, the one that holds Flyway's lock included.
         configuration

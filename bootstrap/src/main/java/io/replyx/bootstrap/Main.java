@@ -15,6 +15,7 @@ public final class Main {
     private static int run(String command) throws Exception {
         try {
             var settings = Settings.of(System.getenv());
+            Logging.configure(System.getenv());
             switch (command) {
                 case "start" -> start(settings);
                 case "migrate" -> migrate(settings);

@@ -69,11 +69,16 @@ record EmbeddingReply(@Nullable List<@Nullable Item> data) {
         private List<float[]> read(Call call, Watchdog watchdog, int expected) {
             try (var response = call.execute()) {
                 var body = body(response, watchdog, expected * MOST_PER_VECTOR);
-                return json.readValue(body, EmbeddingReply.class).vectors(expected);
+                return parsed(body).vectors(expected);
             } catch (IOException failure) {
                 var reason = watchdog.missed().orElse("the provider gave no usable vectors");
                 throw new Unavailable(reason, Optional.empty(), failure);
             }
+        }
+
+        private EmbeddingReply parsed(byte[] body) throws IOException {
+            return Optional.ofNullable(json.readValue(body, EmbeddingReply.class))
+                    .orElseThrow(() -> new IOException("an answer that is null"));
         }
 
         private byte[] body(Response response, Watchdog watchdog, long most) throws IOException {

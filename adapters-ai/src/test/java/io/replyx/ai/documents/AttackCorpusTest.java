@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replyx.application.knowledge.port.DocumentParser.Unreadable;
 import io.replyx.domain.knowledge.DocumentFormat;
 import io.replyx.domain.knowledge.DocumentTitle;
+import io.replyx.domain.knowledge.IndexingFailure;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -35,7 +36,7 @@ class AttackCorpusTest {
                 html("an unclosed tag", "end <a " + "x".repeat(9 * MB)),
                 html("a huge attribute", "<a title=\"" + "x".repeat(9 * MB) + "\">end</a>"),
                 html("a huge style", "<p style=\"" + "/*".repeat(4 * MB) + "\">end</p>"),
-                html("a million attributes", "<p " + "a".repeat(3).concat(" ").repeat(2 * MB) + ">end</p>"),
+                html("a million attributes", "<p " + "aaa ".repeat(MB) + ">end</p>"),
                 html("different attributes", "<p " + many(300_000) + ">end</p>"),
                 html("an unclosed comment", "end<!--" + "-".repeat(9 * MB)),
                 html("many comments", "<!-->".repeat(200_000) + "end"),
@@ -49,30 +50,30 @@ class AttackCorpusTest {
                 markdown("nested quotes on many lines", (">".repeat(1000) + "end\n").repeat(1000)),
                 markdown("nested lists", "- ".repeat(100_000) + "end"),
                 markdown("deeper and deeper lists", deeper(2_000) + "end"),
-                markdown("open brackets", "[".repeat(2 * MB) + "end"),
-                markdown("open brackets and parentheses", "[a](".repeat(MB / 2) + "end"),
-                markdown("closing brackets", "end" + "]".repeat(2 * MB)),
-                markdown("brackets by pairs", "[]".repeat(MB) + "end"),
-                markdown("images", "![".repeat(MB) + "end"),
-                markdown("stars", "*".repeat(2 * MB) + "end"),
-                markdown("alternating emphasis", "*a_".repeat(MB / 2) + "end"),
+                markdown("open brackets", "[".repeat(MB / 4) + "end"),
+                markdown("open brackets and parentheses", "[a](".repeat(MB / 4) + "end"),
+                markdown("closing brackets", "end" + "]".repeat(MB / 2)),
+                markdown("brackets by pairs", "[]".repeat(MB / 4) + "end"),
+                markdown("images", "![".repeat(MB / 4) + "end"),
+                markdown("stars", "*".repeat(MB / 4) + "end"),
+                markdown("alternating emphasis", "*a_".repeat(MB / 4) + "end"),
                 markdown("nested emphasis", "*a **a ".repeat(MB / 10) + "end" + "b** b*".repeat(MB / 10)),
                 markdown("backticks of all lengths", ticks(1_500) + "end"),
-                markdown("backticks", "`a".repeat(MB) + " end"),
-                markdown("less-than signs", "<".repeat(2 * MB) + "end"),
+                markdown("backticks", "`a".repeat(MB / 4) + " end"),
+                markdown("less-than signs", "<".repeat(MB / 4) + "end"),
                 markdown("open html tags", "a <b ".repeat(MB / 5) + "end"),
                 markdown("open comments", "a <!-- ".repeat(MB / 7) + "end"),
                 markdown("open declarations", "a <!A ".repeat(MB / 7) + " <?php".repeat(100) + "end"),
-                markdown("references", "[a]: b\n".repeat(300_000) + "\nend [a]"),
-                markdown("reference without end", "[" + "a\\".repeat(MB) + "end"),
+                markdown("references", "[a]: b\n".repeat(100_000) + "\nend [a]"),
+                markdown("reference without end", "[" + "a\\".repeat(MB / 4) + "end"),
                 markdown(
                         "a wide table", "|a".repeat(100_000) + "\n" + "|-".repeat(100_000) + "\n|end\n|b\n".repeat(20)),
                 markdown("many tables", "a|b\n-|-\nend|2\n\n".repeat(50_000)),
-                markdown("setext headings", "end\n=\n".repeat(300_000)),
-                markdown("hard breaks", "end  \n".repeat(300_000)),
+                markdown("setext headings", "end\n=\n".repeat(100_000)),
+                markdown("hard breaks", "end  \n".repeat(100_000)),
                 markdown("blank lines", "end" + "\n".repeat(9 * MB)),
-                markdown("entities", "&amp;".repeat(2 * MB) + " end"),
-                markdown("backslashes", "\\".repeat(9 * MB) + "end"),
+                markdown("entities", "&amp;".repeat(MB / 2) + " end"),
+                markdown("backslashes", "\\".repeat(2 * MB) + "end"),
                 markdown("a long line", "end " + "word ".repeat(MB / 5)),
                 text("one word", "end" + "w".repeat(9 * MB)),
                 text("a long line", "end " + "word ".repeat(2 * MB)),
@@ -85,16 +86,12 @@ class AttackCorpusTest {
     @MethodSource("attacks")
     @Timeout(20)
     void reads_or_refuses_in_bounded_time(DocumentFormat format, String name, String content) {
-        long start = System.nanoTime();
-        String outcome;
         try {
             var parsed = new DocumentParsers().parse(format, new DocumentTitle("Attack"), bytes(content));
             assertThat(parsed.text()).as(name).contains("end");
-            outcome = parsed.blocks().size() + " blocks";
         } catch (Unreadable refused) {
-            outcome = refused.getMessage();
+            assertThat(refused.failure()).as(name).isEqualTo(IndexingFailure.UNREADABLE);
         }
-        System.out.printf("%6d ms %s %s: %s%n", (System.nanoTime() - start) / 1_000_000, format, name, outcome);
     }
 
     private static byte[] bytes(String content) {

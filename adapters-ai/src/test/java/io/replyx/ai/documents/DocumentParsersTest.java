@@ -75,7 +75,7 @@ class DocumentParsersTest {
 
                 > quoted
 
-                Last
+                Last\s\s
                 line
                 """);
 

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 @AcrossTenants
 public final class PostgresJobQueue implements JobQueue {
     private static final String COLUMNS =
-            "j.id, j.tenant_id, j.kind, j.lane, j.lane_position, j.payload, j.due_at, j.attempts";
+            "j.id, j.tenant_id, j.kind, j.lane, j.lane_position, j.payload, j.run_at, j.attempts, j.due_at, j.error";
 
     private static final String CLAIM = """
             with due as (
@@ -84,10 +84,11 @@ public final class PostgresJobQueue implements JobQueue {
 
     @Override
     public void retry(Claimed job, Instant runAt, String error) {
-        update("update job set state = 'queued', due_at = ?, error = ? where id = ?", statement -> {
+        update("update job set state = 'queued', run_at = ?, due_at = ?, error = ? where id = ?", statement -> {
             statement.setObject(1, utc(runAt));
-            statement.setString(2, error);
-            statement.setObject(3, job.job().id());
+            statement.setObject(2, utc(runAt));
+            statement.setString(3, error);
+            statement.setObject(4, job.job().id());
         });
     }
 
@@ -109,15 +110,15 @@ public final class PostgresJobQueue implements JobQueue {
 
     @Override
     public List<Parked> parked(int limit) {
-        var sql = "select " + COLUMNS + ", j.error from job j where j.state = 'parked' order by j.due_at desc limit ?";
+        var sql = "select " + COLUMNS + " from job j where j.state = 'parked' order by j.due_at desc limit ?";
         return query(
                 sql,
                 statement -> statement.setInt(1, limit),
                 row -> new Parked(
                         job(row),
                         row.getInt(8),
-                        row.getString(9),
-                        row.getObject(7, OffsetDateTime.class).toInstant()));
+                        row.getString(10),
+                        row.getObject(9, OffsetDateTime.class).toInstant()));
     }
 
     @Override

@@ -15,8 +15,8 @@ import java.time.ZoneOffset;
 /** Leaves jobs behind. A tenant's role may insert its own jobs and see none. */
 public final class PostgresJobs implements Jobs {
     private static final String INSERT =
-            "insert into job (id, tenant_id, kind, lane, lane_position, payload, state, due_at, attempts)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "insert into job (id, tenant_id, kind, lane, lane_position, payload, run_at, state, due_at, attempts)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final HibernateTransactions transactions;
     private final InstantSource clock;
@@ -44,9 +44,9 @@ public final class PostgresJobs implements Jobs {
         transactions.jdbc(connection -> {
             try (var statement = connection.prepareStatement(INSERT)) {
                 bind(statement, job);
-                statement.setString(7, state);
-                statement.setObject(8, dueAt.atOffset(ZoneOffset.UTC));
-                statement.setInt(9, attempts);
+                statement.setString(8, state);
+                statement.setObject(9, dueAt.atOffset(ZoneOffset.UTC));
+                statement.setInt(10, attempts);
                 return statement.executeUpdate();
             }
         });
@@ -59,5 +59,6 @@ public final class PostgresJobs implements Jobs {
         statement.setObject(4, job.lane().map(Job.Lane::id).orElse(null), Types.OTHER);
         statement.setObject(5, job.lane().map(Job.Lane::position).orElse(null), Types.BIGINT);
         statement.setObject(6, Json.column(job.payload().entries()));
+        statement.setObject(7, job.runAt().atOffset(ZoneOffset.UTC));
     }
 }

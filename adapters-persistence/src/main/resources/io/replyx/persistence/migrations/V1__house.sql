@@ -94,6 +94,7 @@ create table job (
     lane uuid,
     lane_position bigint,
     payload jsonb not null,
+    run_at timestamptz not null,
     state text not null check (state in ('queued', 'claimed', 'parked')),
     due_at timestamptz not null, -- queued: when it may start; claimed: when the lease runs out; parked: since when
     attempts integer not null,

@@ -46,10 +46,6 @@ record JobRow(Job job, State state, int attempts) {
         };
     }
 
-    boolean isInWork(Instant now) {
-        return state instanceof State.Claimed(Instant until) && until.isAfter(now);
-    }
-
     boolean isUnfinished() {
         return !(state instanceof State.Parked);
     }

@@ -1,5 +1,7 @@
 package io.replyx.testkit.scripted;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.replyx.application.kernel.Unavailable;
@@ -11,6 +13,7 @@ import io.replyx.domain.knowledge.ParsedDocument;
 import io.replyx.domain.knowledge.PlainText;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -34,18 +37,36 @@ public final class ScriptedDocumentParser implements DocumentParser {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new Unavailable("the parser is down");
         }
-        var text = decode(original);
-        if (text.isBlank()) {
-            throw new Unreadable(IndexingFailure.EMPTY, "no words in it");
-        }
-        return PlainText.parse(title.value(), text);
+        return PlainText.parse(title.value(), decode(original));
     }
 
     private static String decode(byte[] original) {
+        var bytes = ByteBuffer.wrap(original);
         try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(original)).toString();
+            return takeCharset(bytes).newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException binary) {
-            throw new Unreadable(IndexingFailure.NOT_TEXT, "not UTF-8: " + binary);
+            throw new Unreadable(IndexingFailure.NOT_TEXT, "no text: " + binary);
         }
+    }
+
+    /** What the byte order mark says; the mark itself is skipped. */
+    private static Charset takeCharset(ByteBuffer bytes) {
+        if (skip(bytes, 0xEF, 0xBB, 0xBF)) {
+            return UTF_8;
+        }
+        if (skip(bytes, 0xFF, 0xFE)) {
+            return UTF_16LE;
+        }
+        return skip(bytes, 0xFE, 0xFF) ? UTF_16BE : UTF_8;
+    }
+
+    private static boolean skip(ByteBuffer bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (bytes.limit() <= i || Byte.toUnsignedInt(bytes.get(i)) != mark[i]) {
+                return false;
+            }
+        }
+        bytes.position(mark.length);
+        return true;
     }
 }

@@ -1,11 +1,13 @@
 package io.replyx.testkit.scripted;
 
+import io.replyx.application.kernel.Declined;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.application.knowledge.port.Embedder;
 import io.replyx.domain.knowledge.EmbeddingModel;
 import io.replyx.domain.knowledge.Fusion;
 import io.replyx.testkit.memory.Stems;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -15,6 +17,7 @@ public final class ScriptedEmbedder implements Embedder {
 
     private final TransactionProbe probe;
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicBoolean declining = new AtomicBoolean();
 
     public ScriptedEmbedder(BooleanSupplier transactionOpen) {
         this.probe = new TransactionProbe(transactionOpen);
@@ -23,6 +26,11 @@ public final class ScriptedEmbedder implements Embedder {
     /** The next requests find it unavailable. */
     public void fails(int times) {
         failures.set(times);
+    }
+
+    /** From now on it never does as asked. */
+    public void declines() {
+        declining.set(true);
     }
 
     @Override
@@ -35,6 +43,9 @@ public final class ScriptedEmbedder implements Embedder {
         probe.requireNone("an embedder");
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new Unavailable("the embedder is down");
+        }
+        if (declining.get()) {
+            throw new Declined("the embedder does not like this");
         }
         return texts.stream().map(ScriptedEmbedder::vector).toList();
     }

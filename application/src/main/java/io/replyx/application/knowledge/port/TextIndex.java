@@ -13,7 +13,8 @@ public interface TextIndex {
      * A chunk that shares words with a question.
      *
      * @param score BM25: orders the hits of one search
-     * @param coverage share of the question's weight (inverse document frequency) that the chunk covers, 0 to 1
+     * @param coverage how far the chunk speaks about the question, 0 to 1: rare words of the question count more;
+     *     comparable between searches
      */
     record Hit(ChunkId chunk, double score, double coverage) {}
 

@@ -1,0 +1,30 @@
+package io.replyx.persistence.contract;
+
+import io.replyx.application.Persistence;
+import io.replyx.persistence.TestDatabase;
+import io.replyx.testkit.contract.JobNoticesContract;
+import io.replyx.testkit.scripted.SettableClock;
+import org.junit.jupiter.api.AfterAll;
+
+/** Its listeners are heard as long as the persistence lives, so each test has one of its own. */
+class PostgresJobNoticesTest extends JobNoticesContract {
+    private static final TestDatabase DATABASE = TestDatabase.create();
+
+    private final SettableClock clock = new SettableClock();
+    private final Persistence persistence = DATABASE.persistence(clock);
+
+    @Override
+    protected Persistence persistence() {
+        return persistence;
+    }
+
+    @Override
+    protected SettableClock clock() {
+        return clock;
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+}

@@ -1,0 +1,28 @@
+package io.replyx.architecture;
+
+import java.util.Set;
+
+/** The places that a rule lets pass, by name below {@code io.replyx}. A test fails when one is no longer needed. */
+final class Exceptions {
+    /** Parts of one use case or job, cut out because the whole would not be read at a glance. */
+    static final Set<String> OPEN_TRANSACTIONS = Set.of(
+            "application.assistants.AssistantEditing",
+            "application.dialogs.ReplyPreparation",
+            "application.dialogs.ReplyStore",
+            "application.identity.InstallPlatformAdmin",
+            "application.identity.SendConfirmationMail",
+            "application.knowledge.IndexingStore",
+            "application.knowledge.Retriever",
+            "persistence.jobs.PostgresJobQueue");
+
+    /** The builder's default clock, which a host replaces. */
+    static final Set<String> TAKE_TIME = Set.of("application.ReplyXBuilder");
+
+    /** Public, and not used by another class of the product. */
+    static final Set<String> PUBLIC_WITHOUT_USER = Set.of();
+
+    /** Port methods that no class of the core calls. */
+    static final Set<String> PORT_METHODS_WITHOUT_USER = Set.of();
+
+    private Exceptions() {}
+}

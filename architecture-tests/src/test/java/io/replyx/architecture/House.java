@@ -1,0 +1,54 @@
+package io.replyx.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+
+/** A tree of packages that is laid out like ReplyX: the real one, or the planted one that breaks every rule. */
+record House(String root) {
+    static final House REPLYX = new House("io.replyx");
+    static final House PLANTED = new House("io.replyx.architecture.planted");
+
+    /** The product's own classes; tests, these here included, are left out. */
+    static JavaClasses production() {
+        return Imported.PRODUCTION;
+    }
+
+    static JavaClasses planted() {
+        return Imported.PLANTED_CLASSES;
+    }
+
+    String name(String path) {
+        return root + "." + path;
+    }
+
+    String within(MavenModule module) {
+        return name(module.path()) + "..";
+    }
+
+    DescribedPredicate<JavaClass> in(MavenModule... modules) {
+        return resideInAnyPackage(Arrays.stream(modules).map(this::within).toArray(String[]::new));
+    }
+
+    DescribedPredicate<JavaClass> inPorts() {
+        return resideInAPackage(name("application..port.."));
+    }
+
+    String relative(JavaClass type) {
+        return type.getName().substring(root.length() + 1);
+    }
+
+    /** Read once: importing takes a second or two, and every rule asks for the same classes. */
+    private static final class Imported {
+        private static final JavaClasses PRODUCTION = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(REPLYX.root());
+        private static final JavaClasses PLANTED_CLASSES = new ClassFileImporter().importPackages(PLANTED.root());
+    }
+}

@@ -1,0 +1,79 @@
+package io.replyx.architecture;
+
+import java.util.Arrays;
+
+/** A Maven module with production classes, by the package that all of them live in, and what they may use. */
+enum MavenModule {
+    DOMAIN("domain", Jdk.PURE),
+    APPLICATION("application", Jdk.PURE.and(Jdk.APPLICATION)),
+    TESTKIT(
+            "testkit",
+            Jdk.ORDINARY.and(AllowList.packages("org.junit.jupiter.api..", "org.assertj.core..", "org.opentest4j.."))),
+    POSTGRES(
+            "postgres",
+            Jdk.ORDINARY.and(Jdk.SQL).and(AllowList.packages("com.sun.security.auth.module", "org.tukaani.xz.."))),
+    PERSISTENCE(
+            "persistence",
+            Jdk.ORDINARY
+                    .and(Jdk.SQL)
+                    .and(AllowList.packages(
+                            "com.fasterxml.jackson..",
+                            "com.zaxxer.hikari..",
+                            "jakarta.persistence..",
+                            "org.flywaydb..",
+                            "org.hibernate..",
+                            "org.postgresql..",
+                            "org.slf4j.."))),
+    AI(
+            "ai",
+            Jdk.ORDINARY.and(AllowList.packages(
+                    "com.fasterxml.jackson..",
+                    "com.knuddels.jtokkit..",
+                    "okhttp3..",
+                    "okio..",
+                    "org.commonmark..",
+                    "org.jsoup..",
+                    "org.slf4j.."))),
+    HTTP(
+            "http",
+            Jdk.ORDINARY.and(AllowList.packages(
+                    "com.fasterxml.jackson..",
+                    "com.nimbusds..",
+                    "io.javalin..",
+                    "jakarta.servlet..",
+                    "org.commonmark..",
+                    "org.eclipse.jetty..",
+                    "org.slf4j.."))),
+    BOOTSTRAP(
+            "bootstrap",
+            Jdk.ORDINARY
+                    .and(Jdk.SQL)
+                    .and(AllowList.packages("com.zaxxer.hikari..", "org.postgresql..", "org.slf4j..")));
+
+    private final String path;
+
+    @SuppressWarnings(
+            "ImmutableEnumChecker") // two unmodifiable sets; the annotation that would prove it is Error Prone's own
+    private final AllowList libraries;
+
+    MavenModule(String path, AllowList libraries) {
+        this.path = path;
+        this.libraries = libraries;
+    }
+
+    String path() {
+        return path;
+    }
+
+    AllowList libraries() {
+        return libraries;
+    }
+
+    /** Its own packages and the given modules', in this house and in the real one, with the libraries of this module. */
+    AllowList allowed(House house, MavenModule... others) {
+        var own = AllowList.packages(house.within(this));
+        return Arrays.stream(others)
+                .map(other -> AllowList.packages(house.within(other), House.REPLYX.within(other)))
+                .reduce(own.and(libraries), AllowList::and);
+    }
+}

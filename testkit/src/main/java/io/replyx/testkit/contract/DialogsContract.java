@@ -1,0 +1,224 @@
+package io.replyx.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.replyx.application.dialogs.port.Dialogs;
+import io.replyx.application.kernel.Slice;
+import io.replyx.domain.dialogs.Customer;
+import io.replyx.domain.dialogs.Dialog;
+import io.replyx.domain.dialogs.DialogEntry;
+import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.dialogs.DialogRefusal;
+import io.replyx.domain.dialogs.DialogStatus;
+import io.replyx.domain.dialogs.Message;
+import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.dialogs.MessageText;
+import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** {@link Dialogs}. */
+public abstract class DialogsContract extends PersistenceContract {
+    private Dialogs dialogs() {
+        return persistence().dialogs();
+    }
+
+    private Optional<Dialog> find(SampleTenant tenant, DialogId id) {
+        return tenant.in(() -> dialogs().find(tenant.id(), id));
+    }
+
+    private Message say(SampleTenant tenant, DialogId id, String text) {
+        return tenant.in(() -> {
+            var dialog = dialogs().requireLocked(tenant.id(), id);
+            var turn = dialog.receive(
+                    new MessageId(id()), new MessageText(text), Optional.empty(), Metadata.NONE, clock().instant());
+            persistence().messages().add(turn.message());
+            dialogs().save(turn.dialog());
+            return turn.message();
+        });
+    }
+
+    private DialogEntry.StatusChanged close(SampleTenant tenant, DialogId id) {
+        return tenant.in(() -> {
+            var closing = dialogs().requireLocked(tenant.id(), id).close();
+            var change = new DialogEntry.StatusChanged(closing.seq(), DialogStatus.CLOSED, clock().instant());
+            dialogs().save(closing.dialog());
+            dialogs().addStatusChange(closing.dialog(), change);
+            return change;
+        });
+    }
+
+    private List<DialogEntry> entries(SampleTenant tenant, DialogId dialog, long after, int limit) {
+        return tenant.in(() -> dialogs().entries(tenant.id(), dialog, after, limit));
+    }
+
+    @Test
+    void gives_back_all_of_a_new_dialog() {
+        var tenant = tenant();
+        var customer = new Customer(Optional.of("crm-17"), Optional.of("Анна \"Ли\""));
+        var notes = new Metadata(Map.of("page", "https://shop.example/?a=1&b=2", "empty", "", "город", "Омск"));
+        var dialog = Dialog.open(
+                new DialogId(id()), tenant.id(), tenant.assistant().id(), customer, notes, clock().instant());
+
+        tenant.run(() -> dialogs().add(dialog));
+
+        assertThat(find(tenant, dialog.id())).contains(dialog);
+        assertThat(tenant.in(() -> dialogs().lock(tenant.id(), dialog.id()))).contains(dialog);
+    }
+
+    @Test
+    void gives_back_a_dialog_with_nobody_known() {
+        var tenant = tenant();
+        var dialog = tenant.dialog();
+
+        assertThat(find(tenant, dialog.id())).contains(dialog);
+    }
+
+    @Test
+    void an_unknown_and_a_strangers_dialog_look_alike() {
+        var tenant = tenant();
+        var foreign = tenant().dialog();
+
+        for (var id : List.of(new DialogId(id()), foreign.id())) {
+            assertThat(find(tenant, id)).isEmpty();
+            assertThat(tenant.in(() -> dialogs().lock(tenant.id(), id))).isEmpty();
+            assertUnknown(() -> tenant.in(() -> dialogs().require(tenant.id(), id)));
+            assertUnknown(() -> tenant.in(() -> dialogs().requireLocked(tenant.id(), id)));
+        }
+    }
+
+    private static void assertUnknown(ThrowingCallable search) {
+        assertThatThrownBy(search)
+                .asInstanceOf(type(Refusal.class))
+                .extracting(Refusal::code)
+                .isEqualTo(DialogRefusal.UNKNOWN_DIALOG);
+    }
+
+    @Test
+    void nobody_talks_to_a_strangers_assistant() {
+        var foreign = tenant().assistant();
+        var tenant = tenant();
+        var dialog = tenant.newDialog(foreign.id());
+
+        assertThatThrownBy(() -> tenant.run(() -> dialogs().add(dialog))).isInstanceOf(RuntimeException.class);
+
+        assertThat(find(tenant, dialog.id())).isEmpty();
+    }
+
+    @Test
+    void saves_what_was_decided() {
+        var tenant = tenant();
+        var dialog = tenant.dialog();
+
+        say(tenant, dialog.id(), "Hello");
+        say(tenant, dialog.id(), "Anybody there?");
+        assertThat(find(tenant, dialog.id()))
+                .hasValueSatisfying(saved -> assertThat(saved)
+                        .usingRecursiveComparison()
+                        .ignoringFields("lastSeq", "pendingReplies")
+                        .isEqualTo(dialog))
+                .hasValueSatisfying(saved -> assertThat(saved.lastSeq()).isEqualTo(2))
+                .hasValueSatisfying(saved -> assertThat(saved.pendingReplies()).isEqualTo(2));
+
+        close(tenant, dialog.id());
+        assertThat(find(tenant, dialog.id())).map(Dialog::status).contains(DialogStatus.CLOSED);
+    }
+
+    @Test
+    void nobody_else_changes_a_dialog_that_is_locked() {
+        var tenant = tenant();
+        var dialog = tenant.dialog().id();
+        int runners = 6;
+
+        var said = Race.run(runners, () -> say(tenant, dialog, "At once"));
+
+        assertThat(said).extracting(Message::seq).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(find(tenant, dialog)).map(Dialog::lastSeq).contains((long) runners);
+    }
+
+    @Test
+    void lists_the_newest_first_and_only_the_tenants_own() {
+        var tenant = tenant();
+        var first = tenant.dialog();
+        tenant().dialog();
+        var second = tenant.dialog();
+
+        var listed = tenant.in(() -> dialogs().list(tenant.id(), Slice.Request.first()));
+
+        assertThat(listed.items()).containsExactly(second, first);
+        assertThat(listed.next()).isEmpty();
+    }
+
+    @Test
+    void lists_in_slices_that_fit_together() {
+        var tenant = tenant();
+        var first = tenant.dialog();
+        var second = tenant.dialog();
+        var third = tenant.dialog();
+
+        var begin = tenant.in(() -> dialogs().list(tenant.id(), new Slice.Request(2, Optional.empty())));
+        var end = tenant.in(() -> dialogs().list(tenant.id(), new Slice.Request(2, begin.next())));
+
+        assertThat(begin.items()).containsExactly(third, second);
+        assertThat(end.items()).containsExactly(first);
+    }
+
+    @Test
+    void replays_everything_stored_in_order() {
+        var tenant = tenant();
+        var dialog = tenant.dialog().id();
+        var other = tenant.dialog().id();
+        var first = new DialogEntry.MessageStored(say(tenant, dialog, "One"));
+        say(tenant, other, "Elsewhere");
+        var second = new DialogEntry.MessageStored(say(tenant, dialog, "Two"));
+        var closed = close(tenant, dialog);
+
+        assertThat(entries(tenant, dialog, 0, 10)).containsExactly(first, second, closed);
+    }
+
+    @Test
+    void a_replay_from_any_point_misses_nothing() {
+        var tenant = tenant();
+        var dialog = tenant.dialog().id();
+        say(tenant, dialog, "One");
+        say(tenant, dialog, "Two");
+        close(tenant, dialog);
+        var all = entries(tenant, dialog, 0, 10);
+
+        for (int seen = 0; seen <= all.size(); seen++) {
+            long after = seen == 0 ? 0 : all.get(seen - 1).seq();
+            assertThat(entries(tenant, dialog, after, 10)).isEqualTo(all.subList(seen, all.size()));
+        }
+    }
+
+    @Test
+    void a_limited_replay_begins_at_the_beginning() {
+        var tenant = tenant();
+        var dialog = tenant.dialog().id();
+        say(tenant, dialog, "One");
+        say(tenant, dialog, "Two");
+        close(tenant, dialog);
+
+        assertThat(entries(tenant, dialog, 0, 2)).extracting(DialogEntry::seq).containsExactly(1L, 2L);
+        assertThat(entries(tenant, dialog, 1, 1)).extracting(DialogEntry::seq).containsExactly(2L);
+    }
+
+    @Test
+    void a_stranger_replays_nothing() {
+        var tenant = tenant();
+        var dialog = tenant.dialog().id();
+        say(tenant, dialog, "Secret");
+        close(tenant, dialog);
+        var stranger = tenant();
+
+        assertThat(entries(stranger, dialog, 0, 10)).isEmpty();
+        assertThat(stranger.in(() -> dialogs().entries(tenant.id(), dialog, 0, 10)))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,49 @@
+package io.replyx.testkit.contract;
+
+import io.replyx.application.kernel.Job;
+import io.replyx.application.kernel.JobQueue;
+import io.replyx.application.kernel.JobQueue.Claimed;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The ground of the suites about jobs: each test begins with nothing to claim. */
+abstract class QueueContract extends PersistenceContract {
+    /** Later than any test of a queue puts a job off. */
+    private static final Duration LONG = Duration.ofDays(2);
+
+    @BeforeEach
+    void begin_with_an_empty_queue() {
+        clock().advance(LONG);
+        queue().releaseAll();
+        for (var left = claim(100); !left.isEmpty(); left = claim(100)) {
+            queue().finish(left.stream().map(claimed -> claimed.job().id()).toList());
+        }
+    }
+
+    final JobQueue queue() {
+        return persistence().jobQueue();
+    }
+
+    final List<Claimed> claim(int limit) {
+        return queue().claim(limit);
+    }
+
+    final List<Job> claimedJobs(int limit) {
+        return claim(limit).stream().map(Claimed::job).toList();
+    }
+
+    final void add(SampleTenant tenant, Job... jobs) {
+        tenant.run(() -> Arrays.stream(jobs).forEach(persistence().jobs()::add));
+    }
+
+    final void addAndClaim(SampleTenant tenant, Job job) {
+        tenant.run(() -> persistence().jobs().addAndClaim(job));
+    }
+
+    final void finish(Job job) {
+        queue().finish(List.<UUID>of(job.id()));
+    }
+}

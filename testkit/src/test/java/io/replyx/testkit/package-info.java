@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.testkit;
+
+import org.jspecify.annotations.NullMarked;
