@@ -50,6 +50,11 @@ public final class Installation implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    /** A folder beside the data directory, for whatever else belongs to it. */
+    public Path folder(String name) {
+        return folder.resolve(name);
+    }
+
     /** Talks to the embedded PostgreSQL that runs now, as its superuser. */
     public Superuser superuser() {
         return new Superuser(database().port(), data().resolve("postgres/postgres/password"));
@@ -75,9 +80,21 @@ public final class Installation implements AutoCloseable {
         return process(prefix, "start");
     }
 
+    ServerProcess.Ended train(Path cache) {
+        return started(() -> Product.launchTraining(cache, settings)).awaitEnd();
+    }
+
+    private interface Launch {
+        Process go() throws IOException;
+    }
+
     private ServerProcess process(List<String> prefix, String command) {
+        return started(() -> Product.launch(prefix, settings, command));
+    }
+
+    private ServerProcess started(Launch launch) {
         try {
-            var process = Product.launch(prefix, settings, command);
+            var process = launch.go();
             started.add(process);
             return new ServerProcess(process, database());
         } catch (IOException failure) {

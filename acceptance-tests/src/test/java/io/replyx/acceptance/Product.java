@@ -21,10 +21,21 @@ final class Product {
 
     /** Sees nothing of this process's environment but the path. */
     static Process launch(List<String> prefix, Map<String, String> environment, String command) throws IOException {
+        return launch(prefix, cache(), environment, command);
+    }
+
+    /** A start on throw-away data that writes the cache. */
+    static Process launchTraining(Path cache, Map<String, String> environment) throws IOException {
+        return launch(List.of(), List.of("-XX:AOTCacheOutput=" + cache), environment, "training");
+    }
+
+    private static Process launch(
+            List<String> prefix, List<String> flags, Map<String, String> environment, String command)
+            throws IOException {
         var words = new ArrayList<>(prefix);
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(FLAGS);
-        words.addAll(cache());
+        words.addAll(flags);
         words.addAll(List.of("-jar", jar().toString(), command));
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().keySet().retainAll(List.of("PATH"));
@@ -40,8 +51,28 @@ final class Product {
         return jar;
     }
 
-    private static List<String> cache() {
-        var cache = home().resolve("bootstrap/target/replyx.aot");
-        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off") : List.of();
+    /** Of the product where it is fresh, else one of our own: without it a start takes twice the work. */
+    private static List<String> cache() throws IOException {
+        var jar = jar();
+        var shipped = jar.resolveSibling("replyx.aot");
+        var own = home().resolve("acceptance-tests/target/replyx.aot");
+        if (isOlder(shipped, jar) && isOlder(own, jar)) {
+            train(own);
+        }
+        var cache = isOlder(shipped, jar) ? own : shipped;
+        return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+    }
+
+    private static boolean isOlder(Path file, Path jar) throws IOException {
+        return Files.notExists(file) || Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) < 0;
+    }
+
+    private static void train(Path cache) {
+        try (var throwAway = Installation.fresh()) {
+            var ended = throwAway.train(cache);
+            if (ended.code() != 0 || Files.notExists(cache)) {
+                throw new AssertionError("the training run failed:\n" + ended.output());
+            }
+        }
     }
 }

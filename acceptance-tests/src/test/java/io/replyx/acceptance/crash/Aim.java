@@ -2,8 +2,7 @@ package io.replyx.acceptance.crash;
 
 import io.replyx.acceptance.Api;
 import io.replyx.acceptance.Await;
-import io.replyx.acceptance.EchoProvider;
-import io.replyx.acceptance.EchoProvider.Place;
+import io.replyx.acceptance.EchoModel;
 import io.replyx.acceptance.Superuser;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,11 +26,11 @@ final class Aim {
     private static final String DIALOG_OF = "select dialog_id from message where text = ?";
 
     private final Superuser database;
-    private final EchoProvider model;
+    private final EchoModel model;
     private final Api api;
     private final RandomGenerator random;
 
-    Aim(Superuser database, EchoProvider model, Api api, RandomGenerator random) {
+    Aim(Superuser database, EchoModel model, Api api, RandomGenerator random) {
         this.database = database;
         this.model = model;
         this.api = api;
@@ -61,13 +60,15 @@ final class Aim {
     }
 
     private void beforeModel(Runnable kill) {
-        var question = heldAt(Place.BEFORE_FIRST_BYTE);
+        model.holdBeforeFirstByte(Writer::waitsFor);
+        var question = held();
         Await.until("the question is committed", LIMIT, () -> database.count(COMMITTED_UNANSWERED, question) == 1);
         kill.run();
     }
 
     private void streaming(Runnable kill) {
-        var question = heldAt(Place.MID_STREAM);
+        model.holdMidStream();
+        var question = held();
         try (var events = api.events("/api/dialogs/" + dialogOf(question) + "/events")) {
             Await.value(
                     "a piece of the answer is shown",
@@ -80,7 +81,8 @@ final class Aim {
 
     /** Whoever wrote the question waits, so it can only be the second transaction that wants the dialog. */
     private void beforeCommit2(Runnable kill) {
-        var question = heldAt(Place.BEFORE_FIRST_BYTE);
+        model.holdBeforeFirstByte(Writer::waitsFor);
+        var question = held();
         try (var lock = database.hold("select id from dialog where id = ? for update", dialogOf(question))) {
             model.release();
             Await.until(
@@ -93,7 +95,8 @@ final class Aim {
     }
 
     private void afterCommit2(Runnable kill) {
-        var question = heldAt(Place.BEFORE_FIRST_BYTE);
+        model.holdBeforeFirstByte(Writer::waitsFor);
+        var question = held();
         try (var lock = database.hold(JOB_LOCK)) {
             model.release();
             Await.until(
@@ -110,11 +113,10 @@ final class Aim {
         kill.run();
     }
 
-    /** A question whose answer is held up there. */
-    private String heldAt(Place place) {
-        model.hold(place, Writer::waitsFor);
+    /** A question whose answer is held up. */
+    private String held() {
         return Await.value(
-                "an answer is held up", LIMIT, () -> model.held().stream().findAny());
+                "an answer is held up", LIMIT, () -> model.held().stream().findFirst());
     }
 
     private UUID dialogOf(String question) {

@@ -2,7 +2,7 @@ package io.replyx.acceptance.crash;
 
 import io.replyx.acceptance.Api;
 import io.replyx.acceptance.Await;
-import io.replyx.acceptance.EchoProvider;
+import io.replyx.acceptance.EchoModel;
 import io.replyx.acceptance.Installation;
 import io.replyx.acceptance.ServerProcess;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class Campaign implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final Installation installation;
-    private final EchoProvider model;
+    private final EchoModel model;
     private final RandomGenerator random;
     private final Journal journal = new Journal();
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -33,7 +33,7 @@ final class Campaign implements AutoCloseable {
     private final Api api;
     private ServerProcess server;
 
-    Campaign(Installation installation, EchoProvider model, RandomGenerator random) {
+    Campaign(Installation installation, EchoModel model, RandomGenerator random) {
         this.installation = installation;
         this.model = model;
         this.random = random;

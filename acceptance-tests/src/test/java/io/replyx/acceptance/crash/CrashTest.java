@@ -2,7 +2,7 @@ package io.replyx.acceptance.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.acceptance.EchoProvider;
+import io.replyx.acceptance.EchoModel;
 import io.replyx.acceptance.FreePort;
 import io.replyx.acceptance.Installation;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class CrashTest {
         long seed = Long.getLong("replyx.seed", System.nanoTime());
         var random = new Random(seed);
         var began = Instant.now();
-        try (var model = EchoProvider.start();
+        try (var model = new EchoModel();
                 var installation = installation(model);
                 var campaign = new Campaign(installation, model, random)) {
             campaign.startWriters();
@@ -34,7 +34,7 @@ class CrashTest {
         }
     }
 
-    private static Installation installation(EchoProvider model) {
+    private static Installation installation(EchoModel model) {
         return Installation.fresh()
                 .onPort(FreePort.find())
                 .with("REPLYX_OPENAI_BASE_URL", model.url().toString())
@@ -51,7 +51,7 @@ class CrashTest {
 
     private static void requireFaultless(Findings findings) {
         var listed = findings.listed();
-        var checker = new Checker(EchoProvider::answerTo);
+        var checker = new Checker(EchoModel::answerTo);
         assertThat(listed.stream().flatMap(each -> checker.violations(each).stream()))
                 .isEmpty();
         assertThat(findings.inDatabase()).isEqualTo(listed);

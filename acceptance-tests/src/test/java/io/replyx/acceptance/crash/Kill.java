@@ -7,15 +7,18 @@ import java.util.Random;
 
 /** One death of the server: when, and whether its database dies with it. */
 record Kill(Phase phase, boolean withDatabase) {
-    private static final int EACH = 4;
+    private static final int AIMED = 3;
+    private static final int BLIND = 5;
 
-    /** Every phase equally often, half of the times with the database, in a random order. */
+    /** Every phase, and some deaths at any moment, in a random order; half of them with the database. */
     static List<Kill> plan(Random random) {
-        var plan = new ArrayList<Kill>();
+        var phases = new ArrayList<Phase>();
         for (var phase : Phase.values()) {
-            for (int time = 0; time < EACH; time++) {
-                plan.add(new Kill(phase, time % 2 == 0));
-            }
+            phases.addAll(Collections.nCopies(phase == Phase.ANY_MOMENT ? BLIND : AIMED, phase));
+        }
+        var plan = new ArrayList<Kill>();
+        for (var phase : phases) {
+            plan.add(new Kill(phase, plan.size() % 2 == 0));
         }
         Collections.shuffle(plan, random);
         return plan;
