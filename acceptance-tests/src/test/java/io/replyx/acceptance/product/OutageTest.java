@@ -1,0 +1,110 @@
+package io.replyx.acceptance.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replyx.acceptance.Api;
+import io.replyx.acceptance.Await;
+import io.replyx.acceptance.FreePort;
+import io.replyx.acceptance.Installation;
+import io.replyx.postgres.EmbeddedPostgres;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The database goes away while the server serves. */
+class OutageTest {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final int CLIENTS = 4;
+
+    private final Installation installation = Installation.fresh();
+
+    @AfterEach
+    void leave_nothing_behind() {
+        installation.close();
+    }
+
+    @Test
+    void answers_503_while_its_database_is_away_and_goes_on_when_it_is_back() {
+        var launch = EmbeddedPostgres.in(installation.folder("database")).port(FreePort.find());
+        try (var database = launch.start()) {
+            var url = "%s?user=%s&password=%s"
+                    .formatted(database.jdbcUrl("postgres"), database.user(), database.password());
+            var server = installation.with("REPLYX_DATABASE_URL", url).start();
+            var api = new Api(server.url()).asNewOwner();
+            var dialog = api.dialog(api.assistant());
+            database.stop();
+            requireUnavailable(api.get("/api/dialogs"));
+            requireUnavailable(api.say(dialog, "Is anybody there?"));
+            api.get("/health/ready").expect(503);
+            api.get("/health/live").expect(200);
+            try (var _ = launch.start()) {
+                Await.until(
+                        "it works again", LIMIT, () -> api.get("/api/dialogs").status() == 200);
+                Await.until(
+                        "it is ready again",
+                        LIMIT,
+                        () -> api.get("/health/ready").status() == 200);
+                api.ask(dialog, "And now?").expect(201);
+                assertThat(server.output()).doesNotContain(" ERROR ");
+            }
+        }
+    }
+
+    @Test
+    void the_moment_of_the_outage_is_no_defect_to_anybody() {
+        var server = installation.onPort(FreePort.find()).start();
+        var api = new Api(server.url()).asNewOwner();
+        var dialog = api.dialog(api.assistant());
+        var seen = statusesWhile(api, dialog, () -> server.database().kill());
+        assertThat(seen).contains(201, 503).isSubsetOf(201, 503);
+        server.terminate();
+        assertThat(server.awaitEnd().output()).contains("Stopped.").doesNotContain(" ERROR ");
+        installation.start();
+        assertThat(api.get("/api/dialogs/" + dialog + "/messages?limit=200")
+                        .expect(200)
+                        .json()
+                        .get("items")
+                        .size())
+                .isPositive();
+    }
+
+    /** What several clients were answered, from before the event until each was told that the service is away. */
+    private static Set<Integer> statusesWhile(Api api, String dialog, Runnable event) {
+        List<Integer> seen = new CopyOnWriteArrayList<>();
+        var over = new AtomicBoolean();
+        var clients = Stream.generate(() -> CompletableFuture.runAsync(
+                        () -> talk(api.another(), dialog, seen, over), Thread::startVirtualThread))
+                .limit(CLIENTS)
+                .toList();
+        try {
+            Await.until("they talk", LIMIT, () -> seen.size() > 5 * CLIENTS);
+            event.run();
+            Await.until(
+                    "they are told",
+                    LIMIT,
+                    () -> seen.stream().filter(status -> status != 201).count() > CLIENTS);
+        } finally {
+            over.set(true);
+        }
+        clients.forEach(CompletableFuture::join);
+        return Set.copyOf(seen);
+    }
+
+    private static void talk(Api api, String dialog, List<Integer> seen, AtomicBoolean over) {
+        while (!over.get()) {
+            seen.add(api.say(dialog, "Hello?").status());
+        }
+    }
+
+    private static void requireUnavailable(Api.Reply reply) {
+        reply.expect(503);
+        assertThat(reply.contentType()).startsWith("application/problem+json");
+        assertThat(reply.text("/code")).isEqualTo("unavailable");
+    }
+}
