@@ -77,7 +77,7 @@ final class Database implements AutoCloseable {
         if (done > 0) {
             progress.accept("Brought the database to this version's schema (" + done + " migrations)");
         }
-        var pool = ConnectionPool.open(withoutCredentials(owner), login, settings.databasePoolSize());
+        var pool = ConnectionPool.open(owner.getUrl(), login, settings.databasePoolSize());
         return new Database(embedded, pool, done);
     }
 
@@ -104,10 +104,5 @@ final class Database implements AutoCloseable {
     private static DatabaseLogin login(SecretKeys keys) {
         var key = keys.derived("database login").getFirst();
         return new DatabaseLogin(LOGIN, Base64.getUrlEncoder().encodeToString(key.material()));
-    }
-
-    private static String withoutCredentials(PGSimpleDataSource owner) {
-        return "jdbc:postgresql://%s:%d/%s"
-                .formatted(owner.getServerNames()[0], owner.getPortNumbers()[0], owner.getDatabaseName());
     }
 }

@@ -48,7 +48,7 @@ final class Worker {
     private Outcome run(Claimed claimed) {
         var outcome = runner.run(claimed);
         if (outcome instanceof Outcome.Done) {
-            runner.queue().finish(List.of(claimed.job().id()));
+            runner.queue().finish(List.of(claimed));
         }
         return outcome;
     }

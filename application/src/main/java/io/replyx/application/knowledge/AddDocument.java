@@ -92,7 +92,7 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
         for (var assistant : command.assistants()) {
             attach(tenant, id, assistant);
         }
-        jobs.addAndClaim(IndexDocument.job(ids.next(), document, clock.instant()));
+        jobs.add(IndexDocument.job(ids.next(), document, clock.instant()));
         return document;
     }
 

@@ -16,12 +16,19 @@ import java.util.stream.Collectors;
  * into a citation is held back until that is decided, so that a wrong number is never shown, not even for a moment.
  */
 public final class CitationFilter {
-    /** {@code [1]}, {@code [1, 2]}, and the bracket form some models prefer: {@code 【1】}, {@code 【1†source】}. */
-    private static final Pattern CITATION =
-            Pattern.compile("[\\[【](?=[\\s\\h,]*+\\d)([\\d\\s\\h,]*+)(?:†[^】\\]]*+)?+[\\]】]");
+    private static final String LEAD = "(?:(?iu:sources?|refs?|источники?)|[\\^#№])?+[\\s\\h:.]*+";
+    private static final String NUMBERS = "[\\d\\s\\h,;–—-]*+";
+
+    /**
+     * {@code [1]}, {@code [1, 2]}, {@code [1-3]}, {@code [Source 1]}, {@code [^1]}, and the bracket form some models
+     * prefer: {@code 【1】}, {@code 【1†source】}.
+     */
+    private static final Pattern CITATION = Pattern.compile(
+            "[\\[【]\\s*+" + LEAD + "(?=" + "[\\s\\h,;–—-]*+\\d)(" + NUMBERS + ")(?:†[^】\\]]*+)?+[\\]】]");
 
     /** Openings inside an opening belong to it: what stands in them may be taken out and leave one citation. */
-    private static final Pattern BEGINNING = Pattern.compile("[\\[【][\\[【\\d\\s\\h,]*+(?:†[^】\\]]*+)?+\\z");
+    private static final Pattern BEGINNING =
+            Pattern.compile("[\\[【][\\[【\\s]*+\\p{L}{0,10}+[\\[【^#№:.\\d\\s\\h,;–—-]*+(?:†[^】\\]]*+)?+\\z");
 
     private static final Pattern OPENING = Pattern.compile("[\\[【]");
     private static final Pattern NUMBER = Pattern.compile("\\d+");

@@ -117,6 +117,22 @@ final class CitationFilterTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[9]", "[1-9]", "[1;9]", "[Source 9]", "[source: 9]", "[^9]", "[#9]", "[№ 9]", "[источник 9]", "【9†x】"})
+    void an_unknown_number_is_taken_out_in_whatever_form_it_comes(String citation) {
+        var filter = new CitationFilter(sources(1));
+
+        assertThat(filter.accept("So " + citation + ".") + filter.finish()).doesNotContain("9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[see page 9]", "[9 days]", "[Smith 2020]", "a [link](x9)"})
+    void what_is_no_citation_stays(String text) {
+        var filter = new CitationFilter(sources(1));
+
+        assertThat(filter.accept(text) + filter.finish()).isEqualTo(text);
+    }
+
     @Test
     void holds_back_only_what_may_become_a_citation() {
         var filter = new CitationFilter(sources(1));
@@ -125,7 +141,8 @@ final class CitationFilterTest {
         assertThat(filter.accept(" [")).isEqualTo(" ");
         assertThat(filter.accept("1")).isEmpty();
         assertThat(filter.accept("] and")).isEqualTo("[1] and");
-        assertThat(filter.accept(" [s")).isEqualTo(" [s");
+        assertThat(filter.accept(" [s")).isEqualTo(" ");
+        assertThat(filter.accept("ee this")).isEqualTo("[see this");
         assertThat(filter.finish()).isEmpty();
     }
 

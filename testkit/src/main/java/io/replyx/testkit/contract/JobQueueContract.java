@@ -71,7 +71,7 @@ public abstract class JobQueueContract extends QueueContract {
         claim(10);
 
         clock().advance(JobQueue.LEASE.minus(MOMENT));
-        queue().renew(List.of(renewed.id()));
+        assertThat(queue().renew(List.of(new Claimed(renewed, 1)))).containsExactly(renewed.id());
         clock().advance(JobQueue.LEASE.minus(MOMENT));
 
         assertThat(claimedJobs(10)).containsExactly(forgotten);
@@ -86,15 +86,34 @@ public abstract class JobQueueContract extends QueueContract {
         add(tenant, first, second, third);
         claim(10);
 
-        queue().finish(List.of(first.id(), third.id()));
+        queue().finish(List.of(new Claimed(first, 1), new Claimed(third, 1)));
 
         clock().advance(JobQueue.LEASE.plus(MOMENT));
         assertThat(claimedJobs(10)).containsExactly(second);
     }
 
     @Test
+    void a_node_whose_lease_ran_out_has_no_say_any_more() {
+        var tenant = tenant();
+        var job = tenant.newJob();
+        add(tenant, job);
+        var late = claim(1).getFirst();
+        clock().advance(JobQueue.LEASE.plus(MOMENT));
+        var current = claim(1).getFirst();
+
+        assertThat(queue().renew(List.of(late))).isEmpty();
+        queue().finish(List.of(late));
+        queue().retry(late, clock().instant(), "late");
+        queue().park(late, "late");
+
+        assertThat(claim(1)).isEmpty();
+        assertThat(queue().renew(List.of(current))).containsExactly(job.id());
+    }
+
+    @Test
     void finishing_an_unknown_job_is_harmless() {
-        assertThatCode(() -> queue().finish(List.of(id()))).doesNotThrowAnyException();
+        var tenant = tenant();
+        assertThatCode(() -> queue().finish(List.of(new Claimed(tenant.newJob(), 1)))).doesNotThrowAnyException();
         assertThatCode(() -> queue().finish(List.of())).doesNotThrowAnyException();
     }
 

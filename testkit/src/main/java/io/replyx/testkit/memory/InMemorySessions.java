@@ -14,6 +14,11 @@ record InMemorySessions(Tables tables) implements Sessions {
     }
 
     @Override
+    public Optional<Session> lock(SessionId id) {
+        return find(id);
+    }
+
+    @Override
     public void add(Session session) {
         tables.transactions.requireAcross();
         tables.users.require(session.user());

@@ -148,8 +148,7 @@ final class JobFaults {
     }
 
     private static @Nullable Object finishing(Call call) {
-        call.on(JobQueue.class)
-                .finish(List.of(call.argument(0, Claimed.class).job().id()));
+        call.on(JobQueue.class).finish(List.of(call.argument(0, Claimed.class)));
         return null;
     }
 

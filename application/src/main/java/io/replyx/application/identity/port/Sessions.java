@@ -10,6 +10,9 @@ import java.util.Optional;
 public interface Sessions {
     Optional<Session> find(SessionId id);
 
+    /** Like {@link #find}; nobody else changes it before this transaction ends. */
+    Optional<Session> lock(SessionId id);
+
     void add(Session session);
 
     /** @throws io.replyx.application.kernel.StaleState when the stored version is not {@code session.version()} */
