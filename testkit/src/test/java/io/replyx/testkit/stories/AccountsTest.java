@@ -22,7 +22,6 @@ import io.replyx.domain.identity.PersonName;
 import io.replyx.domain.identity.TenantName;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.Role;
-import io.replyx.domain.kernel.TenantId;
 import io.replyx.testkit.World;
 import java.time.Duration;
 import java.util.Optional;
@@ -222,11 +221,8 @@ final class AccountsTest {
         world.owner(ANNA.value());
         var foreign = world.owner().tenant();
 
-        assertRefused(IdentityRefusal.NOT_A_MEMBER, () -> enter(foreign));
-    }
-
-    private void enter(TenantId tenant) {
-        identity.logIn().handle(GUEST, new LogIn.Command(ANNA, World.PASSWORD, Optional.of(tenant)));
+        var command = new LogIn.Command(ANNA, World.PASSWORD, Optional.of(foreign));
+        assertRefused(IdentityRefusal.NOT_A_MEMBER, () -> identity.logIn().handle(GUEST, command));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.replyx.application.dialogs.ReplayDialog;
 import io.replyx.application.kernel.AccessRefusal;
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.IdempotencyKey;
+import io.replyx.application.kernel.JobRunner;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.dialogs.ClientMessageId;
@@ -133,6 +134,17 @@ final class DialogsTest {
         assertThat(onlooker.shown()).isEqualTo("It ");
         assertThat(show().status()).isEqualTo(DialogStatus.CLOSED);
         assertThat(world.persistence().jobQueue().parked(10)).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_comes_too_late_is_not_stored() {
+        world.model().performs(new Step.Says("It takes"), new Step.Meanwhile(this::close));
+        var question = world.says(dialog, "How long?");
+
+        assertThat(world.settle()).containsOnly(new JobRunner.Outcome.Done());
+
+        assertThat(world.reply(dialog, question)).isEmpty();
+        assertThat(world.messages(dialog)).containsExactly(question);
     }
 
     @Test
