@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import io.replyx.application.ReplyX;
 import io.replyx.application.kernel.RandomSecrets;
 import io.replyx.http.dialogs.StreamTickets;
@@ -26,9 +27,13 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running HTTP server over a {@link ReplyX}. */
 public final class ReplyXHttp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyXHttp.class);
+
     /** How long a stop waits for connections on which nothing is under way. */
     private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
 
@@ -61,11 +66,15 @@ public final class ReplyXHttp implements AutoCloseable {
         return server.port();
     }
 
-    /** Ends live streams, lets running requests finish for a while, and stops. */
+    /** Ends live streams, lets running requests finish for a while, and stops. Closing twice is harmless. */
     @Override
     public void close() {
         table.streams().close();
-        server.stop();
+        try {
+            server.stop();
+        } catch (JavalinException late) {
+            LOG.warn("some requests were still running when their time to finish was over", late);
+        }
     }
 
     /** Everything that can be called, and by whom. */

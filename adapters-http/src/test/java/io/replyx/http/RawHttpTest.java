@@ -37,6 +37,7 @@ class RawHttpTest {
                 "GET /api/assistants?cursor=%C3%28 HTTP/1.1",
                 "GET /api/assistants?cursor=%zz HTTP/1.1",
                 "GET /api/assistants?cursor=% HTTP/1.1",
+                "GET /api/dialogs/x/events?ticket=%zz HTTP/1.1",
                 "NONSENSE",
                 "GET nonsense HTTP/1.1",
                 "GET /api/assistants HTTP/9.9",
