@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.replyx.application.ReplyX;
 import io.replyx.application.kernel.RandomSecrets;
@@ -17,12 +18,20 @@ import io.replyx.http.kernel.Trace;
 import io.replyx.http.kernel.Translations;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** A running HTTP server over a {@link ReplyX}. */
 public final class ReplyXHttp implements AutoCloseable {
+    /** How long a stop waits for connections on which nothing is under way. */
+    private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
+
     private final Javalin server;
     private final RouteTable table;
 
@@ -64,6 +73,16 @@ public final class ReplyXHttp implements AutoCloseable {
         return table.routes();
     }
 
+    /** Whether a stop is under way. */
+    boolean isStopping() {
+        return server.jettyServer().server().isStopping();
+    }
+
+    /** How many clients listen to live events. */
+    int openStreams() {
+        return table.streams().open();
+    }
+
     private static AccessTokens tokens(HttpConfig config) {
         var keys = config.signingKeys().stream()
                 .map(key -> new AccessTokens.Key(key.id(), key.secret()))
@@ -77,10 +96,9 @@ public final class ReplyXHttp implements AutoCloseable {
         javalin.startup.startupWatcherEnabled = false;
         javalin.concurrency.useVirtualThreads = true;
         javalin.http.prefer405over404 = true;
+        javalin.router.ignoreTrailingSlashes = false;
         // Answers mix secrets with what callers send; compressing the two together gives the secrets away (BREACH).
         javalin.http.compressionStrategy = CompressionStrategy.NONE;
-        javalin.jetty.host = config.host();
-        javalin.jetty.port = config.port();
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setUriCompliance(UriCompliance.DEFAULT);
             http.setSendServerVersion(false);
@@ -90,12 +108,22 @@ public final class ReplyXHttp implements AutoCloseable {
             server.setErrorHandler(errors);
             server.insertHandler(new GracefulHandler());
         });
+        javalin.jetty.addConnector((server, http) -> connector(server, http, config));
+    }
+
+    private static ServerConnector connector(Server server, HttpConfiguration http, HttpConfig config) {
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
+        return connector;
     }
 
     private static void register(JavalinConfig javalin, RouteTable table, Edge edge) {
         javalin.routes.before(edge::begin);
         table.routes().forEach(route -> register(javalin, route, edge));
         javalin.routes.exception(Exception.class, edge::problem);
+        javalin.routes.exception(HttpResponseException.class, edge::problem);
         javalin.router.javaLangErrorHandler(edge::error);
         javalin.requestLogger.http(edge::end);
     }

@@ -56,6 +56,11 @@ public final class StreamRoutes implements AutoCloseable {
         open.forEach(LiveEvents::close);
     }
 
+    /** How many streams are running. */
+    public int open() {
+        return open.size();
+    }
+
     private Answer ticket(Request request) {
         request.optionalBody().check();
         return Answer.created(new TicketJson(tickets.issue(request.caller()), StreamTickets.LIFETIME.toSeconds()));

@@ -44,6 +44,7 @@ public final class Problems {
             case MethodNotAllowedResponse response -> methodNotAllowed(response, place);
             case NotFoundResponse _ ->
                 refused(HttpRefusal.UNKNOWN_PATH.refusal("path", Texts.shown(place.path())), place);
+            case BrokenRequest _ -> refused(HttpRefusal.MALFORMED_REQUEST.refusal(), place);
             case HttpResponseException _ -> refused(HttpRefusal.MALFORMED_REQUEST.refusal(), place);
             case HttpException http when http.getCode() < 500 -> refused(ofStatus(http.getCode()), place);
             default -> defect(thrown, place);

@@ -112,9 +112,7 @@ public final class Request {
     public Fields fields(byte[] body) {
         var node = json.parse(body);
         if (!node.isObject()) {
-            violations.read("body", () -> {
-                throw InputRefusal.WRONG_TYPE.refusal("expected", Expected.OBJECT);
-            });
+            violations.add("body", InputRefusal.WRONG_TYPE.refusal("expected", Expected.OBJECT));
             violations.check();
         }
         return new Fields(node, "", violations);
@@ -135,8 +133,8 @@ public final class Request {
     public byte[] bytes(int limit) {
         try {
             return Body.read(context.req().getInputStream(), context.req().getContentLengthLong(), limit);
-        } catch (IOException gone) {
-            throw new ClientGone(gone);
+        } catch (IOException broken) {
+            throw new BrokenRequest(broken);
         }
     }
 
