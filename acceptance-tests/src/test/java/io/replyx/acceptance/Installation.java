@@ -108,7 +108,7 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
-        started.forEach(Process::destroyForcibly);
+        started.forEach(process -> process.toHandle().destroyForcibly());
         database().kill();
         try {
             Files.walkFileTree(folder, new Deletion());

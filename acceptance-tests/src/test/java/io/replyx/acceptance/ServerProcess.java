@@ -68,20 +68,20 @@ public final class ServerProcess {
 
     /** {@code kill -9} of the server alone; its PostgreSQL lives on without an owner. */
     public void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         awaitEnd();
     }
 
     /** {@code kill -9} of the server and at once of its PostgreSQL, as when the machine goes down. */
     public void killWithDatabase() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         database.kill();
         awaitEnd();
     }
 
-    /** SIGTERM. */
+    /** SIGTERM. By its handle: the process object would close the output too, and with it the last words. */
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /** SIGINT to the whole process group, as a terminal sends it at Ctrl-C; for a server that leads its group. */
