@@ -84,6 +84,31 @@ public abstract class SessionsContract extends PersistenceContract {
     }
 
     @Test
+    void nobody_else_changes_a_session_that_is_locked() {
+        var session = stored(tenant(), Optional.empty());
+        int runners = 4;
+
+        Race.run(
+                runners,
+                () -> across(() -> {
+                    var locked = sessions().lock(session.id()).orElseThrow();
+                    var next = token(locked.token().value() + "+");
+                    var rotation = locked.rotate(locked.token(), next, clock().instant(), LIFETIME);
+                    sessions().save(((Session.Rotation.Renewed) rotation).session());
+                    return next;
+                }));
+
+        assertThat(find(session))
+                .map(saved -> saved.token().value())
+                .contains(session.token().value() + "+".repeat(runners));
+    }
+
+    @Test
+    void locks_nothing_under_an_unknown_id() {
+        assertThat(across(() -> sessions().lock(new SessionId(id())))).isEmpty();
+    }
+
+    @Test
     void refuses_a_stale_save() {
         var session = stored(tenant(), Optional.empty());
         runAcross(() -> sessions().save(session));

@@ -100,11 +100,11 @@ final class DialogFaults {
         return call.proceed();
     }
 
-    private static Map<String, Defect> remembering() {
-        var first = new ConcurrentHashMap<Object, Object>();
+    static Map<String, Defect> remembering() {
+        var first = new ConcurrentHashMap<List<Object>, Object>();
         return Map.of("lock", call -> {
             var now = requireNonNull(call.proceed());
-            return first.computeIfAbsent(call.arguments()[1], _ -> now);
+            return first.computeIfAbsent(List.of(call.arguments()), _ -> now);
         });
     }
 

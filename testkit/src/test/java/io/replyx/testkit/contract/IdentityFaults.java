@@ -15,6 +15,7 @@ import io.replyx.domain.kernel.Refusal;
 import io.replyx.testkit.contract.Planted.Call;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with the stores of accounts. */
@@ -58,6 +59,12 @@ final class IdentityFaults {
                         IdentityFaults::lettingStaleSavesPass,
                         InMemorySessionsTest.class,
                         "refuses_a_stale_save"),
+                new Fault(
+                        "Sessions: a lock that shows what was read before",
+                        Set.of(Sessions.class),
+                        DialogFaults::remembering,
+                        InMemorySessionsTest.class,
+                        "nobody_else_changes_a_session_that_is_locked"),
                 Fault.in(
                         Sessions.class,
                         "lose the tenant",

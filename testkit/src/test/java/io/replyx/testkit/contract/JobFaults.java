@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with the queue. */
@@ -44,6 +45,18 @@ final class JobFaults {
                         "leaves_a_claimed_job_alone_until_its_lease_runs_out"),
                 queue("renew nothing", "renew", _ -> null, "a_renewed_lease_holds_on"),
                 queue("finish one at a time", "finish", JobFaults::finishingOne, "a_finished_job_is_gone"),
+                queue(
+                        "anybody finishes",
+                        "finish",
+                        JobFaults::finishingForAnybody,
+                        "a_node_whose_lease_ran_out_has_no_say_any_more"),
+                Fault.in(
+                        JobQueue.class,
+                        "listen for ever",
+                        "onClaimed",
+                        JobFaults::listeningForEver,
+                        InMemoryJobNoticesTest.class,
+                        "tells_nothing_to_those_who_no_longer_listen"),
                 queue("retry at once", "retry", JobFaults::retryingAtOnce, "tries_a_job_again_at_the_given_time"),
                 queue(
                         "forget parked jobs",
@@ -140,6 +153,19 @@ final class JobFaults {
     private static @Nullable Object finishingOne(Call call) throws Throwable {
         var ids = (Collection<?>) call.arguments()[0];
         return call.proceedWith(ids.stream().limit(1).toList());
+    }
+
+    private static @Nullable Object finishingForAnybody(Call call) throws Throwable {
+        var jobs = (Collection<?>) call.arguments()[0];
+        return call.proceedWith(jobs.stream()
+                .map(Claimed.class::cast)
+                .flatMap(claimed -> Stream.of(1, 2).map(attempt -> new Claimed(claimed.job(), attempt)))
+                .toList());
+    }
+
+    private static Object listeningForEver(Call call) throws Throwable {
+        call.proceed();
+        return (JobQueue.Listening) () -> {};
     }
 
     private static @Nullable Object retryingAtOnce(Call call) throws Throwable {

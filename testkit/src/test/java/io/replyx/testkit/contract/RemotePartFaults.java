@@ -77,6 +77,13 @@ final class RemotePartFaults {
                         "tells_nothing_of_other_dialogs_and_tenants"),
                 Fault.in(
                         LiveFeed.class,
+                        "keeps drafts",
+                        "dropDraft",
+                        _ -> null,
+                        InProcessLiveFeedTest.class,
+                        "nothing_is_being_written_once_the_answer_is_dropped"),
+                Fault.in(
+                        LiveFeed.class,
                         "never ends",
                         "subscribe",
                         RemotePartFaults::withoutEnd,

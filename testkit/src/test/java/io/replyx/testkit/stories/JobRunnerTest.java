@@ -151,11 +151,71 @@ final class JobRunnerTest {
     }
 
     @Test
-    void a_job_that_nobody_handles_is_parked() {
-        assertThat(runner(8, () -> {}).run(claimed("unheard_of"))).isInstanceOf(Outcome.Parked.class);
+    void a_job_that_nobody_here_handles_waits_for_somebody_who_does() {
+        assertThat(runner(8, () -> {}).run(claimed("unheard_of"))).isInstanceOf(Outcome.Retried.class);
 
-        assertThat(persistence.jobQueue().parked(10))
-                .singleElement()
-                .satisfies(parked -> assertThat(parked.error()).contains("unheard_of"));
+        assertThat(isDueAfter(Duration.ofMinutes(1))).isTrue();
+    }
+
+    @Test
+    void nobody_is_left_alone_for_longer_than_five_minutes() {
+        var asleep = new Unavailable("asleep", Optional.of(Duration.ofDays(1)), new RuntimeException("503"));
+
+        runner(8, failing(asleep)).run(claimed("test"));
+
+        assertThat(isDueAfter(Duration.ofMinutes(5))).isTrue();
+    }
+
+    @Test
+    void whoever_lost_a_job_says_no_last_word_about_it() {
+        var late = claimed("test");
+        clock.advance(JobQueue.LEASE.plusMillis(1));
+        var current = persistence.jobQueue().claim(1).getFirst();
+
+        assertThat(runner(1, failing(new IllegalStateException("no"))).run(late))
+                .isEqualTo(new Outcome.Lost());
+
+        assertThat(givenUp).isEmpty();
+        assertThat(persistence.jobQueue().renew(List.of(current))).hasSize(1);
+    }
+
+    @Test
+    void a_last_word_that_fails_is_tried_again_and_then_left_out() {
+        var runner = new JobRunner(persistence.jobQueue(), clock, List.of(speechless()));
+        var claimed = claimed("test");
+        int words = 0;
+
+        while (!(runner.run(claimed) instanceof Outcome.Parked)) {
+            words++;
+            clock.advance(Duration.ofMinutes(1));
+            claimed = persistence.jobQueue().claim(1).getFirst();
+        }
+
+        assertThat(words).isEqualTo(3);
+        assertThat(persistence.jobQueue().parked(10)).hasSize(1);
+    }
+
+    private static JobHandler speechless() {
+        return new JobHandler() {
+            @Override
+            public String kind() {
+                return "test";
+            }
+
+            @Override
+            public int maxAttempts() {
+                return 1;
+            }
+
+            @Override
+            public void run(Claimed claimed) {
+                throw new IllegalStateException("no");
+            }
+
+            @Override
+            public void giveUp(Job job) {
+                throw new IllegalStateException("no word");
+            }
+        };
     }
 }
