@@ -64,8 +64,7 @@ final class Server implements AutoCloseable {
         if (database.isOurs()) {
             persistence.jobQueue().releaseAll();
         }
-        settings.admin()
-                .ifPresent(admin -> replyx.installPlatformAdmin().install(admin.email(), admin.password()));
+        settings.admin().ifPresent(admin -> replyx.installPlatformAdmin().install(admin.email(), admin.password()));
         var workers = parts.add(new JobWorkers(replyx.jobs(), clock, JOBS_AT_ONCE));
         var http = parts.add(serve(settings, replyx, HttpParts.config(settings, clock, random), database, workers));
         workers.start();
@@ -82,7 +81,10 @@ final class Server implements AutoCloseable {
         } catch (UncheckedIOException unbound) {
             throw new StartRefused(
                     "Cannot listen on %s:%d: %s. Is another server running there? Set REPLYX_PORT to use another port."
-                            .formatted(settings.host(), settings.port(), unbound.getCause().getMessage()),
+                            .formatted(
+                                    settings.host(),
+                                    settings.port(),
+                                    unbound.getMessage()),
                     unbound);
         }
     }

@@ -118,7 +118,19 @@ final class CitationFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[9]", "[1-9]", "[1;9]", "[Source 9]", "[source: 9]", "[^9]", "[#9]", "[№ 9]", "[источник 9]", "【9†x】"})
+    @ValueSource(
+            strings = {
+                "[9]",
+                "[1-9]",
+                "[1;9]",
+                "[Source 9]",
+                "[source: 9]",
+                "[^9]",
+                "[#9]",
+                "[№ 9]",
+                "[источник 9]",
+                "【9†x】"
+            })
     void an_unknown_number_is_taken_out_in_whatever_form_it_comes(String citation) {
         var filter = new CitationFilter(sources(1));
 

@@ -113,7 +113,8 @@ public abstract class JobQueueContract extends QueueContract {
     @Test
     void finishing_an_unknown_job_is_harmless() {
         var tenant = tenant();
-        assertThatCode(() -> queue().finish(List.of(new Claimed(tenant.newJob(), 1)))).doesNotThrowAnyException();
+        assertThatCode(() -> queue().finish(List.of(new Claimed(tenant.newJob(), 1))))
+                .doesNotThrowAnyException();
         assertThatCode(() -> queue().finish(List.of())).doesNotThrowAnyException();
     }
 

@@ -151,11 +151,9 @@ final class JobRunnerTest {
     }
 
     @Test
-    void a_job_that_nobody_handles_is_parked() {
-        assertThat(runner(8, () -> {}).run(claimed("unheard_of"))).isInstanceOf(Outcome.Parked.class);
+    void a_job_that_nobody_here_handles_waits_for_a_node_that_does() {
+        assertThat(runner(8, () -> {}).run(claimed("unheard_of"))).isInstanceOf(Outcome.Retried.class);
 
-        assertThat(persistence.jobQueue().parked(10))
-                .singleElement()
-                .satisfies(parked -> assertThat(parked.error()).contains("unheard_of"));
+        assertThat(persistence.jobQueue().parked(10)).isEmpty();
     }
 }
