@@ -2,9 +2,12 @@ package io.replyx.bootstrap;
 
 import io.replyx.application.ReplyX;
 import io.replyx.application.identity.IdentityPolicy;
+import io.replyx.http.HealthChecks;
+import io.replyx.http.HttpConfig;
 import io.replyx.http.ReplyXHttp;
 import io.replyx.persistence.PostgresPersistence;
 import io.replyx.persistence.identity.Pbkdf2Passwords;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -37,7 +40,7 @@ final class Server implements AutoCloseable {
         var database = Database.open(settings, progress);
         try {
             return start(settings, database);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             database.close();
             throw failure;
         }
@@ -66,12 +69,24 @@ final class Server implements AutoCloseable {
         }
         settings.admin().ifPresent(admin -> replyx.installPlatformAdmin().install(admin.email(), admin.password()));
         var workers = new JobWorkers(replyx.jobs(), clock, JOBS_AT_ONCE).start();
-        var http = ReplyXHttp.start(
-                replyx, HttpParts.config(settings, clock, random), HttpParts.healthChecks(database, workers));
+        var http = listen(
+                replyx, HttpParts.config(settings, clock, random), HttpParts.healthChecks(database, workers), workers);
         if (settings.isProduction()) {
             LOG.warn("This version prints mail instead of sending it: confirmation links stand in this output");
         }
         return new Server(database, workers, http, HttpParts.url(settings, http.port()), ai.name());
+    }
+
+    private static ReplyXHttp listen(ReplyX replyx, HttpConfig config, HealthChecks health, JobWorkers workers) {
+        try {
+            return ReplyXHttp.start(replyx, config, health);
+        } catch (UncheckedIOException failure) {
+            workers.close();
+            throw new StartRefused(
+                    "The server cannot listen on %s:%d; stop what listens there, or set REPLYX_HOST and REPLYX_PORT"
+                            .formatted(config.host(), config.port()),
+                    failure);
+        }
     }
 
     URI url() {
