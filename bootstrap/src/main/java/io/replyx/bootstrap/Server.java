@@ -80,11 +80,8 @@ final class Server implements AutoCloseable {
             return ReplyXHttp.start(replyx, config, HttpParts.healthChecks(database, workers));
         } catch (UncheckedIOException unbound) {
             throw new StartRefused(
-                    "Cannot listen on %s:%d: %s. Is another server running there? Set REPLYX_PORT to use another port."
-                            .formatted(
-                                    settings.host(),
-                                    settings.port(),
-                                    unbound.getMessage()),
+                    "The server cannot listen on %s:%d; stop what listens there, or set REPLYX_HOST and REPLYX_PORT"
+                            .formatted(settings.host(), settings.port()),
                     unbound);
         }
     }

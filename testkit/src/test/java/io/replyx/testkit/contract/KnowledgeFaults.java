@@ -61,7 +61,7 @@ final class KnowledgeFaults {
                 texts(
                         "full coverage for everything",
                         KnowledgeFaults::coveringAll,
-                        "coverage_is_the_share_of_the_question_that_a_chunk_covers"),
+                        "who_speaks_about_more_of_the_question_covers_more_of_it"),
                 texts(
                         "typos matter",
                         call -> List.of("гарартия", "subscrption").contains(call.argument(2, String.class))
