@@ -60,7 +60,7 @@ final class Product {
             train(own);
         }
         var cache = isOlder(shipped, jar) ? own : shipped;
-        return List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off", "-Xlog:cds*=off");
+        return List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr");
     }
 
     private static boolean isOlder(Path file, Path jar) throws IOException {

@@ -2,9 +2,7 @@ package io.replyx.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.SQLException;
 import java.time.Duration;
-import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connections for the application's login. */
@@ -40,20 +38,12 @@ public final class ConnectionPool {
         source.setUrl(url);
         source.setUser(login.name());
         source.setPassword(login.password());
-        set(source, PGProperty.REWRITE_BATCHED_INSERTS, "true");
-        set(source, PGProperty.PREPARE_THRESHOLD, "1");
-        set(source, PGProperty.APPLICATION_NAME, "replyx");
-        set(source, PGProperty.CONNECT_TIMEOUT, "5");
-        set(source, PGProperty.SOCKET_TIMEOUT, String.valueOf(SILENCE.toSeconds()));
-        set(source, PGProperty.OPTIONS, DEADLINES);
+        source.setReWriteBatchedInserts(true);
+        source.setPrepareThreshold(1);
+        source.setApplicationName("replyx");
+        source.setConnectTimeout((int) WAIT.toSeconds());
+        source.setSocketTimeout((int) SILENCE.toSeconds());
+        source.setOptions(DEADLINES);
         return source;
-    }
-
-    private static void set(PGSimpleDataSource source, PGProperty property, String value) {
-        try {
-            source.setProperty(property, value);
-        } catch (SQLException unknown) {
-            throw new IllegalStateException("the driver has no property " + property, unknown);
-        }
     }
 }

@@ -33,7 +33,7 @@ final class Database implements AutoCloseable {
                 settings.databaseUrl().isPresent() ? Optional.<EmbeddedDatabase>empty() : start(settings, progress);
         try {
             return open(settings, keys, embedded, progress);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             embedded.ifPresent(EmbeddedDatabase::close);
             throw failure;
         }

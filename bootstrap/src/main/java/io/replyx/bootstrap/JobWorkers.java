@@ -147,7 +147,8 @@ final class JobWorkers implements AutoCloseable {
             case JobRunner.Outcome.Done _ ->
                 done.add(Optional.ofNullable(running.get(job.job().id())).orElse(job));
             case JobRunner.Outcome.Retried(Throwable failure) ->
-                LOG.warn("Job {} failed at attempt {}, tried again: {}", nameOf(job), job.attempt(), failure.toString());
+                LOG.warn(
+                        "Job {} failed at attempt {}, tried again: {}", nameOf(job), job.attempt(), failure.toString());
             case JobRunner.Outcome.Lost _ -> LOG.warn("Job {} was taken over by another node", nameOf(job));
             case JobRunner.Outcome.Parked(Throwable failure) -> {
                 LOG.error("Job {} was given up after attempt {}", nameOf(job), job.attempt(), failure);

@@ -64,8 +64,7 @@ final class Server implements AutoCloseable {
         if (database.isOurs()) {
             persistence.jobQueue().releaseAll();
         }
-        settings.admin()
-                .ifPresent(admin -> replyx.installPlatformAdmin().install(admin.email(), admin.password()));
+        settings.admin().ifPresent(admin -> replyx.installPlatformAdmin().install(admin.email(), admin.password()));
         var workers = parts.add(new JobWorkers(replyx.jobs(), clock, JOBS_AT_ONCE));
         var http = parts.add(serve(settings, replyx, HttpParts.config(settings, clock, random), database, workers));
         workers.start();
@@ -81,8 +80,8 @@ final class Server implements AutoCloseable {
             return ReplyXHttp.start(replyx, config, HttpParts.healthChecks(database, workers));
         } catch (UncheckedIOException unbound) {
             throw new StartRefused(
-                    "Cannot listen on %s:%d: %s. Is another server running there? Set REPLYX_PORT to use another port."
-                            .formatted(settings.host(), settings.port(), unbound.getCause().getMessage()),
+                    "The server cannot listen on %s:%d; stop what listens there, or set REPLYX_HOST and REPLYX_PORT"
+                            .formatted(settings.host(), settings.port()),
                     unbound);
         }
     }

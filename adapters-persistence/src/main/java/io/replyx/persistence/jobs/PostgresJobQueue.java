@@ -140,8 +140,7 @@ public final class PostgresJobQueue implements JobQueue {
         return listeners.onAdded(listener);
     }
 
-    private static void bindHeld(PreparedStatement statement, int first, Collection<Claimed> jobs)
-            throws SQLException {
+    private static void bindHeld(PreparedStatement statement, int first, Collection<Claimed> jobs) throws SQLException {
         statement.setObject(first, jobs.stream().map(each -> each.job().id()).toArray(UUID[]::new));
         statement.setObject(first + 1, jobs.stream().map(Claimed::attempt).toArray(Integer[]::new));
     }

@@ -20,6 +20,7 @@ final class DatabaseFailures {
 
     /** Serialisation failure, deadlock, lock timeout, statement timeout: the same may well succeed next time. */
     private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "57014");
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private DatabaseFailures() {}

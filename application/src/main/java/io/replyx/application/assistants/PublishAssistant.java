@@ -18,8 +18,7 @@ public final class PublishAssistant implements UseCase<PublishAssistant.Command,
 
     public record Command(AssistantId id) {}
 
-    PublishAssistant(
-            AssistantEditing editing, Assistants assistants, AssistantVersions versions, InstantSource clock) {
+    PublishAssistant(AssistantEditing editing, Assistants assistants, AssistantVersions versions, InstantSource clock) {
         this.editing = editing;
         this.assistants = assistants;
         this.versions = versions;

@@ -87,8 +87,8 @@ final class AnswerMessage implements JobHandler {
     }
 
     private void write(Message question, Preparation.Ask ask, int attempt, Cancellation cancellation) {
-        var writer =
-                new ReplyWriter(live, question, attempt, cancellation, ask.prompt().sources());
+        var writer = new ReplyWriter(
+                live, question, attempt, cancellation, ask.prompt().sources());
         try {
             var usage = model.answer(ask.prompt(), writer);
             store.store(question, orUnknown(writer.finish(), ask), usage);

@@ -11,8 +11,7 @@ public final class DeliverEvent<E extends Event> implements JobHandler {
     private final Outbox outbox;
     private final Subscriber<E> subscriber;
 
-    public static <E extends Event> JobHandler to(
-            Subscriber<E> subscriber, Transactions transactions, Outbox outbox) {
+    public static <E extends Event> JobHandler to(Subscriber<E> subscriber, Transactions transactions, Outbox outbox) {
         return new DeliverEvent<>(transactions, outbox, subscriber);
     }
 

@@ -151,9 +151,10 @@ final class JobRunnerTest {
     }
 
     @Test
-    void a_job_that_nobody_here_handles_waits_for_somebody_who_does() {
+    void a_job_that_nobody_here_handles_waits_for_a_node_that_does() {
         assertThat(runner(8, () -> {}).run(claimed("unheard_of"))).isInstanceOf(Outcome.Retried.class);
 
+        assertThat(persistence.jobQueue().parked(10)).isEmpty();
         assertThat(isDueAfter(Duration.ofMinutes(1))).isTrue();
     }
 
