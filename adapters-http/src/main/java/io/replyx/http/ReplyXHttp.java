@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import io.replyx.application.ReplyX;
@@ -21,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -115,6 +117,7 @@ public final class ReplyXHttp implements AutoCloseable {
         javalin.jetty.modifyServer(server -> {
             server.setStopTimeout(config.drain().toMillis());
             server.setErrorHandler(errors);
+            server.insertHandler(new MethodGuard());
             server.insertHandler(new GracefulHandler());
         });
         javalin.jetty.addConnector((server, http) -> connector(server, http, config));
@@ -142,7 +145,11 @@ public final class ReplyXHttp implements AutoCloseable {
         var method = HandlerType.findOrCreate(route.method().name());
         javalin.routes.addHttpHandler(method, route.path(), context -> edge.handle(route, context));
         boolean stream = route.access() instanceof Access.Holding(var _, boolean ticket) && ticket;
-        if (route.method() == Route.Method.GET && !stream) {
+        if (stream) {
+            javalin.routes.addHttpHandler(HandlerType.HEAD, route.path(), _ -> {
+                throw new MethodNotAllowedResponse("a stream has no end", Map.of("availableMethods", "GET"));
+            });
+        } else if (route.method() == Route.Method.GET) {
             javalin.routes.addHttpHandler(HandlerType.HEAD, route.path(), context -> edge.handle(route, context));
         }
     }

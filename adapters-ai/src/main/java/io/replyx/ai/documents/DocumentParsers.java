@@ -14,6 +14,11 @@ public final class DocumentParsers implements DocumentParser {
     private static final int MOST_LINES = 500_000;
 
     @Override
+    public boolean isText(byte[] original) {
+        return TextContent.isText(original);
+    }
+
+    @Override
     public ParsedDocument parse(DocumentFormat format, DocumentTitle title, byte[] original) {
         return switch (format) {
             case TEXT -> PlainText.parse(title.value(), lines(original));

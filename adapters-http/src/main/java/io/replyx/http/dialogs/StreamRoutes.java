@@ -73,7 +73,8 @@ public final class StreamRoutes implements AutoCloseable {
         var following = dialogs.followDialog().handle(request.actor(), new FollowDialog.Query(dialog, live::add));
         return new Answer.Stream(response -> {
             try (following) {
-                stream(request.actor(), dialog, live, since.orElse(following.lastSeq()), following.lastSeq(), response);
+                var cursor = Math.min(since.orElse(following.lastSeq()), following.lastSeq());
+                stream(request.actor(), dialog, live, cursor, following.lastSeq(), response);
             }
         });
     }

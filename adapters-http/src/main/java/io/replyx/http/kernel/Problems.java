@@ -4,6 +4,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import io.replyx.application.kernel.AccessRefusal;
+import io.replyx.application.kernel.Declined;
 import io.replyx.application.kernel.StaleState;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.domain.kernel.Language;
@@ -13,6 +14,7 @@ import io.replyx.domain.kernel.RefusalKind;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
@@ -41,6 +43,8 @@ public final class Problems {
             case Refusal refusal -> refused(refusal, place);
             case StaleState _ -> refused(AccessRefusal.CHANGED_MEANWHILE.refusal(), place);
             case Unavailable unavailable -> unavailable(unavailable, place);
+            case Declined declined ->
+                unavailable(new Unavailable(String.valueOf(declined.getMessage()), Optional.empty(), declined), place);
             case MethodNotAllowedResponse response -> methodNotAllowed(response, place);
             case NotFoundResponse _ ->
                 refused(HttpRefusal.UNKNOWN_PATH.refusal("path", Texts.shown(place.path())), place);
