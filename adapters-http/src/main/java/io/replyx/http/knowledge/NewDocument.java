@@ -80,11 +80,10 @@ record NewDocument(
         var format = violations.read(FILE, () -> FileKind.of(file.get()));
         var title = violations.read(TITLE, () -> new DocumentTitle(title(parts, file.get())));
         violations.check();
-        var key =
-                request.idempotencyKey(
-                        file.get().content(),
-                        title.get().value().getBytes(UTF_8),
-                        format.get().name().getBytes(UTF_8));
+        var key = request.idempotencyKey(
+                file.get().content(),
+                title.get().value().getBytes(UTF_8),
+                format.get().name().getBytes(UTF_8));
         return new NewDocument(FILE, title.get(), format.get(), file.get().content(), key);
     }
 
