@@ -57,12 +57,15 @@ final class Edge {
     }
 
     void problem(Throwable thrown, Context context) {
-        if (context.res().isCommitted()) {
+        if (context.res().isCommitted() && thrown instanceof IOException) {
             LOG.debug("{} {} broke off", context.method(), context.path(), thrown);
             return;
         }
         var place = new Problems.Place(context.method().name(), context.path(), language(context), traceId(context));
         var response = problems.of(thrown, place);
+        if (context.res().isCommitted()) {
+            return;
+        }
         context.res().reset();
         SecurityHeaders.set(context.res()::setHeader);
         context.res().setHeader(TRACE_HEADER, place.traceId());

@@ -1,7 +1,5 @@
 package io.replyx.http.kernel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.javalin.http.Context;
 import io.replyx.application.kernel.AccessRefusal;
@@ -121,7 +119,7 @@ public final class Request {
     /** The fields that a plain HTML form sends. */
     public Params form() {
         requireType("application/x-www-form-urlencoded");
-        return new Params(QueryString.parse(new String(bytes(MAX_JSON), UTF_8)), violations);
+        return new Params(QueryString.parse(Json.decode(bytes(MAX_JSON))), violations);
     }
 
     public byte[] jsonBytes() {
