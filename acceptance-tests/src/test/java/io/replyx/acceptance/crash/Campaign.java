@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
@@ -28,7 +28,7 @@ final class Campaign implements AutoCloseable {
     private final Journal journal = new Journal();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<Future<?>> writers = new ArrayList<>();
+    private final List<CompletableFuture<Void>> writers = new ArrayList<>();
     private final Map<Phase, Integer> hits = new EnumMap<>(Phase.class);
     private final Api api;
     private ServerProcess server;
@@ -45,7 +45,7 @@ final class Campaign implements AutoCloseable {
         var assistant = api.assistant();
         for (int number = 1; number <= WRITERS; number++) {
             var writer = new Writer("w" + number, api.another(), assistant, journal, stopping);
-            writers.add(threads.submit(writer));
+            writers.add(CompletableFuture.runAsync(writer, threads));
         }
         awaitProgress();
     }
@@ -61,11 +61,9 @@ final class Campaign implements AutoCloseable {
     }
 
     /** Lets every writer finish its message, and the server all that it has promised. */
-    void settle() throws Exception {
+    void settle() {
         stopping.set(true);
-        for (var writer : writers) {
-            writer.get();
-        }
+        writers.forEach(CompletableFuture::join);
         var database = installation.superuser();
         Await.until("all jobs are done", LIMIT, () -> database.count("select count(*) from job") == 0);
     }
@@ -90,6 +88,9 @@ final class Campaign implements AutoCloseable {
 
     private void awaitProgress() {
         int wanted = journal.acknowledgedCount() + PROGRESS;
-        Await.until("the writers get on", LIMIT, () -> journal.acknowledgedCount() >= wanted);
+        Await.until("the writers get on", LIMIT, () -> {
+            writers.stream().filter(CompletableFuture::isCompletedExceptionally).forEach(CompletableFuture::join);
+            return journal.acknowledgedCount() >= wanted;
+        });
     }
 }

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the writers know for certain. */
 final class Journal {
     private final Map<String, List<Sent>> dialogs = new LinkedHashMap<>();
-    private final List<String> surprises = new CopyOnWriteArrayList<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger resent = new AtomicInteger();
 
@@ -27,17 +25,8 @@ final class Journal {
         resent.incrementAndGet();
     }
 
-    /** An answer of the server that a client should never see, crash or not. */
-    void surprised(String what) {
-        surprises.add(what);
-    }
-
     synchronized Map<String, List<Sent>> dialogs() {
         return Map.copyOf(dialogs);
-    }
-
-    List<String> surprises() {
-        return List.copyOf(surprises);
     }
 
     int acknowledgedCount() {

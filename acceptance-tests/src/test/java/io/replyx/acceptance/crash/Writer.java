@@ -84,8 +84,9 @@ final class Writer implements Runnable {
         if (reply.filter(each -> each.status() < 300).isPresent()) {
             return reply;
         }
-        reply.filter(each -> !COME_AGAIN.contains(each.status()))
-                .ifPresent(each -> journal.surprised(each.status() + " " + each.body()));
+        reply.filter(each -> !COME_AGAIN.contains(each.status())).ifPresent(each -> {
+            throw new AssertionError(name + " was answered " + each.status() + " " + each.body());
+        });
         journal.resending();
         Await.pause(COMES_AGAIN);
         return Optional.empty();

@@ -62,7 +62,7 @@ class OutageTest {
         var api = new Api(server.url()).asNewOwner();
         var dialog = api.dialog(api.assistant());
         var answered = statusesWhile(api, dialog, () -> server.database().kill());
-        assertThat(answered).contains(201).isSubsetOf(201, 503);
+        assertThat(answered).as(server.output()).contains(201).isSubsetOf(201, 503);
         server.terminate();
         assertThat(server.awaitEnd().output()).contains("PostgreSQL died", "Stopped.");
         assertThat(server.database().live()).isEmpty();
