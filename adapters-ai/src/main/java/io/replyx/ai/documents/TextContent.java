@@ -10,9 +10,10 @@ import java.util.Optional;
 public final class TextContent {
     private TextContent() {}
 
-    /** Cheap enough to ask while a file is being handed in: one pass over its bytes. */
+    /** Cheap enough to ask while a file is being handed in: a few passes over its bytes. */
     public static boolean isText(byte[] content) {
-        return ByteOrderMark.of(content).isPresent() || !BinaryContent.isBinary(content);
+        return ByteOrderMark.of(content).isPresent()
+                || charset(content, Optional.empty()).isPresent();
     }
 
     /**
@@ -20,16 +21,19 @@ public final class TextContent {
      * @throws Unreadable when the bytes are no text
      */
     static String decode(byte[] content, Optional<Charset> declared) {
-        if (!isText(content)) {
-            throw new Unreadable(IndexingFailure.NOT_TEXT, "the content is binary");
-        }
         return ByteOrderMark.of(content)
                 .map(mark -> mark.decode(content))
-                .orElseGet(() -> new String(content, charset(content, declared)));
+                .or(() -> charset(content, declared).map(charset -> new String(content, charset)))
+                .orElseThrow(() -> new Unreadable(IndexingFailure.NOT_TEXT, "the content is binary"));
     }
 
     /** What reads as UTF-8 is UTF-8, whatever else it says of itself: hardly any other text does by chance. */
-    private static Charset charset(byte[] content, Optional<Charset> declared) {
-        return Utf8.isMeant(content) ? StandardCharsets.UTF_8 : declared.orElseGet(() -> LegacyEncoding.guess(content));
+    private static Optional<Charset> charset(byte[] content, Optional<Charset> declared) {
+        if (BinaryContent.isBinary(content)) {
+            return Optional.empty();
+        }
+        return Utf8.isMeant(content)
+                ? Optional.of(StandardCharsets.UTF_8)
+                : declared.or(() -> LegacyEncoding.guess(content));
     }
 }
