@@ -1,14 +1,8 @@
 package io.replyx.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** How much of the database's own speed an exchange keeps: the product beside pgbench with the same statements. */
@@ -37,7 +31,7 @@ final class ExchangeBenchmark implements Benchmark {
         var api = bench.closing(new Api(installation.url()));
         var plain = new Side(bench, installation, api, api.assistant());
         var knowing = new Side(bench, installation, api, knowing(api));
-        var peer = new Peer(installation, script(bench), api.tenant(), plain.assistant());
+        var peer = new Peer(bench, installation, api.tenant(), plain.assistant());
         warmUp(plain, knowing);
         new StatementCheck(installation, plain).check(bench);
         bench.print(
@@ -59,7 +53,7 @@ final class ExchangeBenchmark implements Benchmark {
         double exchanges = 0;
         double retrieving = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            rates.add(peer.rate(clients));
+            rates.add(peer.rate(clients, SECONDS));
             exchanges += plain.rate(clients, SECONDS) / ROUNDS;
             retrieving += knowing.rate(clients, SECONDS) / ROUNDS;
         }
@@ -100,14 +94,6 @@ final class ExchangeBenchmark implements Benchmark {
         return assistant;
     }
 
-    private static Path script(Bench bench) throws IOException {
-        var file = bench.folder("exchange.sql");
-        try (var in = ExchangeBenchmark.class.getResourceAsStream("exchange.sql")) {
-            Files.write(file, Objects.requireNonNull(in).readAllBytes());
-        }
-        return file;
-    }
-
     /** The product, with an assistant of its own kind. */
     record Side(Bench bench, Installation installation, Api api, String assistant) {
         double rate(int clients, int seconds) throws Exception {
@@ -126,60 +112,6 @@ final class ExchangeBenchmark implements Benchmark {
 
         Conversation conversation() throws IOException, InterruptedException {
             return Conversation.open(installation.url(), api.token(), api.dialog(assistant), QUESTION);
-        }
-    }
-
-    /** pgbench, in dialogs of its own, of the same tenant and assistant. */
-    private static final class Peer {
-        private final Installation installation;
-        private final Optional<Pgbench> pgbench;
-        private final Path script;
-        private final String tenant;
-        private final String assistant;
-        private long base;
-
-        Peer(Installation installation, Path script, String tenant, String assistant) {
-            this.installation = installation;
-            this.pgbench = installation.pgbench();
-            this.script = script;
-            this.tenant = tenant;
-            this.assistant = assistant;
-        }
-
-        OptionalDouble rate(int clients) throws IOException, InterruptedException, SQLException {
-            if (pgbench.isEmpty()) {
-                return OptionalDouble.empty();
-            }
-            base += DIALOGS;
-            addDialogs();
-            var variables = Map.of(
-                    "tenant",
-                    tenant,
-                    "assistant",
-                    assistant,
-                    "base",
-                    base,
-                    "clients",
-                    clients,
-                    "share",
-                    DIALOGS / clients,
-                    "n",
-                    -1);
-            return OptionalDouble.of(pgbench.get().rate(script, clients, SECONDS, variables));
-        }
-
-        private void addDialogs() throws SQLException {
-            var sql = """
-                    insert into dialog select ?::uuid, lpad(to_hex(n), 32, '0')::uuid, ?::uuid, null, null, '{}', 'ASSISTANT', 0, 0, now()
-                    from generate_series(?::bigint, ?::bigint) n""";
-            try (var connection = installation.connect();
-                    var statement = connection.prepareStatement(sql)) {
-                statement.setString(1, tenant);
-                statement.setString(2, assistant);
-                statement.setLong(3, base);
-                statement.setLong(4, base + DIALOGS - 1);
-                statement.executeUpdate();
-            }
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,22 +20,27 @@ import java.util.Optional;
 final class Installation {
     private static final String DATABASE = "postgres";
 
-    private final Bench bench;
+    private final Path database;
     private final EmbeddedPostgres postgres;
     private final Product product;
 
-    private Installation(Bench bench, EmbeddedPostgres postgres, Product product) {
-        this.bench = bench;
+    private Installation(Path database, EmbeddedPostgres postgres, Product product) {
+        this.database = database;
         this.postgres = postgres;
         this.product = product;
     }
 
     static Installation start(Bench bench) throws IOException, InterruptedException {
-        var postgres = postgres(bench.folder("database"));
+        return start(bench, "product");
+    }
+
+    /** @param name tells it from others of the same benchmark */
+    static Installation start(Bench bench, String name) throws IOException, InterruptedException {
+        var database = bench.folder(name + "-database");
+        var postgres = postgres(database);
         bench.closing(postgres);
-        var product =
-                bench.closing(Product.start(bench.home(), bench.folder("data"), settings(postgres, model(bench))));
-        return new Installation(bench, postgres, product);
+        var product = bench.closing(Product.start(bench.home(), bench.folder(name), settings(postgres, model(bench))));
+        return new Installation(database, postgres, product);
     }
 
     /** Durable, and set up as the server sets up its own. */
@@ -59,12 +65,16 @@ final class Installation {
     }
 
     private static Map<String, String> settings(EmbeddedPostgres postgres, ScriptedProvider model) {
-        var settings = new java.util.HashMap<>(settings(model));
+        var settings = new HashMap<>(settings(model));
         var password = URLEncoder.encode(postgres.password(), StandardCharsets.UTF_8);
         settings.put(
                 "REPLYX_DATABASE_URL",
                 postgres.jdbcUrl(DATABASE) + "?user=" + postgres.user() + "&password=" + password);
         return settings;
+    }
+
+    Product product() {
+        return product;
     }
 
     URI url() {
@@ -76,12 +86,21 @@ final class Installation {
         return postgres.connect(DATABASE);
     }
 
+    long count(String table) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + table)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     Optional<Pgbench> pgbench() {
         return Pgbench.on(postgres.jdbcUrl(DATABASE), postgres.user(), postgres.password());
     }
 
     /** What the database server has logged. */
     Path databaseLog() {
-        return bench.folder("database").resolve("postgres.log");
+        return database.resolve("postgres.log");
     }
 }

@@ -5,7 +5,12 @@ import java.util.List;
 
 /** {@code Main <checkout> [list | <name> [argument...]]}; without a name, all of them. */
 public final class Main {
-    private static final List<Benchmark> ALL = List.of(new ExchangeBenchmark());
+    private static final List<Benchmark> ALL = List.of(
+            new ExchangeBenchmark(),
+            new LatencyBenchmark(),
+            new SearchBenchmark(),
+            new StartBenchmark(),
+            new RetrievalQuality());
 
     private Main() {}
 
