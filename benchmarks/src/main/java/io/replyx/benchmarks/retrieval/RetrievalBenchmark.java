@@ -7,40 +7,40 @@ import io.replyx.domain.knowledge.PlainText;
 import io.replyx.domain.knowledge.TextHit;
 import io.replyx.domain.knowledge.TokenCount;
 import io.replyx.domain.knowledge.VectorHit;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 
-/**
- * Prints the tables of retrieval quality.
- *
- * <p>Arguments: the JDBC URL of a PostgreSQL whose LC_CTYPE knows Cyrillic letters (nothing is written to it), and
- * optionally a folder with {@code paragraphs.ru.jsonl} and {@code questions.ru.jsonl}.
- */
+/** Prints the tables of retrieval quality. */
 public final class RetrievalBenchmark {
     private static final double THRESHOLD = Fusion.Settings.lexical().threshold();
     private static final long SEED = 20_261;
 
     private final Lexemes lexemes;
-    private final PrintStream out;
+    private final Consumer<String> out;
 
-    private RetrievalBenchmark(Lexemes lexemes, PrintStream out) {
+    private RetrievalBenchmark(Lexemes lexemes, Consumer<String> out) {
         this.lexemes = lexemes;
         this.out = out;
     }
 
-    public static void main(String[] arguments) throws SQLException {
-        try (var lexemes = new Lexemes(arguments[0])) {
-            var benchmark = new RetrievalBenchmark(lexemes, System.out);
-            var shared = arguments.length > 1 ? List.of(Corpora.of(Path.of(arguments[1]))) : List.<Corpus>of();
+    /**
+     * @param jdbcUrl a PostgreSQL whose LC_CTYPE knows Cyrillic letters; nothing is written to it
+     * @param folder with {@code paragraphs.ru.jsonl} and {@code questions.ru.jsonl}
+     */
+    public static void run(String jdbcUrl, Optional<Path> folder, Consumer<String> out) throws SQLException {
+        try (var lexemes = new Lexemes(jdbcUrl)) {
+            var benchmark = new RetrievalBenchmark(lexemes, out);
+            var shared = folder.map(Corpora::of).stream().toList();
             benchmark.quality(shared);
             benchmark.refusals(shared);
             benchmark.speed(shared);
@@ -48,8 +48,8 @@ public final class RetrievalBenchmark {
     }
 
     private void quality(List<Corpus> shared) {
-        out.println("| corpus | search | recall@1 | @3 | @5 | @10 | MRR | in 4,000 characters |");
-        out.println("|---|---|---|---|---|---|---|---|");
+        out.accept("| corpus | search | recall@1 | @3 | @5 | @10 | MRR | in 4,000 characters |");
+        out.accept("|---|---|---|---|---|---|---|---|");
         var english = Corpora.own("shop.en").named("English, own");
         var russian = Corpora.own("clinic.ru").named("Russian, own");
         for (var corpus : shared) {
@@ -94,7 +94,7 @@ public final class RetrievalBenchmark {
     }
 
     private void print(Corpus corpus, String name, Ranker ranker) {
-        out.println(Quality.of(ranker, corpus).row(corpus.name(), name));
+        out.accept(Quality.of(ranker, corpus).row(corpus.name(), name));
     }
 
     /** The same questions when the paragraphs go through the chunker. */
@@ -122,12 +122,12 @@ public final class RetrievalBenchmark {
     }
 
     private void refusals(List<Corpus> shared) {
-        out.println();
-        out.println("Threshold " + THRESHOLD);
-        out.println(
+        out.accept("");
+        out.accept("Threshold " + THRESHOLD);
+        out.accept(
                 "| corpus, foreign questions | answerable | foreign | answerable refused | foreign refused | 5th percentile of answerable"
                         + " | 80th of foreign |");
-        out.println("|---|---|---|---|---|---|---|");
+        out.accept("|---|---|---|---|---|---|---|");
         var english = Corpora.own("shop.en");
         var russian = Corpora.own("clinic.ru");
         print(english, "English own, general knowledge", Corpora.lines("foreign.en.txt"));
@@ -137,7 +137,7 @@ public final class RetrievalBenchmark {
             print(corpus, "Russian shared, questions to the own corpus", russian.questionTexts());
             print(corpus, "Russian shared, English questions", english.questionTexts());
             for (int groups : new int[] {20, 90, 260, 440}) {
-                out.println(subsets(corpus, groups).row(THRESHOLD));
+                out.accept(subsets(corpus, groups).row(THRESHOLD));
             }
         }
     }
@@ -150,10 +150,10 @@ public final class RetrievalBenchmark {
 
     private void print(Corpus corpus, String name, List<String> foreign) {
         var search = new ProductSearch(lexemes, corpus.passages());
-        out.println(Refusals.of(name, search, corpus.questionTexts(), foreign).row(THRESHOLD));
+        out.accept(Refusals.of(name, search, corpus.questionTexts(), foreign).row(THRESHOLD));
         var typos = new Typos(SEED, 1);
         var slipped = corpus.questionTexts().stream().map(typos::in).toList();
-        out.println(Refusals.of(name + ", typos", search, slipped, foreign).row(THRESHOLD));
+        out.accept(Refusals.of(name + ", typos", search, slipped, foreign).row(THRESHOLD));
     }
 
     /** Only the passages of some questions are kept, five times; the questions without a right passage are foreign. */

@@ -1,11 +1,11 @@
 package io.replyx.benchmarks.retrieval;
 
 import io.replyx.domain.knowledge.Vocabulary;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** What the pure parts of a search cost; the database is apart. */
 final class Speed {
@@ -15,7 +15,7 @@ final class Speed {
     private Speed() {}
 
     /** Words of 5 to 12 letters, made of syllables so that they are as alike as words are. */
-    static void ofVocabulary(PrintStream out, long seed) {
+    static void ofVocabulary(Consumer<String> out, long seed) {
         var random = new Random(seed);
         var words = new LinkedHashSet<String>();
         while (words.size() < WORDS) {
@@ -35,9 +35,8 @@ final class Speed {
         long warm = System.nanoTime();
         asked.subList(LOOKUPS, 2 * LOOKUPS).forEach(vocabulary::term);
         long done = System.nanoTime();
-        out.printf(
-                "%nVocabulary of %d words: built in %d ms, one typo looked up in %.2f ms%n",
-                WORDS, (built - start) / 1_000_000, (done - warm) / 1e6 / LOOKUPS);
+        out.accept("\nVocabulary of %d words: built in %d ms, one typo looked up in %.2f ms"
+                .formatted(WORDS, (built - start) / 1_000_000, (done - warm) / 1e6 / LOOKUPS));
     }
 
     private static String word(Random random) {
@@ -52,13 +51,12 @@ final class Speed {
     }
 
     /** The pure part: similar words, ranking, vectors, fusion. PostgreSQL's stemming of the question is in it. */
-    static void ofSearch(PrintStream out, Corpus corpus, ProductSearch search) {
+    static void ofSearch(Consumer<String> out, Corpus corpus, ProductSearch search) {
         corpus.questionTexts().forEach(search::hybrid);
         long start = System.nanoTime();
         corpus.questionTexts().forEach(search::hybrid);
         double each = (System.nanoTime() - start) / 1e6 / corpus.questions().size();
-        out.printf(
-                "Hybrid search over %d passages in memory: %.2f ms a question%n",
-                corpus.passages().size(), each);
+        out.accept("Hybrid search over %d passages in memory: %.2f ms a question"
+                .formatted(corpus.passages().size(), each));
     }
 }

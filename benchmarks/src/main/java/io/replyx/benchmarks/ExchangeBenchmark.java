@@ -1,0 +1,117 @@
+package io.replyx.benchmarks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** How much of the database's own speed an exchange keeps: the product beside pgbench with the same statements. */
+final class ExchangeBenchmark implements Benchmark {
+    private static final int[] CLIENTS = {1, 8, 32};
+    private static final int ROUNDS = 3;
+    private static final int SECONDS = 5;
+    private static final int WARM_UP_SECONDS = 20;
+    private static final int DIALOGS = 320;
+    private static final double GOAL = 0.5;
+    private static final String QUESTION = "How long does delivery to Moscow take?";
+
+    @Override
+    public String name() {
+        return "exchange";
+    }
+
+    @Override
+    public String purpose() {
+        return "exchanges a second at 1, 8 and 32 clients, beside pgbench with the same statements";
+    }
+
+    @Override
+    public void run(Bench bench, List<String> arguments) throws Exception {
+        var installation = Installation.start(bench);
+        var api = bench.closing(new Api(installation.url()));
+        var plain = new Side(bench, installation, api, api.assistant());
+        var knowing = new Side(bench, installation, api, knowing(api));
+        var peer = new Peer(bench, installation, api.tenant(), plain.assistant());
+        warmUp(plain, knowing);
+        new StatementCheck(installation, plain).check(bench);
+        bench.print(
+                "| clients | pgbench, same statements | ReplyX | ratio | goal 0.5 | ReplyX with retrieval | ratio |");
+        bench.print("|---|---|---|---|---|---|---|");
+        for (int clients : CLIENTS) {
+            measure(bench, clients, plain, knowing, peer);
+        }
+    }
+
+    private static void warmUp(Side plain, Side knowing) throws Exception {
+        plain.rate(CLIENTS[2], WARM_UP_SECONDS);
+        knowing.rate(CLIENTS[2], WARM_UP_SECONDS / 2);
+    }
+
+    /** The three take turns, so that what else the machine does falls on all of them. */
+    private static void measure(Bench bench, int clients, Side plain, Side knowing, Peer peer) throws Exception {
+        var rates = new ArrayList<OptionalDouble>();
+        double exchanges = 0;
+        double retrieving = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            rates.add(peer.rate(clients, SECONDS));
+            exchanges += plain.rate(clients, SECONDS) / ROUNDS;
+            retrieving += knowing.rate(clients, SECONDS) / ROUNDS;
+        }
+        bench.print(row(clients, average(rates), exchanges, retrieving));
+    }
+
+    private static OptionalDouble average(List<OptionalDouble> rates) {
+        return rates.stream().flatMapToDouble(OptionalDouble::stream).average();
+    }
+
+    private static String row(int clients, OptionalDouble peer, double exchanges, double retrieving) {
+        if (peer.isEmpty()) {
+            return "| %d | not measured | %.0f | not measured | | %.0f | not measured |"
+                    .formatted(clients, exchanges, retrieving);
+        }
+        double ratio = exchanges / peer.getAsDouble();
+        return "| %d | %.0f | %.0f | %.2f | %s | %.0f | %.2f |"
+                .formatted(
+                        clients,
+                        peer.getAsDouble(),
+                        exchanges,
+                        ratio,
+                        ratio >= GOAL ? "met" : "missed",
+                        retrieving,
+                        retrieving / peer.getAsDouble());
+    }
+
+    private static String knowing(Api api) throws IOException, InterruptedException {
+        var assistant = api.assistant();
+        api.awaitReady(api.document(assistant, "Delivery", """
+                # Delivery
+
+                Delivery to Moscow takes three days. Delivery to other cities takes a week.
+
+                # Returns
+
+                Goods may be returned within fourteen days."""));
+        return assistant;
+    }
+
+    /** The product, with an assistant of its own kind. */
+    record Side(Bench bench, Installation installation, Api api, String assistant) {
+        double rate(int clients, int seconds) throws Exception {
+            var conversations = new ArrayList<Conversation>();
+            try {
+                for (int i = 0; i < DIALOGS; i++) {
+                    conversations.add(conversation());
+                }
+                return new Round(conversations).rate(clients, seconds);
+            } finally {
+                for (var conversation : conversations) {
+                    conversation.close();
+                }
+            }
+        }
+
+        Conversation conversation() throws IOException, InterruptedException {
+            return Conversation.open(installation.url(), api.token(), api.dialog(assistant), QUESTION);
+        }
+    }
+}

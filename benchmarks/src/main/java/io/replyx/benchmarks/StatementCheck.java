@@ -1,0 +1,110 @@
+package io.replyx.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Watches one exchange in the database's log, to see that pgbench is given what the server really sends. */
+final class StatementCheck {
+    private static final Pattern LOGGED =
+            Pattern.compile("(?ms)^\\S+ \\S+ \\S+ \\[(\\d+)] LOG:  (?:statement|execute [^:]*): (.*?)(?=^\\S|\\z)");
+    private static final Pattern KIND = Pattern.compile(
+            "(?i)^(begin|commit|select set_config|select exists|insert into \\w+|update \\w+|delete from \\w+|with|select)\\b");
+    private static final Pattern FROM = Pattern.compile("(?i)\\bfrom (\\w+)");
+    private static final String CLAIM = "with";
+    private static final int LOG_MILLIS = 1_000;
+
+    private final Installation installation;
+    private final ExchangeBenchmark.Side side;
+
+    StatementCheck(Installation installation, ExchangeBenchmark.Side side) {
+        this.installation = installation;
+        this.side = side;
+    }
+
+    /** @throws IllegalStateException when the list beside the benchmark is another than what was sent */
+    void check(Bench bench) throws IOException, SQLException, InterruptedException {
+        try (var conversation = side.conversation();
+                var http = conversation.connect()) {
+            conversation.exchange(http);
+            var sent = sent(() -> conversation.exchange(http));
+            var listed = listed();
+            if (!sent.equals(listed)) {
+                throw new IllegalStateException("exchange.sql is out of date; the server sends\n  "
+                        + String.join("\n  ", sent) + "\nand the list has\n  " + String.join("\n  ", listed));
+            }
+            bench.print("pgbench runs the " + listed.size() + " statements that the server was seen to send.\n");
+        }
+    }
+
+    /** @param session the connection that it came on */
+    record Logged(String session, String statement) {}
+
+    private interface Exchange {
+        void take() throws IOException;
+    }
+
+    private List<String> sent(Exchange exchange) throws IOException, SQLException, InterruptedException {
+        Thread.sleep(LOG_MILLIS);
+        logStatements("all");
+        int begin = Files.readAllBytes(installation.databaseLog()).length;
+        exchange.take();
+        Thread.sleep(LOG_MILLIS);
+        var log = Files.readAllBytes(installation.databaseLog());
+        logStatements("none");
+        return kinds(LOGGED.matcher(new String(log, begin, log.length - begin, UTF_8))
+                .results()
+                .map(found -> new Logged(found.group(1), found.group(2))));
+    }
+
+    private void logStatements(String which) throws SQLException, InterruptedException {
+        try (var connection = installation.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter system set log_statement = '" + which + "'");
+            statement.execute("select pg_reload_conf()");
+        }
+        Thread.sleep(LOG_MILLIS);
+    }
+
+    static List<String> listed() throws IOException {
+        try (var in = StatementCheck.class.getResourceAsStream("exchange.sql")) {
+            var script = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+            return kinds(script.lines().filter(line -> line.endsWith(";")).map(line -> new Logged("script", line)));
+        }
+    }
+
+    /** Verb, table and lock of each statement, by transaction; the queue, which is asked all the time, is left out. */
+    static List<String> kinds(Stream<Logged> logged) {
+        var kinds = new ArrayList<String>();
+        var open = new HashMap<String, List<String>>();
+        for (var line : logged.toList()) {
+            var transaction = open.computeIfAbsent(line.session(), _ -> new ArrayList<>());
+            kind(line.statement().strip()).forEach(transaction::add);
+            if (transaction.contains("commit")) {
+                kinds.addAll(transaction.contains(CLAIM) ? List.of() : transaction);
+                open.remove(line.session());
+            }
+        }
+        return kinds;
+    }
+
+    private static Stream<String> kind(String statement) {
+        var verb = KIND.matcher(statement);
+        if (!verb.find()) {
+            return Stream.empty();
+        }
+        var from = FROM.matcher(statement);
+        var table = verb.group().equalsIgnoreCase("select") && from.find() ? " from " + from.group(1) : "";
+        var lock = statement.contains(" for no key update") ? " for no key update" : "";
+        return Stream.of((verb.group() + table + lock).toLowerCase(Locale.ROOT));
+    }
+}

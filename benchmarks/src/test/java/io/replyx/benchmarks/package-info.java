@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
