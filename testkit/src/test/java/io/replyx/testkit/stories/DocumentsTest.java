@@ -137,13 +137,10 @@ final class DocumentsTest {
     }
 
     @Test
-    void a_document_that_is_no_text_fails_with_the_reason() {
-        var id = world.upload(owner, assistant, "Picture", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xC3, 0x28});
+    void a_document_that_is_no_text_is_refused_at_once() {
+        var picture = new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xC3, 0x28};
 
-        world.settle();
-
-        // The mark says UTF-16 for FF FE only, so these bytes are taken for UTF-8, which they are not.
-        assertThat(show(id).indexing()).isEqualTo(new Indexing.Failed(IndexingFailure.NOT_TEXT));
+        assertRefused(KnowledgeRefusal.NOT_A_TEXT, () -> world.upload(owner, assistant, "Picture", picture));
     }
 
     @Test
