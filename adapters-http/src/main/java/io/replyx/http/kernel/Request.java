@@ -17,9 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** One request, as its route sees it. */
 public final class Request {
+    /** JSON is UTF-8 (RFC 8259), whether that is said or not. */
+    private static final Pattern OUR_CHARSET =
+            Pattern.compile("(?i)(?!.*charset\\s*=).*|.*charset\\s*=\\s*\"?utf-?8\"?\\s*(;.*)?");
+
     /** Bytes. */
     private static final int MAX_JSON = 256 * 1024;
 
@@ -143,13 +148,18 @@ public final class Request {
 
     /** @throws io.replyx.domain.kernel.Refusal {@code wrong_content_type} */
     public void requireType(String type) {
-        if (!isOfType(type)) {
+        if (!isOfType(type) || !OUR_CHARSET.matcher(statedType()).matches()) {
             throw HttpRefusal.WRONG_CONTENT_TYPE.refusal("supported", type);
         }
     }
 
+    /** As it was sent: the servlet's own reading of it trips over unknown charsets. */
+    private String statedType() {
+        return Optional.ofNullable(context.req().getHeader("Content-Type")).orElse("");
+    }
+
     private String contentType() {
-        var header = Optional.ofNullable(context.req().getContentType()).orElse("");
+        var header = statedType();
         int end = header.indexOf(';');
         return (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }
