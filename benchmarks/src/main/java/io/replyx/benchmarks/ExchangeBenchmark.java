@@ -1,6 +1,7 @@
 package io.replyx.benchmarks;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -35,27 +36,27 @@ final class ExchangeBenchmark implements Benchmark {
         warmUp(plain, knowing);
         new StatementCheck(installation, plain).check(bench);
         bench.print(
-                "| clients | pgbench, same statements | ReplyX | ratio | goal 0.5 | ReplyX with retrieval | ratio |");
-        bench.print("|---|---|---|---|---|---|---|");
+                "| clients | pgbench, same statements, /s | ReplyX, /s | ratio | goal: 0.5 | JVM processor us an exchange | with retrieval, /s | ratio |");
+        bench.print("|---|---|---|---|---|---|---|---|");
         for (int clients : CLIENTS) {
             measure(bench, clients, plain, knowing, peer);
         }
     }
 
     private static void warmUp(Side plain, Side knowing) throws Exception {
-        plain.rate(CLIENTS[2], WARM_UP_SECONDS);
-        knowing.rate(CLIENTS[2], WARM_UP_SECONDS / 2);
+        plain.run(CLIENTS[2], WARM_UP_SECONDS);
+        knowing.run(CLIENTS[2], WARM_UP_SECONDS / 2);
     }
 
     /** The three take turns, so that what else the machine does falls on all of them. */
     private static void measure(Bench bench, int clients, Side plain, Side knowing, Peer peer) throws Exception {
         var rates = new ArrayList<OptionalDouble>();
-        double exchanges = 0;
-        double retrieving = 0;
+        var exchanges = Speed.NONE;
+        var retrieving = Speed.NONE;
         for (int round = 0; round < ROUNDS; round++) {
             rates.add(peer.rate(clients, SECONDS));
-            exchanges += plain.rate(clients, SECONDS) / ROUNDS;
-            retrieving += knowing.rate(clients, SECONDS) / ROUNDS;
+            exchanges = exchanges.plus(plain.run(clients, SECONDS));
+            retrieving = retrieving.plus(knowing.run(clients, SECONDS));
         }
         bench.print(row(clients, average(rates), exchanges, retrieving));
     }
@@ -64,21 +65,40 @@ final class ExchangeBenchmark implements Benchmark {
         return rates.stream().flatMapToDouble(OptionalDouble::stream).average();
     }
 
-    private static String row(int clients, OptionalDouble peer, double exchanges, double retrieving) {
-        if (peer.isEmpty()) {
-            return "| %d | not measured | %.0f | not measured | | %.0f | not measured |"
-                    .formatted(clients, exchanges, retrieving);
-        }
-        double ratio = exchanges / peer.getAsDouble();
-        return "| %d | %.0f | %.0f | %.2f | %s | %.0f | %.2f |"
+    private static String row(int clients, OptionalDouble peer, Speed exchanges, Speed retrieving) {
+        var verdict = peer.isEmpty() ? "" : exchanges.perSecond() >= GOAL * peer.getAsDouble() ? "met" : "missed";
+        var peerRate = peer.isEmpty() ? "not measured" : "%.0f".formatted(peer.getAsDouble());
+        return "| %d | %s | %.0f | %s | %s | %.0f | %.0f | %s |"
                 .formatted(
                         clients,
-                        peer.getAsDouble(),
-                        exchanges,
-                        ratio,
-                        ratio >= GOAL ? "met" : "missed",
-                        retrieving,
-                        retrieving / peer.getAsDouble());
+                        peerRate,
+                        exchanges.perSecond(),
+                        ratio(exchanges, peer),
+                        verdict,
+                        exchanges.processorMicros(),
+                        retrieving.perSecond(),
+                        ratio(retrieving, peer));
+    }
+
+    private static String ratio(Speed speed, OptionalDouble peer) {
+        return peer.isEmpty() ? "not measured" : "%.2f".formatted(speed.perSecond() / peer.getAsDouble());
+    }
+
+    /** @param processor time that the JVM of the server took */
+    record Speed(long exchanges, double seconds, Duration processor) {
+        static final Speed NONE = new Speed(0, 0, Duration.ZERO);
+
+        Speed plus(Speed other) {
+            return new Speed(exchanges + other.exchanges, seconds + other.seconds, processor.plus(other.processor));
+        }
+
+        double perSecond() {
+            return exchanges / seconds;
+        }
+
+        double processorMicros() {
+            return processor.toNanos() / 1e3 / exchanges;
+        }
     }
 
     private static String knowing(Api api) throws IOException, InterruptedException {
@@ -96,13 +116,16 @@ final class ExchangeBenchmark implements Benchmark {
 
     /** The product, with an assistant of its own kind. */
     record Side(Bench bench, Installation installation, Api api, String assistant) {
-        double rate(int clients, int seconds) throws Exception {
+        Speed run(int clients, int seconds) throws Exception {
             var conversations = new ArrayList<Conversation>();
             try {
                 for (int i = 0; i < DIALOGS; i++) {
                     conversations.add(conversation());
                 }
-                return new Round(conversations).rate(clients, seconds);
+                var before = installation.product().processorTime();
+                var result = new Round(conversations).run(clients, seconds);
+                var took = installation.product().processorTime().minus(before);
+                return new Speed(result.exchanges(), result.seconds(), took);
             } finally {
                 for (var conversation : conversations) {
                     conversation.close();

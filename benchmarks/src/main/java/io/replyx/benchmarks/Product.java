@@ -79,6 +79,11 @@ final class Product implements AutoCloseable {
         return found.find() ? OptionalLong.of(Long.parseLong(found.group(1)) / 1024) : OptionalLong.empty();
     }
 
+    /** Of the JVM, since it started; zero where the system does not tell. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     @Override
     public void close() {
         end(process);

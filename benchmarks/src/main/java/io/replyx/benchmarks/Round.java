@@ -15,8 +15,9 @@ final class Round {
         this.conversations = conversations;
     }
 
-    /** Exchanges a second. */
-    double rate(int clients, int seconds) throws InterruptedException, ExecutionException {
+    record Result(long exchanges, double seconds) {}
+
+    Result run(int clients, int seconds) throws InterruptedException, ExecutionException {
         long began = System.nanoTime();
         long end = began + seconds * 1_000_000_000L;
         try (var threads = Executors.newFixedThreadPool(clients)) {
@@ -29,7 +30,7 @@ final class Round {
             for (var client : running) {
                 exchanges += client.get();
             }
-            return exchanges / ((System.nanoTime() - began) / 1e9);
+            return new Result(exchanges, (System.nanoTime() - began) / 1e9);
         }
     }
 

@@ -1,11 +1,12 @@
 package io.replyx.benchmarks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.sql.SQLException;
 import java.util.stream.LongStream;
 
 /** A tenant with knowledge, in an installation with so many tenants, and one client that asks one question after the other. */
-final class SearchedTenant implements AutoCloseable {
+final class SearchedTenant {
     private static final int CHUNKS = 2_000;
     private static final int SECTIONS_OF_A_DOCUMENT = 100;
     private static final int TIMEOUT_MILLIS = 20_000;
@@ -14,18 +15,18 @@ final class SearchedTenant implements AutoCloseable {
     private final int tenants;
     private final int chunks;
     private final long chunksOfAll;
-    private final Wire http;
+    private final URI server;
     private final String token;
     private final String path;
     private final SampleTexts texts;
     private LongStream.Builder nanos = LongStream.builder();
 
     private SearchedTenant(
-            int tenants, int chunks, long chunksOfAll, Wire http, String token, String path, SampleTexts texts) {
+            int tenants, int chunks, long chunksOfAll, URI server, String token, String path, SampleTexts texts) {
         this.tenants = tenants;
         this.chunks = chunks;
         this.chunksOfAll = chunksOfAll;
-        this.http = http;
+        this.server = server;
         this.token = token;
         this.path = path;
         this.texts = texts;
@@ -46,17 +47,20 @@ final class SearchedTenant implements AutoCloseable {
             new Neighbours(connection, api.tenant(), document).add(tenants - 1);
         }
         var path = "/api/assistants/" + assistant + "/search?limit=5&mode=hybrid&q=";
-        var http = new Wire(installation.url(), TIMEOUT_MILLIS);
-        return new SearchedTenant(tenants, chunks, installation.count("chunk"), http, api.token(), path, texts);
+        return new SearchedTenant(
+                tenants, chunks, installation.count("chunk"), installation.url(), api.token(), path, texts);
     }
 
+    /** On a connection of its own, since the server closes those that rest. */
     void search(int times) throws IOException {
-        for (int i = 0; i < times; i++) {
-            nanos.add(search());
+        try (var http = new Wire(server, TIMEOUT_MILLIS)) {
+            for (int i = 0; i < times; i++) {
+                nanos.add(search(http));
+            }
         }
     }
 
-    private long search() throws IOException {
+    private long search(Wire http) throws IOException {
         var request = http.request("GET", path + texts.question(), token, "");
         long began = System.nanoTime();
         var found = http.exchange(request);
@@ -89,10 +93,5 @@ final class SearchedTenant implements AutoCloseable {
 
     long chunksOfAll() {
         return chunksOfAll;
-    }
-
-    @Override
-    public void close() throws IOException {
-        http.close();
     }
 }

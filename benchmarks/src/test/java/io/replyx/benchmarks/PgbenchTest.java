@@ -23,6 +23,6 @@ class PgbenchTest {
     void reads_the_time_of_each_run_from_its_log() {
         var log = "0 1 4621 0 1795404413 500250 12\n1 1 7000 0 1795404413 500260 0\n";
 
-        assertThat(Pgbench.latenciesIn(log)).containsExactly(4_621_000, 7_000_000);
+        assertThat(Pgbench.latenciesIn(log)).containsExactly(4_621_000L, 7_000_000L);
     }
 }
