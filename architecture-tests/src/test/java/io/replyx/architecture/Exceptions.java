@@ -23,7 +23,7 @@ final class Exceptions {
             Set.of("bootstrap.Main", "domain.kernel.Money", "domain.knowledge.Cosine", "domain.knowledge.Highlights");
 
     /** Port methods that neither the core nor bootstrap calls. */
-    static final Set<String> PORT_METHODS_WITHOUT_USER = Set.of("application.kernel.JobQueue.parked");
+    static final Set<String> PORT_METHODS_WITHOUT_USER = Set.of();
 
     private Exceptions() {}
 }

@@ -3,10 +3,10 @@ package io.replyx.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.testkit.memory.InMemoryPersistence;
-import io.replyx.testkit.scripted.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +18,7 @@ class EmbeddingExampleTest {
 
     @Test
     void the_example_answers_from_its_document() {
-        var clock = new SettableClock();
-        var persistence = new InMemoryPersistence(clock);
+        var persistence = new InMemoryPersistence(InstantSource.system());
         var replyx = EmbeddingExample.build(persistence);
 
         assertThat(EmbeddingExample.ask(replyx)).contains("one day");

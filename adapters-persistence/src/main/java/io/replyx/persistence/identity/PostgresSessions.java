@@ -17,12 +17,6 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public Optional<Session> find(SessionId id) {
-        return transactions.with(session ->
-                Optional.ofNullable(session.get(SessionRow.class, id.value())).map(SessionRow::toSession));
-    }
-
-    @Override
     public Optional<Session> lock(SessionId id) {
         return transactions.with(
                 session -> Optional.ofNullable(session.get(SessionRow.class, id.value(), LockMode.PESSIMISTIC_WRITE))

@@ -40,7 +40,7 @@ public final class CitationFilter {
 
     private final Map<Integer, Source> handedOut;
     private final Set<Integer> cited = new TreeSet<>();
-    private String held = "";
+    private final StringBuilder held = new StringBuilder();
 
     public CitationFilter(List<Source> handedOut) {
         this.handedOut = handedOut.stream().collect(Collectors.toUnmodifiableMap(Source::n, Function.identity()));
@@ -59,21 +59,26 @@ public final class CitationFilter {
         var text = checked(held + piece);
         var beginning = BEGINNING.matcher(text);
         int decided = beginning.find() ? beginning.start() : text.length();
-        held = text.substring(decided);
+        hold(text.substring(decided));
         return text.substring(0, decided) + (held.length() > LONGEST ? giveUp() : "");
     }
 
     /** What never closed is shown without its openings, so that nothing later can close it. */
     private String giveUp() {
         var harmless = OPENING.matcher(held).replaceAll("");
-        held = "";
+        hold("");
         return harmless;
+    }
+
+    private void hold(String text) {
+        held.setLength(0);
+        held.append(text);
     }
 
     /** What was still held back when the answer ended. */
     public String finish() {
-        var rest = checked(held);
-        held = "";
+        var rest = checked(held.toString());
+        hold("");
         return rest;
     }
 

@@ -33,7 +33,7 @@ public abstract class SessionsContract extends PersistenceContract {
     }
 
     private Optional<Session> find(Session session) {
-        return across(() -> sessions().find(session.id()));
+        return across(() -> sessions().lock(session.id()));
     }
 
     @Test
@@ -53,7 +53,7 @@ public abstract class SessionsContract extends PersistenceContract {
 
     @Test
     void finds_nothing_under_an_unknown_id() {
-        assertThat(across(() -> sessions().find(new SessionId(id())))).isEmpty();
+        assertThat(across(() -> sessions().lock(new SessionId(id())))).isEmpty();
     }
 
     @Test

@@ -8,9 +8,7 @@ import java.util.Optional;
 /** Logins. */
 @AcrossTenants
 public interface Sessions {
-    Optional<Session> find(SessionId id);
-
-    /** Like {@link #find}; nobody else changes it before this transaction ends. */
+    /** Nobody else changes it before this transaction ends. */
     Optional<Session> lock(SessionId id);
 
     void add(Session session);
