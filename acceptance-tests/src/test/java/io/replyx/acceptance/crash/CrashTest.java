@@ -25,9 +25,10 @@ class CrashTest {
                 var installation = installation(model);
                 var campaign = new Campaign(installation, model, random)) {
             campaign.startWriters();
-            Kill.plan(random).forEach(campaign::suffer);
+            var plan = Kill.plan(random);
+            plan.forEach(campaign::suffer);
             campaign.settle();
-            report(seed, began, campaign);
+            report(seed, began, plan, campaign);
             requireEveryPhaseHit(campaign);
             requireFaultless(campaign.findings());
         }
@@ -65,15 +66,18 @@ class CrashTest {
         assertThat(findings.count("job")).isZero();
     }
 
-    private static void report(long seed, Instant began, Campaign campaign) {
+    private static void report(long seed, Instant began, List<Kill> plan, Campaign campaign) {
         var journal = campaign.journal();
         System.out.printf(
-                "crash test: seed %d, %d s, %d messages of 8 writers in %d dialogs, %d resent, killed %s%n",
+                "crash test: seed %d, %d s, %d messages of 8 writers in %d dialogs, %d resent, "
+                        + "killed %d times, %d of them with its database: %s%n",
                 seed,
                 Duration.between(began, Instant.now()).toSeconds(),
                 journal.acknowledgedCount(),
                 journal.dialogs().size(),
                 journal.resentCount(),
+                plan.size(),
+                plan.stream().filter(Kill::withDatabase).count(),
                 campaign.hits());
     }
 }
