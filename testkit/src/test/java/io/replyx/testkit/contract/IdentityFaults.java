@@ -132,7 +132,7 @@ final class IdentityFaults {
 
     private static @Nullable Object withTheOldToken(Call call) throws Throwable {
         var session = call.argument(0, Session.class);
-        var stored = call.on(Sessions.class).find(session.id()).orElseThrow();
+        var stored = call.on(Sessions.class).lock(session.id()).orElseThrow();
         return call.proceedWith(new Session(
                 session.id(),
                 session.user(),
