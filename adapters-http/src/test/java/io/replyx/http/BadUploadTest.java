@@ -61,7 +61,7 @@ class BadUploadTest {
     void a_binary_that_is_named_a_text_is_refused() {
         for (var bytes : new byte[][] {{(byte) 0x89, 'P', 'N', 'G'}, {'a', 0, 'b'}, {(byte) 0xFF, 1}}) {
             assertThat(owner.upload(documents, "a.txt", bytes)
-                            .expectProblem(422, "invalid_input")
+                            .expectProblem(422, "not_a_text")
                             .errors())
                     .containsExactly("file:not_a_text");
         }
