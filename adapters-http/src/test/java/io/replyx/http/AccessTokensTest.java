@@ -98,12 +98,11 @@ class AccessTokensTest {
 
     @Test
     void a_token_of_another_algorithm_is_refused_even_when_well_signed() {
-        var secret = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef".getBytes(UTF_8);
         var header = new JWSHeader.Builder(JWSAlgorithm.HS512)
                 .type(new JOSEObjectType("at+jwt"))
-                .keyID("k2")
+                .keyID("k1")
                 .build();
-        assertRefused(Tokens.signed(header, claims().build(), secret));
+        assertRefused(Tokens.signed(header, claims().build(), TestServer.OLD_KEY.secret()));
     }
 
     @Test
@@ -116,6 +115,23 @@ class AccessTokensTest {
                 .customParam("jwks", new OctetSequenceKey.Builder(own).build().toJSONObject())
                 .build();
         assertRefused(Tokens.signed(header, claims().build(), own));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "[]",
+                "{}",
+                "{\"alg\":null}",
+                "{\"alg\":7}",
+                "{\"alg\":\"HS256\",\"typ\":null,\"kid\":null}",
+                "{\"alg\":\"HS256\",\"typ\":\"at+jwt\",\"kid\":7}",
+                "{\"alg\":\"HS256\",\"typ\":\"at+jwt\",\"kid\":\"k2\",\"crit\":null}",
+            })
+    void a_header_of_nonsense_is_refused(String header) {
+        var good = Tokens.of(ada, now);
+        assertRefused(Base64URL.encode(header) + good.substring(good.indexOf('.')));
     }
 
     @Test

@@ -56,6 +56,15 @@ class EventsTest {
     }
 
     @Test
+    void a_number_that_the_dialog_has_not_reached_is_taken_for_its_end() {
+        ask("first");
+        try (var events = owner.events(dialog, "?lastEventId=99")) {
+            ask("second");
+            assertThat(events.nextStored().id()).isEqualTo("3");
+        }
+    }
+
+    @Test
     void a_long_dialog_is_replayed_in_order_and_joined_with_what_happens_meanwhile() {
         for (int i = 0; i < 260; i++) {
             world.model().answers("ok");

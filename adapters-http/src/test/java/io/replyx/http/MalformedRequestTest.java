@@ -171,4 +171,33 @@ class MalformedRequestTest {
                         .errors())
                 .containsExactly("now:unknown_field");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json; charset=utf-16",
+                "application/json;charset=nonsense",
+                "application/json; charset=windows-1251"
+            })
+    void json_in_another_charset_is_refused(String type) {
+        owner.send("POST", "/api/assistants", type, "{\"name\":\"A\"}".getBytes(UTF_8))
+                .expectProblem(415, "wrong_content_type");
+    }
+
+    @Test
+    void a_header_cannot_make_a_request_something_else() {
+        var path = "/api/assistants/" + owner.assistant();
+        var request =
+                owner.with("X-HTTP-Method-Override", "DELETE").request(path).POST(BodyPublishers.noBody());
+        owner.send(request).expectProblem(400, "malformed_request");
+        owner.get(path).expect(200);
+    }
+
+    @Test
+    void a_stream_has_no_headers_without_its_body() {
+        var head = owner.send(
+                owner.request("/api/dialogs/" + sample.dialog() + "/events").HEAD());
+        assertThat(head.status()).isEqualTo(405);
+        assertThat(head.header("Allow")).isEqualTo("GET");
+    }
 }

@@ -28,6 +28,7 @@ class ProblemLanguageTest {
                 "de, ru;q=0.1 | Сначала войдите в систему.",
                 "en-GB, ru;q=0.9 | Please log in first.",
                 "de | Please log in first.",
+                "ru;q=0, en;q=0.1 | Please log in first.",
                 "* | Please log in first.",
                 ";;; | Please log in first.",
             })

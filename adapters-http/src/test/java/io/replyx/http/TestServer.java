@@ -17,7 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class TestServer implements AutoCloseable {
     static final URI PUBLIC_URL = URI.create("https://replyx.example");
     static final SigningKey KEY = new SigningKey("k2", "0123456789abcdef0123456789abcdef".getBytes(US_ASCII));
-    static final SigningKey OLD_KEY = new SigningKey("k1", "fedcba9876543210fedcba9876543210".getBytes(US_ASCII));
+    static final SigningKey OLD_KEY =
+            new SigningKey("k1", "fedcba9876543210".repeat(4).getBytes(US_ASCII));
 
     private final World world;
     private final ReplyXHttp http;

@@ -68,6 +68,13 @@ class MultipartTest {
     }
 
     @Test
+    void headers_longer_than_any_form_has_are_refused() {
+        var body = "--b\r\nContent-Disposition: form-data; name=\"a\"; filename=\"" + "x".repeat(9_000)
+                + "\"\r\n\r\nx\r\n--b--";
+        assertThatThrownBy(() -> Multipart.parse(bytes(body), TYPE)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void more_parts_than_any_form_has_are_refused() {
         assertThatThrownBy(() -> Multipart.parse(bytes((PART + "x\r\n").repeat(21) + "--b--"), TYPE))
                 .isInstanceOf(Refusal.class);
