@@ -40,6 +40,7 @@ final class JobWorkers implements AutoCloseable {
     private final InstantSource clock;
     private final int capacity;
     private final Semaphore slots;
+    private final Map<String, Semaphore> kinds = new ConcurrentHashMap<>();
     private final Map<UUID, Claimed> running = new ConcurrentHashMap<>();
     private final LinkedBlockingQueue<Claimed> done = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Boolean> wakeUps = new LinkedBlockingQueue<>(1);
@@ -131,6 +132,8 @@ final class JobWorkers implements AutoCloseable {
     }
 
     private void run(Claimed job) {
+        var ofKind = kinds.computeIfAbsent(job.job().kind(), kind -> new Semaphore(runner.atOnce(kind)));
+        ofKind.acquireUninterruptibly();
         slots.acquireUninterruptibly();
         try {
             report(job, runner.run(job));
@@ -139,6 +142,7 @@ final class JobWorkers implements AutoCloseable {
         } finally {
             running.remove(job.job().id());
             slots.release();
+            ofKind.release();
         }
     }
 

@@ -33,6 +33,7 @@ public final class DocumentRoutes {
     private static final Access MANAGE = Access.holding(Right.MANAGE_KNOWLEDGE);
 
     private final KnowledgeApi knowledge;
+    private final UploadTurns uploads = new UploadTurns();
 
     public DocumentRoutes(KnowledgeApi knowledge) {
         this.knowledge = knowledge;
@@ -68,6 +69,10 @@ public final class DocumentRoutes {
     }
 
     private Answer add(Request request, Set<AssistantId> assistants) {
+        return uploads.inTurn(() -> store(request, assistants));
+    }
+
+    private Answer store(Request request, Set<AssistantId> assistants) {
         var document = NewDocument.from(request);
         var command = document.command(assistants);
         var added = FieldRefusal.naming(

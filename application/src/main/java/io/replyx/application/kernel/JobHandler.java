@@ -12,6 +12,11 @@ public interface JobHandler {
         return 8;
     }
 
+    /** Jobs of this kind that one process does at the same time; fewer for those that take much memory. */
+    default int atOnce() {
+        return Integer.MAX_VALUE;
+    }
+
     /** How long to wait after the given failed attempt: 1 s, 2 s, 4 s ... up to a minute unless overridden. */
     default Duration backoff(int attempt) {
         return Duration.ofSeconds(Math.min(60, 1L << Math.min(attempt - 1, 6)));

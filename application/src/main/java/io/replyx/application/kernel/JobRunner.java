@@ -46,6 +46,11 @@ public final class JobRunner {
         return queue;
     }
 
+    /** {@link JobHandler#atOnce} of the kind. */
+    public int atOnce(String kind) {
+        return Optional.ofNullable(handlers.get(kind)).map(JobHandler::atOnce).orElse(1);
+    }
+
     /** Runs the job. The caller removes a job that is done, and may do so for several at once. */
     public Outcome run(JobQueue.Claimed claimed) {
         return Optional.ofNullable(handlers.get(claimed.job().kind()))

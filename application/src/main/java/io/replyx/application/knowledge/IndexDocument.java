@@ -57,6 +57,12 @@ final class IndexDocument implements JobHandler {
         return KIND;
     }
 
+    /** A large document is held in memory in several forms. */
+    @Override
+    public int atOnce() {
+        return 1;
+    }
+
     @Override
     public void run(JobQueue.Claimed claimed) {
         var job = claimed.job();

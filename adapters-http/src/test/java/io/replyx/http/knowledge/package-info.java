@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.http.knowledge;
+
+import org.jspecify.annotations.NullMarked;
