@@ -6,6 +6,7 @@ import io.replyx.http.identity.AccessTokens;
 import io.replyx.http.kernel.Access;
 import io.replyx.http.kernel.Caller;
 import io.replyx.http.kernel.HttpRefusal;
+import io.replyx.http.kernel.QueryString;
 import java.util.Optional;
 
 /** Finds out who calls. Where anyone may, nobody is asked: an expired token must not keep people from logging in. */
@@ -25,7 +26,9 @@ final class Callers {
             case Access.Anyone _ -> Caller.GUEST;
             case Access.LoggedIn _ -> byToken(context);
             case Access.Holding(var _, boolean ticket) ->
-                Optional.ofNullable(ticket ? context.queryParam("ticket") : null)
+                Optional.ofNullable(context.queryString())
+                        .filter(_ -> ticket)
+                        .flatMap(query -> QueryString.value(query, "ticket"))
                         .map(tickets::redeem)
                         .orElseGet(() -> byToken(context));
         };

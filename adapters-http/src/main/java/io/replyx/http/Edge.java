@@ -3,7 +3,6 @@ package io.replyx.http;
 import io.javalin.http.Context;
 import io.replyx.domain.kernel.Language;
 import io.replyx.http.kernel.Answer;
-import io.replyx.http.kernel.ClientGone;
 import io.replyx.http.kernel.Json;
 import io.replyx.http.kernel.Languages;
 import io.replyx.http.kernel.Problem;
@@ -23,6 +22,7 @@ final class Edge {
     private static final Logger ACCESS = LoggerFactory.getLogger("io.replyx.http.access");
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
     private static final String TRACE_ID = "traceId";
+    private static final String TRACE_HEADER = "X-Trace-Id";
 
     private final Callers callers;
     private final Json json;
@@ -40,8 +40,8 @@ final class Edge {
         var id = trace.idOf(Optional.ofNullable(context.header("traceparent")));
         context.attribute(TRACE_ID, id);
         MDC.put(TRACE_ID, id);
-        SecurityHeaders.set(context.res());
-        context.res().setHeader("X-Trace-Id", id);
+        SecurityHeaders.set(context.res()::setHeader);
+        context.res().setHeader(TRACE_HEADER, id);
     }
 
     /** Paths hold ids and no secrets; what stands after the question mark is not logged. */
@@ -57,22 +57,25 @@ final class Edge {
     }
 
     void problem(Throwable thrown, Context context) {
-        if (thrown instanceof ClientGone || context.res().isCommitted()) {
+        if (context.res().isCommitted() && thrown instanceof IOException) {
             LOG.debug("{} {} broke off", context.method(), context.path(), thrown);
             return;
         }
         var place = new Problems.Place(context.method().name(), context.path(), language(context), traceId(context));
         var response = problems.of(thrown, place);
+        if (context.res().isCommitted()) {
+            return;
+        }
         context.res().reset();
-        SecurityHeaders.set(context.res());
-        context.res().setHeader("X-Trace-Id", place.traceId());
+        SecurityHeaders.set(context.res()::setHeader);
+        context.res().setHeader(TRACE_HEADER, place.traceId());
         response.headers().forEach(context.res()::setHeader);
         write(response.problem(), context.res());
     }
 
     /** For what even the exception handlers do not see: a stack overflow, memory used up. */
     void error(HttpServletResponse response, Error error) {
-        var id = Optional.ofNullable(MDC.get(TRACE_ID)).orElse("");
+        var id = Optional.ofNullable(response.getHeader(TRACE_HEADER)).orElse("");
         var place = new Problems.Place("", "", Language.EN, id);
         var problem = problems.of(error, place).problem();
         if (!response.isCommitted()) {

@@ -42,8 +42,7 @@ final class JettyProblems extends ErrorHandler {
 
     private static void put(HttpFields.Mutable headers, String traceId) {
         headers.put("Content-Type", "application/problem+json");
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("Cache-Control", "no-store");
+        SecurityHeaders.set(headers::put);
         headers.put("X-Trace-Id", traceId);
     }
 }

@@ -4,7 +4,10 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import io.replyx.application.ReplyX;
 import io.replyx.application.kernel.RandomSecrets;
 import io.replyx.http.dialogs.StreamTickets;
@@ -17,12 +20,25 @@ import io.replyx.http.kernel.Trace;
 import io.replyx.http.kernel.Translations;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A running HTTP server over a {@link ReplyX}. */
 public final class ReplyXHttp implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplyXHttp.class);
+
+    /** How long a stop waits for connections on which nothing is under way. */
+    private static final Duration IDLE_AT_STOP = Duration.ofMillis(100);
+
     private final Javalin server;
     private final RouteTable table;
 
@@ -52,16 +68,30 @@ public final class ReplyXHttp implements AutoCloseable {
         return server.port();
     }
 
-    /** Ends live streams, lets running requests finish for a while, and stops. */
+    /** Ends live streams, lets running requests finish for a while, and stops. Closing twice is harmless. */
     @Override
     public void close() {
         table.streams().close();
-        server.stop();
+        try {
+            server.stop();
+        } catch (JavalinException late) {
+            LOG.warn("some requests were still running when their time to finish was over", late);
+        }
     }
 
     /** Everything that can be called, and by whom. */
     List<Route> routes() {
         return table.routes();
+    }
+
+    /** Whether a stop is under way. */
+    boolean isStopping() {
+        return server.jettyServer().server().isStopping();
+    }
+
+    /** How many clients listen to live events. */
+    int openStreams() {
+        return table.streams().open();
     }
 
     private static AccessTokens tokens(HttpConfig config) {
@@ -77,10 +107,9 @@ public final class ReplyXHttp implements AutoCloseable {
         javalin.startup.startupWatcherEnabled = false;
         javalin.concurrency.useVirtualThreads = true;
         javalin.http.prefer405over404 = true;
+        javalin.router.ignoreTrailingSlashes = false;
         // Answers mix secrets with what callers send; compressing the two together gives the secrets away (BREACH).
         javalin.http.compressionStrategy = CompressionStrategy.NONE;
-        javalin.jetty.host = config.host();
-        javalin.jetty.port = config.port();
         javalin.jetty.modifyHttpConfiguration(http -> {
             http.setUriCompliance(UriCompliance.DEFAULT);
             http.setSendServerVersion(false);
@@ -88,14 +117,25 @@ public final class ReplyXHttp implements AutoCloseable {
         javalin.jetty.modifyServer(server -> {
             server.setStopTimeout(config.drain().toMillis());
             server.setErrorHandler(errors);
+            server.insertHandler(new MethodGuard());
             server.insertHandler(new GracefulHandler());
         });
+        javalin.jetty.addConnector((server, http) -> connector(server, http, config));
+    }
+
+    private static ServerConnector connector(Server server, HttpConfiguration http, HttpConfig config) {
+        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
+        return connector;
     }
 
     private static void register(JavalinConfig javalin, RouteTable table, Edge edge) {
         javalin.routes.before(edge::begin);
         table.routes().forEach(route -> register(javalin, route, edge));
         javalin.routes.exception(Exception.class, edge::problem);
+        javalin.routes.exception(HttpResponseException.class, edge::problem);
         javalin.router.javaLangErrorHandler(edge::error);
         javalin.requestLogger.http(edge::end);
     }
@@ -105,7 +145,11 @@ public final class ReplyXHttp implements AutoCloseable {
         var method = HandlerType.findOrCreate(route.method().name());
         javalin.routes.addHttpHandler(method, route.path(), context -> edge.handle(route, context));
         boolean stream = route.access() instanceof Access.Holding(var _, boolean ticket) && ticket;
-        if (route.method() == Route.Method.GET && !stream) {
+        if (stream) {
+            javalin.routes.addHttpHandler(HandlerType.HEAD, route.path(), _ -> {
+                throw new MethodNotAllowedResponse("a stream has no end", Map.of("availableMethods", "GET"));
+            });
+        } else if (route.method() == Route.Method.GET) {
             javalin.routes.addHttpHandler(HandlerType.HEAD, route.path(), context -> edge.handle(route, context));
         }
     }

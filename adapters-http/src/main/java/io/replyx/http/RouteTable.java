@@ -19,9 +19,13 @@ import io.replyx.http.operations.DocsRoutes;
 import io.replyx.http.operations.HealthRoutes;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that can be called, in one list; what does not stand here does not exist. */
 record RouteTable(List<Route> routes, StreamRoutes streams) {
+    private static final Logger LOG = LoggerFactory.getLogger(RouteTable.class);
+
     RouteTable {
         routes = List.copyOf(routes);
     }
@@ -65,8 +69,14 @@ record RouteTable(List<Route> routes, StreamRoutes streams) {
                 () -> health.parts().stream().map(RouteTable::look).toList());
     }
 
+    /** A check that breaks is an answer too: its part does not work. */
     private static HealthRoutes.Part look(HealthCheck check) {
-        var health = check.check();
-        return new HealthRoutes.Part(check.name(), health.up(), health.detail());
+        try {
+            var health = check.check();
+            return new HealthRoutes.Part(check.name(), health.up(), health.detail());
+        } catch (RuntimeException broken) {
+            LOG.warn("the check of {} broke", check.name(), broken);
+            return new HealthRoutes.Part(check.name(), false, "the check broke");
+        }
     }
 }

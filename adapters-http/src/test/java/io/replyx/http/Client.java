@@ -62,12 +62,21 @@ record Client(TestServer server, String token, Map<String, String> headers) {
     }
 
     Reply send(String method, String path, String contentType, byte[] body) {
-        return send(request(path).header("Content-Type", contentType).method(method, BodyPublishers.ofByteArray(body)));
+        var request = request(path).header("Content-Type", contentType);
+        return send(request.method(method, BodyPublishers.ofByteArray(body)), body);
     }
 
     Reply send(HttpRequest.Builder request) {
+        return send(request, new byte[0]);
+    }
+
+    /** Every answer of every test must keep to the contract. */
+    private static Reply send(HttpRequest.Builder builder, byte[] body) {
         try {
-            return new Reply(HTTP.send(request.build(), BodyHandlers.ofByteArray()));
+            var request = builder.build();
+            var reply = new Reply(HTTP.send(request, BodyHandlers.ofByteArray()));
+            Contract.SERVED.check(request.method(), request.uri().getPath(), body, reply);
+            return reply;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -81,11 +81,14 @@ final class EventReader implements AutoCloseable {
         }
     }
 
-    /** The next event that is no comment. */
+    /** The next event that is no comment; it must keep to the contract. */
     Event next() {
         var event = any();
         while (event.type().equals("comment")) {
             event = any();
+        }
+        if (!event.type().equals("end")) {
+            Contract.SERVED.checkEvent(event);
         }
         return event;
     }

@@ -2,6 +2,7 @@ package io.replyx.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.replyx.application.ReplyX;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.identity.EmailAddress;
 import io.replyx.testkit.World;
@@ -10,21 +11,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A real server on a free port over the product in memory, with somebody who does the background work. */
 final class TestServer implements AutoCloseable {
     static final URI PUBLIC_URL = URI.create("https://replyx.example");
     static final SigningKey KEY = new SigningKey("k2", "0123456789abcdef0123456789abcdef".getBytes(US_ASCII));
-    static final SigningKey OLD_KEY = new SigningKey("k1", "fedcba9876543210fedcba9876543210".getBytes(US_ASCII));
+    static final SigningKey OLD_KEY =
+            new SigningKey("k1", "fedcba9876543210".repeat(4).getBytes(US_ASCII));
 
     private final World world;
     private final ReplyXHttp http;
     private final Semaphore work = new Semaphore(0);
+    private final ReentrantLock hands = new ReentrantLock();
     private final Thread worker;
 
-    private TestServer(World world, HttpConfig config, HealthChecks health) {
+    private TestServer(World world, ReplyX replyx, HttpConfig config, HealthChecks health) {
         this.world = world;
-        this.http = ReplyXHttp.start(world.replyx(), config, health);
+        this.http = ReplyXHttp.start(replyx, config, health);
         var queue = world.replyx().jobs().queue();
         queue.onClaimed(_ -> work.release());
         queue.onAdded(work::release);
@@ -36,16 +40,21 @@ final class TestServer implements AutoCloseable {
     }
 
     static TestServer start(World world) {
-        return new TestServer(world, config(world), HealthChecks.NONE);
+        return new TestServer(world, world.replyx(), config(world), HealthChecks.NONE);
     }
 
     static TestServer start(World world, HttpConfig config) {
-        return new TestServer(world, config, HealthChecks.NONE);
+        return new TestServer(world, world.replyx(), config, HealthChecks.NONE);
+    }
+
+    /** With use cases that a test has changed. */
+    static TestServer start(World world, ReplyX changed) {
+        return new TestServer(world, changed, config(world), HealthChecks.NONE);
     }
 
     static TestServer start(HealthChecks health) {
         var world = World.begin();
-        return new TestServer(world, config(world), health);
+        return new TestServer(world, world.replyx(), config(world), health);
     }
 
     static HttpConfig config(World world) {
@@ -81,19 +90,40 @@ final class TestServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + http.port() + path);
     }
 
+    /** Lets time pass; what becomes due is done. */
+    void passes(Duration time) {
+        world.clock().advance(time);
+        work.release();
+    }
+
     /** Calls in nobody's name. */
     Client guest() {
         return new Client(this, "");
     }
 
-    /** Calls in the name of somebody with a workspace of their own. */
-    Client owner() {
-        return owner("owner-" + world.owner().user() + "@example.com");
+    /** Somebody with a workspace of their own; the background work for it is done by the caller. */
+    Actor.Member member() {
+        hands.lock();
+        try {
+            return world.owner();
+        } finally {
+            hands.unlock();
+        }
     }
 
-    Client owner(String email) {
-        world.owner(email);
-        return logIn(email);
+    /** Calls in the name of somebody with a workspace of their own. */
+    Client owner() {
+        return as(member());
+    }
+
+    /** Somebody who can log in. */
+    void register(String email) {
+        hands.lock();
+        try {
+            world.owner(email);
+        } finally {
+            hands.unlock();
+        }
     }
 
     Client logIn(String email) {
@@ -122,10 +152,19 @@ final class TestServer implements AutoCloseable {
             while (true) {
                 work.acquire();
                 work.drainPermits();
-                world.settle();
+                settle();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void settle() {
+        hands.lock();
+        try {
+            world.settle();
+        } finally {
+            hands.unlock();
         }
     }
 }

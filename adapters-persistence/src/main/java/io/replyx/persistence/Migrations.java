@@ -8,6 +8,8 @@ import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 
 /** Brings a database to the current schema, as its owner, and makes the login that the application uses. */
 public final class Migrations {
+    private static final int LOGIN_CHECK_SECONDS = 2;
+
     private final DataSource owner;
 
     public Migrations(DataSource owner) {
@@ -17,7 +19,9 @@ public final class Migrations {
     /** @return how many migrations were carried out */
     public int run(DatabaseLogin login) {
         int done = flyway().migrate().migrationsExecuted;
-        makeLogin(login);
+        if (done > 0 || !works(login)) {
+            makeLogin(login);
+        }
         return done;
     }
 
@@ -36,6 +40,15 @@ public final class Migrations {
                 .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
                 .setTransactionalLock(false);
         return configuration.load();
+    }
+
+    /** Most starts find the login as it should be, and change nothing. */
+    private boolean works(DatabaseLogin login) {
+        try (var connection = owner.getConnection(login.name(), login.password())) {
+            return connection.isValid(LOGIN_CHECK_SECONDS);
+        } catch (SQLException refused) {
+            return false;
+        }
     }
 
     private void makeLogin(DatabaseLogin login) {

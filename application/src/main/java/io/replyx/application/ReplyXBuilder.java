@@ -18,6 +18,7 @@ import io.replyx.application.kernel.JobRunner;
 import io.replyx.application.kernel.Once;
 import io.replyx.application.kernel.OutboxEvents;
 import io.replyx.application.kernel.RandomSecrets;
+import io.replyx.application.kernel.Subscriber;
 import io.replyx.application.kernel.Time;
 import io.replyx.application.kernel.TimeOrderedIds;
 import io.replyx.application.knowledge.KnowledgeAssembly;
@@ -26,6 +27,7 @@ import io.replyx.application.knowledge.port.Embedder;
 import io.replyx.domain.knowledge.Chunker;
 import io.replyx.domain.knowledge.TokenCount;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -179,10 +181,10 @@ public final class ReplyXBuilder {
         var assistants = new AssistantsAssembly(
                 stores.transactions(), stores.assistants(), stores.assistantVersions(), once, ids, clock);
         var dialogs = new DialogsAssembly(dialogParts(stores, knowledge, model, once, ids, clock));
-        var mails = identity.confirmationMails();
-        var events = new OutboxEvents(stores.outbox(), stores.jobs(), ids, List.of(mails));
-        var deliveries = new DeliverEvent<>(stores.transactions(), stores.outbox(), mails);
-        var handlers = List.of(dialogs.replies(), knowledge.indexing(), deliveries);
+        var subscribers = List.<Subscriber<?>>of(identity.confirmationMails());
+        var events = new OutboxEvents(stores.outbox(), stores.jobs(), ids, subscribers);
+        var handlers = new ArrayList<>(List.of(dialogs.replies(), knowledge.indexing()));
+        subscribers.forEach(each -> handlers.add(DeliverEvent.to(each, stores.transactions(), stores.outbox())));
         return new ReplyX(
                 identity.api(events, around),
                 assistants.api(around),

@@ -18,10 +18,11 @@ final class Exceptions {
     /** The builder's default clock, which a host replaces. */
     static final Set<String> TAKE_TIME = Set.of("application.ReplyXBuilder");
 
-    /** Public, and not used by another class of the product. */
-    static final Set<String> PUBLIC_WITHOUT_USER = Set.of();
+    /** Public, and not used by another class of the product: started by the JVM, or waiting for the next capability. */
+    static final Set<String> PUBLIC_WITHOUT_USER =
+            Set.of("bootstrap.Main", "domain.kernel.Money", "domain.knowledge.Cosine", "domain.knowledge.Highlights");
 
-    /** Port methods that no class of the core calls. */
+    /** Port methods that neither the core nor bootstrap calls. */
     static final Set<String> PORT_METHODS_WITHOUT_USER = Set.of();
 
     private Exceptions() {}

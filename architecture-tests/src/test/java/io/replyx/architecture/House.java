@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /** A tree of packages that is laid out like ReplyX: the real one, or the planted one that breaks every rule. */
@@ -15,13 +16,14 @@ record House(String root) {
     static final House REPLYX = new House("io.replyx");
     static final House PLANTED = new House("io.replyx.architecture.planted");
 
-    /** The product's own classes; tests, these here included, are left out. */
-    static JavaClasses production() {
-        return Imported.PRODUCTION;
+    /** In the real house the product's own classes; tests, these here included, are left out. */
+    JavaClasses classes() {
+        return equals(REPLYX) ? Imported.PRODUCTION : Imported.PLANTED_CLASSES;
     }
 
-    static JavaClasses planted() {
-        return Imported.PLANTED_CLASSES;
+    /** The compiled tests of the modules that implement ports; planted ones are named {@code …Story}. */
+    JavaClasses tests() {
+        return equals(REPLYX) ? Imported.TESTS : Imported.PLANTED_TESTS;
     }
 
     String name(String path) {
@@ -49,6 +51,15 @@ record House(String root) {
         private static final JavaClasses PRODUCTION = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(REPLYX.root());
-        private static final JavaClasses PLANTED_CLASSES = new ClassFileImporter().importPackages(PLANTED.root());
+        private static final JavaClasses PLANTED_CLASSES = new ClassFileImporter()
+                .withImportOption(location -> !location.contains("Story"))
+                .importPackages(PLANTED.root());
+        private static final JavaClasses PLANTED_TESTS = new ClassFileImporter().importPackages(PLANTED.root());
+        private static final JavaClasses TESTS =
+                new ClassFileImporter().importPaths(tests("testkit"), tests("persistence"), tests("ai"));
+
+        private static Path tests(String module) {
+            return Path.of(System.getProperty("replyx.tests." + module));
+        }
     }
 }

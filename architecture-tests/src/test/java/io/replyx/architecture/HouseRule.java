@@ -34,6 +34,7 @@ enum HouseRule {
     TRANSACTIONS_ARE_OPENED_BY_USE_CASES(Tenancy::transactionsAreOpenedByUseCases),
     USE_CASES_ARE_SHAPED_ALIKE(Shapes::useCasesAreShapedAlike),
     ROWS_STAY_IN_THEIR_PACKAGE(Shapes::rowsStayInTheirPackage),
+    ADAPTERS_ARE_HELD_TO_CONTRACTS(Contracts::adaptersAreHeldToContracts),
     PORTS_ARE_USED(Usage::portsAreUsed),
     PUBLIC_CLASSES_ARE_USED(Usage::publicClassesAreUsed);
 

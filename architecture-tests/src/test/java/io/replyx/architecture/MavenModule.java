@@ -1,6 +1,7 @@
 package io.replyx.architecture;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** A Maven module with production classes, by the package that all of them live in, and what they may use. */
 enum MavenModule {
@@ -28,7 +29,6 @@ enum MavenModule {
             "ai",
             Jdk.ORDINARY.and(AllowList.packages(
                     "com.fasterxml.jackson..",
-                    "com.knuddels.jtokkit..",
                     "okhttp3..",
                     "okio..",
                     "org.commonmark..",
@@ -48,7 +48,8 @@ enum MavenModule {
             "bootstrap",
             Jdk.ORDINARY
                     .and(Jdk.SQL)
-                    .and(AllowList.packages("com.zaxxer.hikari..", "org.postgresql..", "org.slf4j..")));
+                    .and(AllowList.packages(
+                            "com.zaxxer.hikari..", "java.net.http", "org.postgresql..", "org.slf4j..")));
 
     private final String path;
 
@@ -71,9 +72,8 @@ enum MavenModule {
 
     /** Its own packages and the given modules', in this house and in the real one, with the libraries of this module. */
     AllowList allowed(House house, MavenModule... others) {
-        var own = AllowList.packages(house.within(this));
-        return Arrays.stream(others)
-                .map(other -> AllowList.packages(house.within(other), House.REPLYX.within(other)))
-                .reduce(own.and(libraries), AllowList::and);
+        return Stream.concat(Stream.of(this), Arrays.stream(others))
+                .map(module -> AllowList.packages(house.within(module), House.REPLYX.within(module)))
+                .reduce(libraries, AllowList::and);
     }
 }

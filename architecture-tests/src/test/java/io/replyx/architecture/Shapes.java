@@ -104,16 +104,13 @@ final class Shapes {
     static ArchRule rowsStayInTheirPackage(House house) {
         return classes()
                 .that(house.in(MavenModule.PERSISTENCE))
-                .and()
-                .haveSimpleNameEndingWith("Row")
-                .or(describe(
-                        "are named as columns",
-                        type -> house.in(MavenModule.PERSISTENCE).test(type)
-                                && ROW.matcher(type.getSimpleName()).matches()))
+                .and(describe(
+                        "are rows or columns",
+                        type -> ROW.matcher(type.getSimpleName()).matches()))
                 .should()
-                .bePackagePrivate()
-                .orShould()
-                .bePrivate()
+                .notBePublic()
+                .andShould()
+                .notBeProtected()
                 .because("how a thing is stored is its store's secret");
     }
 }

@@ -3,7 +3,6 @@ package io.replyx.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -130,8 +129,8 @@ final class Tenancy {
     }
 
     /** Every type and method that carries the mark, by name. */
-    static Set<String> marked(House house, JavaClasses classes) {
-        return classes.stream()
+    static Set<String> marked(House house) {
+        return house.classes().stream()
                 .flatMap(type -> Stream.concat(
                         Stream.of(type)
                                 .filter(self -> self.isAnnotatedWith(AcrossTenants.class))

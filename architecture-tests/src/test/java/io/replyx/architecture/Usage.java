@@ -26,13 +26,17 @@ final class Usage {
                 .because("a port is what the core asks for, not what an adapter could do");
     }
 
-    static Stream<JavaMethod> methodsWithoutUser(House house, JavaClass port) {
+    private static Stream<JavaMethod> methodsWithoutUser(House house, JavaClass port) {
+        return uncalled(house, port)
+                .filter(method ->
+                        !Exceptions.PORT_METHODS_WITHOUT_USER.contains(house.relative(port) + "." + method.getName()));
+    }
+
+    static Stream<JavaMethod> uncalled(House house, JavaClass port) {
         return port.getMethods().stream()
                 .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC)
                         && !method.getModifiers().contains(JavaModifier.PRIVATE))
-                .filter(method -> !isCalled(house, method))
-                .filter(method ->
-                        !Exceptions.PORT_METHODS_WITHOUT_USER.contains(house.relative(port) + "." + method.getName()));
+                .filter(method -> !isCalled(house, method));
     }
 
     /** By a use case, a job, or a convenience of the port itself; bootstrap drives the job queue. */

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.replyx.persistence.ConnectionPool;
 import io.replyx.persistence.DatabaseLogin;
 import io.replyx.persistence.Migrations;
-import io.replyx.postgres.EmbeddedPostgres;
 import io.replyx.postgres.StartChecks;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -17,13 +16,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The database that the server works with, at the current schema: its own embedded one, or the one it is given. */
 final class Database implements AutoCloseable {
     private static final String LOGIN = "replyx_login";
-    private static final String EMBEDDED_DATABASE = "postgres";
 
-    private final Optional<EmbeddedPostgres> embedded;
+    private final Optional<EmbeddedDatabase> embedded;
     private final HikariDataSource pool;
     private final int migrated;
 
-    private Database(Optional<EmbeddedPostgres> embedded, HikariDataSource pool, int migrated) {
+    private Database(Optional<EmbeddedDatabase> embedded, HikariDataSource pool, int migrated) {
         this.embedded = embedded;
         this.pool = pool;
         this.migrated = migrated;
@@ -32,11 +30,11 @@ final class Database implements AutoCloseable {
     static Database open(Settings settings, Consumer<String> progress) {
         var keys = keys(settings);
         var embedded =
-                settings.databaseUrl().isPresent() ? Optional.<EmbeddedPostgres>empty() : start(settings, progress);
+                settings.databaseUrl().isPresent() ? Optional.<EmbeddedDatabase>empty() : start(settings, progress);
         try {
             return open(settings, keys, embedded, progress);
-        } catch (RuntimeException failure) {
-            embedded.ifPresent(EmbeddedPostgres::close);
+        } catch (Throwable failure) {
+            embedded.ifPresent(EmbeddedDatabase::close);
             throw failure;
         }
     }
@@ -62,19 +60,16 @@ final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-        embedded.ifPresent(EmbeddedPostgres::close);
+        embedded.ifPresent(EmbeddedDatabase::close);
     }
 
-    private static Optional<EmbeddedPostgres> start(Settings settings, Consumer<String> progress) {
+    private static Optional<EmbeddedDatabase> start(Settings settings, Consumer<String> progress) {
         progress.accept("Starting the embedded PostgreSQL in " + settings.dataDirectory());
-        return Optional.of(EmbeddedPostgres.in(settings.dataDirectory().resolve("postgres"))
-                .setting("shared_buffers", "128MB")
-                .setting("max_wal_size", "1GB")
-                .start());
+        return Optional.of(EmbeddedDatabase.start(settings.dataDirectory().resolve("postgres")));
     }
 
     private static Database open(
-            Settings settings, SecretKeys keys, Optional<EmbeddedPostgres> embedded, Consumer<String> progress) {
+            Settings settings, SecretKeys keys, Optional<EmbeddedDatabase> embedded, Consumer<String> progress) {
         var owner = owner(settings, embedded);
         check(owner);
         var login = login(keys);
@@ -82,15 +77,15 @@ final class Database implements AutoCloseable {
         if (done > 0) {
             progress.accept("Brought the database to this version's schema (" + done + " migrations)");
         }
-        var pool = ConnectionPool.open(withoutCredentials(owner), login, settings.databasePoolSize());
+        var pool = ConnectionPool.open(owner.getUrl(), login, settings.databasePoolSize());
         return new Database(embedded, pool, done);
     }
 
-    private static PGSimpleDataSource owner(Settings settings, Optional<EmbeddedPostgres> embedded) {
+    private static PGSimpleDataSource owner(Settings settings, Optional<EmbeddedDatabase> embedded) {
         var owner = new PGSimpleDataSource();
         settings.databaseUrl().ifPresent(owner::setUrl);
         embedded.ifPresent(server -> {
-            owner.setUrl(server.jdbcUrl(EMBEDDED_DATABASE));
+            owner.setUrl(server.jdbcUrl());
             owner.setUser(server.user());
             owner.setPassword(server.password());
         });
@@ -109,10 +104,5 @@ final class Database implements AutoCloseable {
     private static DatabaseLogin login(SecretKeys keys) {
         var key = keys.derived("database login").getFirst();
         return new DatabaseLogin(LOGIN, Base64.getUrlEncoder().encodeToString(key.material()));
-    }
-
-    private static String withoutCredentials(PGSimpleDataSource owner) {
-        return "jdbc:postgresql://%s:%d/%s"
-                .formatted(owner.getServerNames()[0], owner.getPortNumbers()[0], owner.getDatabaseName());
     }
 }

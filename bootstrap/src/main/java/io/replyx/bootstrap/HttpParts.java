@@ -85,7 +85,8 @@ final class HttpParts {
 
     private static HealthCheck.Health jobsHealth(JobWorkers workers) {
         return workers.isWorking()
-                ? new HealthCheck.Health(true, workers.inProgress() + " in progress")
+                ? new HealthCheck.Health(
+                        true, workers.inProgress() + " in progress, " + workers.givenUp() + " given up")
                 : HealthCheck.Health.down("the queue cannot be read");
     }
 }

@@ -1,13 +1,15 @@
 package io.replyx.bootstrap;
 
 import io.replyx.application.kernel.JobQueue;
+import io.replyx.application.kernel.JobQueue.Claimed;
 import io.replyx.application.kernel.JobRunner;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,38 +29,46 @@ final class JobWorkers implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration RENEW = JobQueue.LEASE.dividedBy(3);
     private static final Duration DRAIN = Duration.ofSeconds(15);
+    private static final Duration STOP = Duration.ofSeconds(2);
+    private static final Duration HEALTHY = Duration.ofSeconds(5);
     private static final Duration LANE_MEMORY = Duration.ofMinutes(2);
     private static final int FINISH_BATCH = 500;
+    private static final int MOST_PARKED = 100;
 
     private final JobRunner runner;
     private final JobQueue queue;
     private final InstantSource clock;
     private final int capacity;
     private final Semaphore slots;
-    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
-    private final LinkedBlockingQueue<UUID> done = new LinkedBlockingQueue<>();
+    private final Map<UUID, Claimed> running = new ConcurrentHashMap<>();
+    private final LinkedBlockingQueue<Claimed> done = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Boolean> wakeUps = new LinkedBlockingQueue<>(1);
+
     /** When a job was last left waiting behind others; its turn may come with any job that gets done. */
     private final AtomicReference<Instant> lastAdded = new AtomicReference<>(Instant.MIN);
 
-    private final AtomicBoolean working = new AtomicBoolean(true);
+    private final AtomicReference<Instant> lastClaim = new AtomicReference<>(Instant.MIN);
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicBoolean drained = new AtomicBoolean();
     private final List<Thread> threads = new ArrayList<>();
+    private final List<JobQueue.Listening> listening = new ArrayList<>();
 
     JobWorkers(JobRunner runner, InstantSource clock, int capacity) {
         this.runner = runner;
-        this.clock = clock;
         this.queue = runner.queue();
+        this.clock = clock;
         this.capacity = capacity;
         this.slots = new Semaphore(capacity);
     }
 
+    /** The loops have threads of the platform: jobs that compute must not hold up the renewal of leases. */
     JobWorkers start() {
-        queue.onClaimed(this::begin);
-        queue.onAdded(this::added);
-        threads.add(Thread.ofVirtual().name("jobs-claim").start(() -> repeat(this::claim)));
-        threads.add(Thread.ofVirtual().name("jobs-finish").start(() -> repeat(this::finish)));
-        threads.add(Thread.ofVirtual().name("jobs-renew").start(() -> repeat(this::renew)));
+        lastClaim.set(clock.instant());
+        listening.add(queue.onClaimed(this::begin));
+        listening.add(queue.onAdded(this::added));
+        threads.add(Thread.ofPlatform().daemon().name("jobs-claim").start(() -> repeat(this::claim, stopping)));
+        threads.add(Thread.ofPlatform().daemon().name("jobs-finish").start(() -> repeat(this::finish, drained)));
+        threads.add(Thread.ofPlatform().daemon().name("jobs-renew").start(() -> repeat(this::renew, drained)));
         return this;
     }
 
@@ -67,75 +77,94 @@ final class JobWorkers implements AutoCloseable {
         return running.size();
     }
 
-    /** Whether the queue could be read when it was last asked. */
+    /** Jobs that were given up and wait for somebody to look; {@value #MOST_PARKED} stand for many. */
+    int givenUp() {
+        return queue.parked(MOST_PARKED).size();
+    }
+
+    /** Whether the queue could be read a short while ago. */
     boolean isWorking() {
-        return working.get();
+        return lastClaim.get().isAfter(clock.instant().minus(HEALTHY));
     }
 
     /** Takes no more jobs, waits a while for those that run, and leaves the rest to the next start. */
     @Override
     public void close() {
+        listening.forEach(JobQueue.Listening::close);
         stopping.set(true);
         wakeUp();
         try {
             drain();
-            finishNow();
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void drain() throws InterruptedException {
-        boolean drained = slots.tryAcquire(capacity, DRAIN.toMillis(), TimeUnit.MILLISECONDS);
-        if (!drained) {
-            LOG.info("{} jobs still run; they go on at the next start", running.size());
-        }
+        boolean finished = slots.tryAcquire(capacity, DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+        drained.set(true);
         threads.forEach(Thread::interrupt);
         for (var thread : threads) {
-            thread.join(DRAIN);
+            thread.join(STOP);
+        }
+        if (!finished) {
+            LOG.info("{} jobs still run; they go on at the next start", running.size());
+        }
+        leaveTheRest();
+    }
+
+    /** Removes what is done, and gives back what is not, so that nobody waits for its lease. */
+    private void leaveTheRest() {
+        try {
+            queue.finish(List.copyOf(done));
+            running.values().forEach(job -> queue.retry(job, clock.instant(), "the server stopped"));
+        } catch (RuntimeException unreachable) {
+            LOG.warn("Jobs are left to their leases: {}", unreachable.toString());
         }
     }
 
-    private void begin(JobQueue.Claimed job) {
-        if (stopping.get()) {
-            return;
+    private void begin(Claimed job) {
+        boolean isRunning = running.put(job.job().id(), job) != null;
+        if (!isRunning) {
+            Thread.ofVirtual().name("job-" + job.job().kind()).start(() -> run(job));
         }
-        running.add(job.job().id());
-        Thread.ofVirtual().name("job-" + job.job().kind()).start(() -> run(job));
     }
 
-    private void run(JobQueue.Claimed job) {
+    private void run(Claimed job) {
         slots.acquireUninterruptibly();
         try {
             report(job, runner.run(job));
         } catch (Throwable defect) {
-            LOG.error(
-                    "Job {} {} broke; it is tried again when its lease runs out",
-                    job.job().kind(),
-                    job.job().id(),
-                    defect);
+            LOG.error("Job {} broke; it is tried again when its lease runs out", nameOf(job), defect);
         } finally {
-            slots.release();
             running.remove(job.job().id());
+            slots.release();
         }
     }
 
-    private void report(JobQueue.Claimed job, JobRunner.Outcome outcome) {
-        var what = job.job().kind() + " " + job.job().id();
+    private void report(Claimed job, JobRunner.Outcome outcome) {
         switch (outcome) {
-            case JobRunner.Outcome.Done _ -> done.add(job.job().id());
+            case JobRunner.Outcome.Done _ ->
+                done.add(Optional.ofNullable(running.get(job.job().id())).orElse(job));
             case JobRunner.Outcome.Retried(Throwable failure) ->
-                LOG.warn("Job {} failed at attempt {} and is tried again: {}", what, job.attempt(), failure.toString());
+                LOG.warn(
+                        "Job {} failed at attempt {}, tried again: {}", nameOf(job), job.attempt(), failure.toString());
+            case JobRunner.Outcome.Lost _ -> LOG.warn("Job {} was taken over by another node", nameOf(job));
             case JobRunner.Outcome.Parked(Throwable failure) -> {
-                LOG.error("Job {} was given up after attempt {}", what, job.attempt(), failure);
+                LOG.error("Job {} was given up after attempt {}", nameOf(job), job.attempt(), failure);
                 wakeUp();
             }
         }
     }
 
+    private static String nameOf(Claimed job) {
+        return job.job().kind() + " " + job.job().id();
+    }
+
     private void claim() throws InterruptedException {
         int free = slots.availablePermits();
-        var claimed = free == 0 ? List.<JobQueue.Claimed>of() : queue.claim(free);
+        var claimed = free == 0 ? List.<Claimed>of() : queue.claim(free);
+        lastClaim.set(clock.instant());
         claimed.forEach(this::begin);
         if (claimed.isEmpty()) {
             wakeUps.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
@@ -143,13 +172,13 @@ final class JobWorkers implements AutoCloseable {
     }
 
     private void finish() throws InterruptedException {
-        var ids = new ArrayList<UUID>();
-        ids.add(done.take());
-        done.drainTo(ids, FINISH_BATCH);
+        var jobs = new ArrayList<Claimed>();
+        jobs.add(done.take());
+        done.drainTo(jobs, FINISH_BATCH);
         try {
-            queue.finish(ids);
-        } catch (RuntimeException unfinished) {
-            done.addAll(ids);
+            queue.finish(jobs);
+        } catch (Throwable unfinished) {
+            done.addAll(jobs);
             throw unfinished;
         }
         if (lastAdded.get().isAfter(clock.instant().minus(LANE_MEMORY))) {
@@ -157,19 +186,11 @@ final class JobWorkers implements AutoCloseable {
         }
     }
 
-    private void finishNow() {
-        var ids = new ArrayList<UUID>();
-        done.drainTo(ids);
-        if (!ids.isEmpty()) {
-            queue.finish(ids);
-        }
-    }
-
     private void renew() throws InterruptedException {
         Thread.sleep(RENEW);
-        var ids = List.copyOf(running);
-        if (!ids.isEmpty()) {
-            queue.renew(ids);
+        var jobs = List.copyOf(running.values());
+        if (!jobs.isEmpty()) {
+            queue.renew(jobs);
         }
     }
 
@@ -187,24 +208,26 @@ final class JobWorkers implements AutoCloseable {
     }
 
     /** The database may be away for a while: that is logged, and the work goes on when it is back. */
-    private void repeat(Step step) {
+    private static void repeat(Step step, AtomicBoolean end) {
         try {
-            while (!stopping.get()) {
-                takeOrWait(step);
+            while (!end.get()) {
+                takeOrWait(step, end);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void takeOrWait(Step step) throws InterruptedException {
+    private static void takeOrWait(Step step, AtomicBoolean end) throws InterruptedException {
         try {
             step.take();
-            working.set(true);
-        } catch (RuntimeException failure) {
-            working.set(false);
-            LOG.warn("Background work waits: {}", failure.toString());
-            Thread.sleep(POLL);
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Throwable failure) {
+            if (!end.get()) {
+                LOG.warn("Background work waits: {}", failure.toString());
+                Thread.sleep(POLL);
+            }
         }
     }
 }

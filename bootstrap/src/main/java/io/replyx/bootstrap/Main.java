@@ -3,6 +3,7 @@ package io.replyx.bootstrap;
 import io.replyx.postgres.PostgresUnavailable;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The command line. */
 public final class Main {
@@ -15,6 +16,7 @@ public final class Main {
     private static int run(String command) throws Exception {
         try {
             var settings = Settings.of(System.getenv());
+            Logging.configure(System.getenv());
             switch (command) {
                 case "start" -> start(settings);
                 case "migrate" -> migrate(settings);
@@ -34,15 +36,25 @@ public final class Main {
     }
 
     private static void start(Settings settings) throws InterruptedException {
-        var server = Server.start(settings, Console::progress);
+        var parts = new Parts();
+        var asked = new AtomicBoolean();
         var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        var hook = new Thread(() -> {
+            asked.set(true);
             Console.say("Stopping: no new requests, finishing what runs ...");
-            server.close();
+            parts.close();
             Console.say("Stopped.");
             stopped.countDown();
-        }));
-        Console.welcome(settings, server);
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Console.welcome(settings, Server.start(settings, parts, Console::progress));
+        } catch (RuntimeException refused) {
+            if (!asked.get()) {
+                boolean _ = Runtime.getRuntime().removeShutdownHook(hook);
+                throw refused;
+            }
+        }
         stopped.await();
     }
 

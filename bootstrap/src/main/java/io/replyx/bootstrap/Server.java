@@ -2,9 +2,11 @@ package io.replyx.bootstrap;
 
 import io.replyx.application.ReplyX;
 import io.replyx.application.identity.IdentityPolicy;
+import io.replyx.http.HttpConfig;
 import io.replyx.http.ReplyXHttp;
 import io.replyx.persistence.PostgresPersistence;
 import io.replyx.persistence.identity.Pbkdf2Passwords;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -19,31 +21,29 @@ final class Server implements AutoCloseable {
     /** Answers and documents that are worked on at the same time; most of it is waiting for others. */
     private static final int JOBS_AT_ONCE = 64;
 
-    private final Database database;
-    private final JobWorkers workers;
+    private final Parts parts;
     private final ReplyXHttp http;
     private final URI url;
     private final String answersFrom;
 
-    private Server(Database database, JobWorkers workers, ReplyXHttp http, URI url, String answersFrom) {
-        this.database = database;
-        this.workers = workers;
+    private Server(Parts parts, ReplyXHttp http, URI url, String answersFrom) {
+        this.parts = parts;
         this.http = http;
         this.url = url;
         this.answersFrom = answersFrom;
     }
 
-    static Server start(Settings settings, Consumer<String> progress) {
-        var database = Database.open(settings, progress);
+    /** @param parts takes each part as it starts, so that whoever holds it can stop a server that is still starting */
+    static Server start(Settings settings, Parts parts, Consumer<String> progress) {
         try {
-            return start(settings, database);
-        } catch (RuntimeException failure) {
-            database.close();
+            return start(settings, parts, parts.add(Database.open(settings, progress)));
+        } catch (Throwable failure) {
+            parts.close();
             throw failure;
         }
     }
 
-    private static Server start(Settings settings, Database database) {
+    private static Server start(Settings settings, Parts parts, Database database) {
         var clock = InstantSource.system();
         var random = new SecureRandom();
         var ai = AiParts.of(settings, clock);
@@ -65,13 +65,25 @@ final class Server implements AutoCloseable {
             persistence.jobQueue().releaseAll();
         }
         settings.admin().ifPresent(admin -> replyx.installPlatformAdmin().install(admin.email(), admin.password()));
-        var workers = new JobWorkers(replyx.jobs(), clock, JOBS_AT_ONCE).start();
-        var http = ReplyXHttp.start(
-                replyx, HttpParts.config(settings, clock, random), HttpParts.healthChecks(database, workers));
+        var workers = parts.add(new JobWorkers(replyx.jobs(), clock, JOBS_AT_ONCE));
+        var http = parts.add(serve(settings, replyx, HttpParts.config(settings, clock, random), database, workers));
+        workers.start();
         if (settings.isProduction()) {
             LOG.warn("This version prints mail instead of sending it: confirmation links stand in this output");
         }
-        return new Server(database, workers, http, HttpParts.url(settings, http.port()), ai.name());
+        return new Server(parts, http, HttpParts.url(settings, http.port()), ai.name());
+    }
+
+    private static ReplyXHttp serve(
+            Settings settings, ReplyX replyx, HttpConfig config, Database database, JobWorkers workers) {
+        try {
+            return ReplyXHttp.start(replyx, config, HttpParts.healthChecks(database, workers));
+        } catch (UncheckedIOException unbound) {
+            throw new StartRefused(
+                    "The server cannot listen on %s:%d; stop what listens there, or set REPLYX_HOST and REPLYX_PORT"
+                            .formatted(settings.host(), settings.port()),
+                    unbound);
+        }
     }
 
     URI url() {
@@ -89,8 +101,6 @@ final class Server implements AutoCloseable {
     /** No new requests, then no new jobs, then no database: each part waits for those that need it. */
     @Override
     public void close() {
-        http.close();
-        workers.close();
-        database.close();
+        parts.close();
     }
 }

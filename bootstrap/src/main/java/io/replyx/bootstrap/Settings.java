@@ -97,8 +97,15 @@ public record Settings(
         var baseUrl = values.read(
                 Setting.REPLYX_OPENAI_BASE_URL, URI.create("https://api.openai.com/v1"), Settings::webAddress);
         var model = values.text(Setting.REPLYX_OPENAI_MODELS).orElse("gpt-4o-mini");
-        return values.text(Setting.REPLYX_OPENAI_API_KEYS)
+        return values.read(Setting.REPLYX_OPENAI_API_KEYS, Settings::oneKey)
                 .map(key -> new Provider(baseUrl, key, model, values.text(Setting.REPLYX_EMBEDDING_MODEL)));
+    }
+
+    private static String oneKey(String text) {
+        if (text.contains(",")) {
+            throw new IllegalArgumentException("several keys are not supported yet: give one");
+        }
+        return text;
     }
 
     private static Optional<Admin> admin(SettingValues values) {

@@ -22,7 +22,7 @@ final class TrainingRun {
     }
 
     static void play(Settings settings) throws IOException, InterruptedException {
-        try (var server = Server.start(settings, Console::progress);
+        try (var server = Server.start(settings, new Parts(), Console::progress);
                 var client = HttpClient.newHttpClient()) {
             new TrainingRun(HttpParts.url(settings, server.port()), client).mainJob();
         }

@@ -36,7 +36,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /** The code of docs/embedding.md; a test holds the two together. */
 final class EmbeddingExample {
@@ -122,8 +121,7 @@ final class EmbeddingExample {
                 due = jobs.queue().claim(10)) {
             for (var job : due) {
                 if (jobs.run(job) instanceof JobRunner.Outcome.Done) {
-                    List<UUID> done = List.of(job.job().id());
-                    jobs.queue().finish(done);
+                    jobs.queue().finish(List.of(job));
                 }
             }
         }

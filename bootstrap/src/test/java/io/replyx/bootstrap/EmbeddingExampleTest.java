@@ -2,12 +2,11 @@ package io.replyx.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.application.kernel.JobQueue;
 import io.replyx.testkit.memory.InMemoryPersistence;
-import io.replyx.testkit.scripted.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,10 +18,8 @@ class EmbeddingExampleTest {
 
     @Test
     void the_example_answers_from_its_document() {
-        var clock = new SettableClock();
-        var persistence = new InMemoryPersistence(clock);
+        var persistence = new InMemoryPersistence(InstantSource.system());
         var replyx = EmbeddingExample.build(persistence);
-        persistence.jobQueue().onClaimed(job -> release(persistence.jobQueue(), job, clock));
 
         assertThat(EmbeddingExample.ask(replyx)).contains("one day");
     }
@@ -31,11 +28,6 @@ class EmbeddingExampleTest {
     @ValueSource(strings = {"build", "ask", "jobs"})
     void the_guide_shows_the_code_that_runs_here(String region) throws IOException {
         assertThat(squeezed(Files.readString(GUIDE))).contains(squeezed(region(region)));
-    }
-
-    /** The example has no threads of its own: what its transactions claim goes back to the queue. */
-    private static void release(JobQueue queue, JobQueue.Claimed job, SettableClock clock) {
-        queue.retry(job, clock.instant(), "no thread took it");
     }
 
     private static String region(String name) throws IOException {

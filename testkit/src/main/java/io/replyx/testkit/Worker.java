@@ -33,8 +33,9 @@ final class Worker {
         return List.copyOf(outcomes);
     }
 
-    /** The node dies: what it had in hand is lost, and taken over by the queue when its leases run out. */
+    /** The node takes what is due and dies: the queue gives it out again when the leases run out. */
     void die() {
+        hands.addAll(runner.queue().claim(MOST_JOBS));
         hands.clear();
     }
 
@@ -48,7 +49,7 @@ final class Worker {
     private Outcome run(Claimed claimed) {
         var outcome = runner.run(claimed);
         if (outcome instanceof Outcome.Done) {
-            runner.queue().finish(List.of(claimed.job().id()));
+            runner.queue().finish(List.of(claimed));
         }
         return outcome;
     }

@@ -44,6 +44,18 @@ final class BinaryContent {
         return MARKS.stream().anyMatch(mark -> begins(content, mark)) || hasControls(content);
     }
 
+    /** The same, for what has been decoded already. */
+    static boolean isBinary(String text) {
+        long strange = text.codePoints().filter(BinaryContent::isStrange).count();
+        return strange > FORGIVEN + text.length() / BYTES_PER_CONTROL;
+    }
+
+    private static boolean isStrange(int point) {
+        return point == 0xFFFD
+                || !Character.isDefined(point)
+                || (Character.isISOControl(point) && !Character.isWhitespace(point));
+    }
+
     private static boolean begins(byte[] content, byte[] mark) {
         return content.length >= mark.length && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
     }

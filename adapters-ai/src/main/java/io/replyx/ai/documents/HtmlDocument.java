@@ -1,11 +1,11 @@
 package io.replyx.ai.documents;
 
 import io.replyx.application.knowledge.port.DocumentParser.Unreadable;
+import io.replyx.domain.knowledge.Block;
 import io.replyx.domain.knowledge.IndexingFailure;
 import io.replyx.domain.knowledge.ParsedDocument;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** Reads HTML as browsers do, broken or not. Nothing is fetched. */
@@ -22,14 +22,21 @@ final class HtmlDocument {
     static ParsedDocument parse(String title, String html) {
         var page = read(html);
         var own = VisibleText.of(page.title()).strip();
-        return blocks(own.isEmpty() ? title : own, page);
+        var blocks = ParsedDocument.titled(own.isEmpty() ? title : own);
+        write(page, blocks);
+        return blocks.build();
     }
 
-    /** HTML without a head: its first outermost heading is its title. */
-    static ParsedDocument parseFragment(String title, String html) {
-        var page = read(html);
-        var own = Optional.ofNullable(page.selectFirst("h1")).map(Element::text).map(VisibleText::of);
-        return blocks(own.map(String::strip).filter(text -> !text.isEmpty()).orElse(title), page);
+    /** HTML in parts and without a head: its first outermost heading is its title. */
+    static ParsedDocument parseParts(String title, Stream<String> parts) {
+        var blocks = ParsedDocument.titled("");
+        parts.map(HtmlDocument::read).forEach(part -> write(part, blocks));
+        var parsed = blocks.build();
+        var own = parsed.blocks().stream()
+                .filter(block -> block instanceof Block.Heading heading && heading.level() == 1)
+                .map(heading -> heading.span().of(parsed.text()))
+                .findFirst();
+        return new ParsedDocument(own.orElse(title), parsed.text(), parsed.blocks());
     }
 
     private static Document read(String html) {
@@ -47,9 +54,7 @@ final class HtmlDocument {
         }
     }
 
-    private static ParsedDocument blocks(String title, Document page) {
-        var blocks = ParsedDocument.titled(title);
+    private static void write(Document page, ParsedDocument.Builder blocks) {
         page.body().filter(new HtmlBlocks(blocks, LayoutTables.in(page.body())));
-        return blocks.build();
     }
 }

@@ -12,8 +12,9 @@ public final class TextContent {
 
     /** Cheap enough to ask while a file is being handed in: a few passes over its bytes. */
     public static boolean isText(byte[] content) {
-        return ByteOrderMark.of(content).isPresent()
-                || charset(content, Optional.empty()).isPresent();
+        return marked(content)
+                .map(text -> !BinaryContent.isBinary(text))
+                .orElseGet(() -> charset(content, Optional.empty()).isPresent());
     }
 
     /**
@@ -21,10 +22,22 @@ public final class TextContent {
      * @throws Unreadable when the bytes are no text
      */
     static String decode(byte[] content, Optional<Charset> declared) {
-        return ByteOrderMark.of(content)
-                .map(mark -> mark.decode(content))
+        return marked(content)
+                .map(TextContent::requireText)
                 .or(() -> charset(content, declared).map(charset -> new String(content, charset)))
                 .orElseThrow(() -> new Unreadable(IndexingFailure.NOT_TEXT, "the content is binary"));
+    }
+
+    private static Optional<String> marked(byte[] content) {
+        return ByteOrderMark.of(content).map(mark -> mark.decode(content));
+    }
+
+    /** Two bytes that look like a mark stand at the beginning of many a binary too. */
+    private static String requireText(String text) {
+        if (BinaryContent.isBinary(text)) {
+            throw new Unreadable(IndexingFailure.NOT_TEXT, "the content is binary");
+        }
+        return text;
     }
 
     /** What reads as UTF-8 is UTF-8, whatever else it says of itself: hardly any other text does by chance. */

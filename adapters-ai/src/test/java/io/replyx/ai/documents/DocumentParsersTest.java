@@ -12,6 +12,7 @@ import io.replyx.domain.knowledge.ParsedDocument;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -312,7 +313,7 @@ class DocumentParsersTest {
     @Test
     void refuses_random_bytes() {
         var random = new byte[10_000];
-        new java.util.Random(1).nextBytes(random);
+        new Random(1).nextBytes(random);
 
         assertThat(TextContent.isText(random)).isFalse();
     }
@@ -335,5 +336,20 @@ class DocumentParsersTest {
         var dense = "*a **a ".repeat(40_000) + "b** b*".repeat(40_000);
 
         assertThat(markdown(dense).text()).startsWith("*a **a *a").endsWith("b** b*");
+    }
+
+    @Test
+    void refuses_more_than_a_memory_can_hold() {
+        var lines = "a\n".repeat(500_001).getBytes(StandardCharsets.UTF_8);
+        var elements = "<p>a".repeat(400_001).getBytes(StandardCharsets.UTF_8);
+
+        for (var format : List.of(DocumentFormat.TEXT, DocumentFormat.MARKDOWN)) {
+            assertThatExceptionOfType(Unreadable.class)
+                    .isThrownBy(() -> parse(format, lines))
+                    .returns(IndexingFailure.UNREADABLE, Unreadable::failure);
+        }
+        assertThatExceptionOfType(Unreadable.class)
+                .isThrownBy(() -> parse(DocumentFormat.HTML, elements))
+                .returns(IndexingFailure.UNREADABLE, Unreadable::failure);
     }
 }

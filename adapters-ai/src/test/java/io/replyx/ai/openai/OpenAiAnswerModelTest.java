@@ -138,6 +138,18 @@ class OpenAiAnswerModelTest {
         assertThat(listener.text()).isEqualTo("Дом 👍🏽!");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void joins_the_lines_of_one_event(String lineBreak) {
+        var event = Chunks.piece("whole").replace("\"choices\"", lineBreak + "data: \"choices\"");
+
+        answer(connection -> connection.stream()
+                .send("data: " + event + lineBreak.repeat(2))
+                .send("data: [DONE]" + lineBreak.repeat(2)));
+
+        assertThat(listener.text()).isEqualTo("whole");
+    }
+
     @Test
     void reads_chunked_bodies() {
         answer(connection -> {

@@ -12,10 +12,10 @@ import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageText;
 import io.replyx.domain.dialogs.Metadata;
-import io.replyx.domain.kernel.InputRefusal;
 import io.replyx.domain.kernel.Right;
 import io.replyx.http.kernel.Access;
 import io.replyx.http.kernel.Answer;
+import io.replyx.http.kernel.HttpRefusal;
 import io.replyx.http.kernel.Listing;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
@@ -82,7 +82,7 @@ public final class MessageRoutes {
                 "limit", Slice.Request.DEFAULT_LIMIT, n -> new Slice.Request(n, Optional.empty()).limit());
         params.check();
         if (after.get().isPresent() && before.get().isPresent()) {
-            request.violations().add("before", InputRefusal.UNKNOWN_FIELD);
+            request.violations().add("before", HttpRefusal.NOT_TOGETHER.refusal("other", "after"));
             request.violations().check();
         }
         var query = query(DialogRoutes.idIn(request), after.get(), before.get(), limit.get());

@@ -7,10 +7,10 @@ import io.replyx.application.dialogs.GetDialog;
 import io.replyx.application.dialogs.LiveEvent;
 import io.replyx.application.dialogs.ReceiveMessage;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Unavailable;
 import io.replyx.domain.dialogs.DialogEntry;
 import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.Message;
-import io.replyx.http.kernel.ClientGone;
 import io.replyx.http.kernel.HttpRefusal;
 import java.time.Duration;
 import java.util.Optional;
@@ -88,7 +88,7 @@ public final class ReplyWait {
             return Optional.ofNullable(stored.poll(nanos, TimeUnit.NANOSECONDS));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw new ClientGone(stopping);
+            throw new Unavailable("the server stops", Optional.empty(), stopping);
         }
     }
 }

@@ -56,6 +56,11 @@ public final class StreamRoutes implements AutoCloseable {
         open.forEach(LiveEvents::close);
     }
 
+    /** How many streams are running. */
+    public int open() {
+        return open.size();
+    }
+
     private Answer ticket(Request request) {
         request.optionalBody().check();
         return Answer.created(new TicketJson(tickets.issue(request.caller()), StreamTickets.LIFETIME.toSeconds()));
@@ -68,7 +73,8 @@ public final class StreamRoutes implements AutoCloseable {
         var following = dialogs.followDialog().handle(request.actor(), new FollowDialog.Query(dialog, live::add));
         return new Answer.Stream(response -> {
             try (following) {
-                stream(request.actor(), dialog, live, since.orElse(following.lastSeq()), following.lastSeq(), response);
+                var cursor = Math.min(since.orElse(following.lastSeq()), following.lastSeq());
+                stream(request.actor(), dialog, live, cursor, following.lastSeq(), response);
             }
         });
     }

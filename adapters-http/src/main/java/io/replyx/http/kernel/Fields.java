@@ -61,9 +61,7 @@ public final class Fields {
     public Fields object(String name) {
         var node = node(name);
         if (!isAbsent(node) && !node.isObject()) {
-            violations.read(prefix + name, () -> {
-                throw InputRefusal.WRONG_TYPE.refusal("expected", Expected.OBJECT);
-            });
+            violations.add(prefix + name, InputRefusal.WRONG_TYPE.refusal("expected", Expected.OBJECT));
         }
         var inner = new Fields(node, prefix + name + ".", violations);
         objects.add(inner);
@@ -80,7 +78,7 @@ public final class Fields {
         objects.forEach(Fields::refuseUnknown);
         object.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                violations.add(prefix + Texts.shown(name), InputRefusal.UNKNOWN_FIELD);
+                violations.add(prefix + Texts.shown(name), InputRefusal.UNKNOWN_FIELD.refusal());
             }
         });
     }

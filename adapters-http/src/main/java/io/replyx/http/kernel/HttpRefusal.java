@@ -16,6 +16,7 @@ public enum HttpRefusal implements RefusalCode {
     BODY_TOO_LARGE(413, "The body is larger than {max} KB."),
     URI_TOO_LONG(414, "The address is too long."),
     WRONG_CONTENT_TYPE(415, "Send the body as {supported}."),
+    NOT_TOGETHER(422, "cannot be combined with {other}"),
     URL_NOT_SUPPORTED(422, "Documents cannot be loaded from a web address yet. Send their text or upload a file."),
     HEADERS_TOO_LARGE(431, "The request's headers are too large."),
     INTERNAL_ERROR(500, "Something went wrong on our side. Please report trace {trace}."),

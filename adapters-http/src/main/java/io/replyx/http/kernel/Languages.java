@@ -15,6 +15,7 @@ public final class Languages {
         }
         try {
             return Locale.LanguageRange.parse(acceptLanguage.get()).stream()
+                    .filter(range -> range.getWeight() > 0)
                     .map(range -> of(range.getRange()))
                     .flatMap(Optional::stream)
                     .findFirst()

@@ -4,6 +4,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import io.replyx.application.kernel.AccessRefusal;
+import io.replyx.application.kernel.Declined;
 import io.replyx.application.kernel.StaleState;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.domain.kernel.Language;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +43,12 @@ public final class Problems {
             case Refusal refusal -> refused(refusal, place);
             case StaleState _ -> refused(AccessRefusal.CHANGED_MEANWHILE.refusal(), place);
             case Unavailable unavailable -> unavailable(unavailable, place);
+            case Declined declined ->
+                unavailable(new Unavailable(String.valueOf(declined.getMessage()), Optional.empty(), declined), place);
             case MethodNotAllowedResponse response -> methodNotAllowed(response, place);
             case NotFoundResponse _ ->
                 refused(HttpRefusal.UNKNOWN_PATH.refusal("path", Texts.shown(place.path())), place);
+            case BrokenRequest _ -> refused(HttpRefusal.MALFORMED_REQUEST.refusal(), place);
             case HttpResponseException _ -> refused(HttpRefusal.MALFORMED_REQUEST.refusal(), place);
             case HttpException http when http.getCode() < 500 -> refused(ofStatus(http.getCode()), place);
             default -> defect(thrown, place);

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes {@code a=1&b=2} apart, refusing what is not properly encoded UTF-8. Also the form of a plain HTML form. */
-final class QueryString {
+public final class QueryString {
     private QueryString() {}
 
     static Map<String, List<String>> parse(String encoded) {
@@ -23,6 +24,11 @@ final class QueryString {
             }
         }
         return values;
+    }
+
+    /** The first value of a parameter. */
+    public static Optional<String> value(String encoded, String name) {
+        return parse(encoded).getOrDefault(name, List.of()).stream().findFirst();
     }
 
     private static String decode(String encoded) {

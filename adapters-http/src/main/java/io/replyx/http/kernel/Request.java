@@ -1,7 +1,5 @@
 package io.replyx.http.kernel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.javalin.http.Context;
 import io.replyx.application.kernel.AccessRefusal;
@@ -19,9 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** One request, as its route sees it. */
 public final class Request {
+    /** JSON is UTF-8 (RFC 8259), whether that is said or not. */
+    private static final Pattern OUR_CHARSET =
+            Pattern.compile("(?i)(?!.*charset\\s*=).*|.*charset\\s*=\\s*\"?utf-?8\"?\\s*(;.*)?");
+
     /** Bytes. */
     private static final int MAX_JSON = 256 * 1024;
 
@@ -112,9 +115,7 @@ public final class Request {
     public Fields fields(byte[] body) {
         var node = json.parse(body);
         if (!node.isObject()) {
-            violations.read("body", () -> {
-                throw InputRefusal.WRONG_TYPE.refusal("expected", Expected.OBJECT);
-            });
+            violations.add("body", InputRefusal.WRONG_TYPE.refusal("expected", Expected.OBJECT));
             violations.check();
         }
         return new Fields(node, "", violations);
@@ -123,7 +124,7 @@ public final class Request {
     /** The fields that a plain HTML form sends. */
     public Params form() {
         requireType("application/x-www-form-urlencoded");
-        return new Params(QueryString.parse(new String(bytes(MAX_JSON), UTF_8)), violations);
+        return new Params(QueryString.parse(Json.decode(bytes(MAX_JSON))), violations);
     }
 
     public byte[] jsonBytes() {
@@ -135,8 +136,8 @@ public final class Request {
     public byte[] bytes(int limit) {
         try {
             return Body.read(context.req().getInputStream(), context.req().getContentLengthLong(), limit);
-        } catch (IOException gone) {
-            throw new ClientGone(gone);
+        } catch (IOException broken) {
+            throw new BrokenRequest(broken);
         }
     }
 
@@ -147,13 +148,18 @@ public final class Request {
 
     /** @throws io.replyx.domain.kernel.Refusal {@code wrong_content_type} */
     public void requireType(String type) {
-        if (!isOfType(type)) {
+        if (!isOfType(type) || !OUR_CHARSET.matcher(statedType()).matches()) {
             throw HttpRefusal.WRONG_CONTENT_TYPE.refusal("supported", type);
         }
     }
 
+    /** As it was sent: the servlet's own reading of it trips over unknown charsets. */
+    private String statedType() {
+        return Optional.ofNullable(context.req().getHeader("Content-Type")).orElse("");
+    }
+
     private String contentType() {
-        var header = Optional.ofNullable(context.req().getContentType()).orElse("");
+        var header = statedType();
         int end = header.indexOf(';');
         return (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     }

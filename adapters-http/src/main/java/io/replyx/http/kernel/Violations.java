@@ -1,7 +1,6 @@
 package io.replyx.http.kernel;
 
 import io.replyx.domain.kernel.Refusal;
-import io.replyx.domain.kernel.RefusalCode;
 import io.replyx.domain.kernel.RefusalKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,8 @@ public final class Violations {
         }
     }
 
-    public void add(String field, RefusalCode code) {
-        found.add(code.refusal().about(field));
+    public void add(String field, Refusal refusal) {
+        found.add(refusal.about(field));
     }
 
     /** @throws Refusal that names every violation so far */

@@ -3,6 +3,7 @@ package io.replyx.http.knowledge;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.replyx.application.knowledge.DocumentView;
 import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.kernel.Language;
 import io.replyx.domain.knowledge.Document;
 import io.replyx.domain.knowledge.Indexing;
 import io.replyx.domain.knowledge.IndexingFailure;
@@ -32,17 +33,18 @@ record DocumentJson(
 
     record ErrorJson(String code, String message) {}
 
-    static DocumentJson of(Document document) {
-        return of(document, null);
+    static DocumentJson of(Document document, Language language) {
+        return of(document, null, language);
     }
 
-    static DocumentJson of(DocumentView view) {
+    static DocumentJson of(DocumentView view, Language language) {
         return of(
                 view.document(),
-                view.assistants().stream().map(AssistantId::toString).sorted().toList());
+                view.assistants().stream().map(AssistantId::toString).sorted().toList(),
+                language);
     }
 
-    private static DocumentJson of(Document document, @Nullable List<String> assistants) {
+    private static DocumentJson of(Document document, @Nullable List<String> assistants, Language language) {
         return new DocumentJson(
                 document.id().toString(),
                 document.title().value(),
@@ -51,7 +53,7 @@ record DocumentJson(
                 status(document.indexing()),
                 document.progress(),
                 chunks(document.indexing()),
-                document.indexing() instanceof Indexing.Failed(var failure) ? error(failure) : null,
+                document.indexing() instanceof Indexing.Failed(var failure) ? error(failure, language) : null,
                 document.createdAt().toString(),
                 assistants);
     }
@@ -74,13 +76,29 @@ record DocumentJson(
         };
     }
 
-    private static ErrorJson error(IndexingFailure failure) {
-        var message = switch (failure) {
+    private static ErrorJson error(IndexingFailure failure, Language language) {
+        var message = switch (language) {
+            case EN -> english(failure);
+            case RU -> russian(failure);
+        };
+        return new ErrorJson(failure.name().toLowerCase(Locale.ROOT), message);
+    }
+
+    private static String english(IndexingFailure failure) {
+        return switch (failure) {
             case EMPTY -> "There are no words in this document.";
             case NOT_TEXT -> "This is not a text in an encoding that we know.";
             case UNREADABLE -> "The structure of this document could not be read.";
             case UNAVAILABLE -> "Indexing kept failing. Try it again later.";
         };
-        return new ErrorJson(failure.name().toLowerCase(Locale.ROOT), message);
+    }
+
+    private static String russian(IndexingFailure failure) {
+        return switch (failure) {
+            case EMPTY -> "В этом документе нет слов.";
+            case NOT_TEXT -> "Это не текст в известной нам кодировке.";
+            case UNREADABLE -> "Не удалось разобрать структуру документа.";
+            case UNAVAILABLE -> "Проиндексировать не получилось. Попробуйте позже ещё раз.";
+        };
     }
 }

@@ -72,7 +72,7 @@ public final class DocumentRoutes {
         var command = document.command(assistants);
         var added = FieldRefusal.naming(
                 document.field(), () -> knowledge.addDocument().handle(request.actor(), command));
-        return Answer.accepted(DocumentJson.of(added));
+        return Answer.accepted(DocumentJson.of(added, request.language()));
     }
 
     private Answer list(Request request) {
@@ -85,11 +85,12 @@ public final class DocumentRoutes {
 
     private Answer list(Request request, Optional<AssistantId> assistant) {
         var query = new ListDocuments.Query(assistant, request.slice());
-        return Answer.ok(Listing.of(knowledge.listDocuments().handle(request.actor(), query), DocumentJson::of));
+        var found = knowledge.listDocuments().handle(request.actor(), query);
+        return Answer.ok(Listing.of(found, document -> DocumentJson.of(document, request.language())));
     }
 
     private Answer show(Request request) {
-        return Answer.ok(DocumentJson.of(view(request, idIn(request))));
+        return shown(request, view(request, idIn(request)));
     }
 
     /** A document that the assistant does not have is as unknown as any other. */
@@ -100,7 +101,7 @@ public final class DocumentRoutes {
         if (!view.assistants().contains(assistant)) {
             throw KnowledgeRefusal.UNKNOWN_DOCUMENT.refusal("id", id);
         }
-        return Answer.ok(DocumentJson.of(view));
+        return shown(request, view);
     }
 
     private DocumentView view(Request request, DocumentId id) {
@@ -112,7 +113,7 @@ public final class DocumentRoutes {
         var title = fields.required("title", text(DocumentTitle::new));
         fields.check();
         var command = new UpdateDocument.Command(idIn(request), title.get());
-        return Answer.ok(DocumentJson.of(knowledge.updateDocument().handle(request.actor(), command)));
+        return shown(request, knowledge.updateDocument().handle(request.actor(), command));
     }
 
     private Answer delete(Request request) {
@@ -123,6 +124,10 @@ public final class DocumentRoutes {
     private Answer attach(Request request, boolean attached) {
         var assistant = request.id("assistantId", AssistantId::new, AssistantRefusal.UNKNOWN_ASSISTANT);
         var command = new AttachDocument.Command(idIn(request), assistant, attached);
-        return Answer.ok(DocumentJson.of(knowledge.attachDocument().handle(request.actor(), command)));
+        return shown(request, knowledge.attachDocument().handle(request.actor(), command));
+    }
+
+    private static Answer shown(Request request, DocumentView view) {
+        return Answer.ok(DocumentJson.of(view, request.language()));
     }
 }

@@ -1,14 +1,10 @@
 package io.replyx.http.knowledge;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.replyx.domain.kernel.InputRefusal;
 import io.replyx.domain.knowledge.DocumentFormat;
 import io.replyx.domain.knowledge.KnowledgeRefusal;
 import io.replyx.http.kernel.Expected;
 import io.replyx.http.kernel.Texts;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +29,10 @@ final class FileKind {
     static DocumentFormat of(Multipart.Part file) {
         var name = file.fileName().map(FileKind::requirePlain).orElse("");
         var type = file.type().split(";", 2)[0].strip();
-        var format = extension(name)
+        return extension(name)
                 .map(extension -> Optional.ofNullable(BY_EXTENSION.get(extension)))
                 .orElseGet(() -> Optional.ofNullable(BY_TYPE.get(type)))
                 .orElseThrow(() -> KnowledgeRefusal.UNSUPPORTED_FORMAT.refusal("supported", SUPPORTED));
-        requireText(file.content());
-        return format;
     }
 
     /** The name without its extension: a title, where none is given. */
@@ -57,32 +51,5 @@ final class FileKind {
     private static Optional<String> extension(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 ? Optional.empty() : Optional.of(name.substring(dot + 1).toLowerCase(Locale.ROOT));
-    }
-
-    /** UTF-8, or what a byte order mark announces; anything else is not a text that we can read. */
-    private static void requireText(byte[] content) {
-        if (!hasWideByteOrderMark(content) && !isUtf8(content)) {
-            throw KnowledgeRefusal.NOT_A_TEXT.refusal();
-        }
-    }
-
-    private static boolean hasWideByteOrderMark(byte[] content) {
-        return content.length >= 2
-                && ((content[0] == (byte) 0xFE && content[1] == (byte) 0xFF)
-                        || (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE));
-    }
-
-    private static boolean isUtf8(byte[] content) {
-        for (byte unit : content) {
-            if (unit == 0) {
-                return false;
-            }
-        }
-        try {
-            UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            return true;
-        } catch (CharacterCodingException binary) {
-            return false;
-        }
     }
 }

@@ -18,8 +18,9 @@ final class Multipart {
             Pattern.compile("boundary=(?:\"([^\"]{1,70})\"|([^\\s;]{1,70}))", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile("[;\\s]name=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE_NAME =
-            Pattern.compile("[;\\s]filename=\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[;\\s]filename=\"((?:[^\"\\\\]++|\\\\.)*+)\"", Pattern.CASE_INSENSITIVE);
     private static final int MAX_PARTS = 20;
+    private static final int MAX_PART_HEADERS = 8 * 1024;
     private static final byte[] HEADER_END = "\r\n\r\n".getBytes(ISO_8859_1);
 
     private final byte[] body;
@@ -54,6 +55,9 @@ final class Multipart {
             int content = indexOf(HEADER_END, start);
             int end = content < 0 ? -1 : indexOf(delimiter, content + 2);
             if (end < 0 || parts.size() == MAX_PARTS) {
+                throw malformed();
+            }
+            if (content - start > MAX_PART_HEADERS) {
                 throw malformed();
             }
             var headers = new String(body, start, content - start, UTF_8);

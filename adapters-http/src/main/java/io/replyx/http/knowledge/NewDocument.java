@@ -50,7 +50,7 @@ record NewDocument(
         var body = request.jsonBytes();
         var fields = request.fields(body);
         if (fields.has("url")) {
-            request.violations().add("url", HttpRefusal.URL_NOT_SUPPORTED);
+            request.violations().add("url", HttpRefusal.URL_NOT_SUPPORTED.refusal());
             request.violations().check();
         }
         var title = fields.required(TITLE, text(DocumentTitle::new));
@@ -74,14 +74,16 @@ record NewDocument(
         parts.stream()
                 .map(Multipart.Part::name)
                 .filter(name -> !name.equals(FILE) && !name.equals(TITLE))
-                .forEach(name -> violations.add(Texts.shown(name), InputRefusal.UNKNOWN_FIELD));
+                .forEach(name -> violations.add(Texts.shown(name), InputRefusal.UNKNOWN_FIELD.refusal()));
         var file = violations.read(FILE, () -> part(parts, FILE).orElseThrow(InputRefusal.REQUIRED::refusal));
         violations.check();
         var format = violations.read(FILE, () -> FileKind.of(file.get()));
         var title = violations.read(TITLE, () -> new DocumentTitle(title(parts, file.get())));
         violations.check();
-        var key =
-                request.idempotencyKey(file.get().content(), title.get().value().getBytes(UTF_8));
+        var key = request.idempotencyKey(
+                file.get().content(),
+                title.get().value().getBytes(UTF_8),
+                format.get().name().getBytes(UTF_8));
         return new NewDocument(FILE, title.get(), format.get(), file.get().content(), key);
     }
 

@@ -6,6 +6,7 @@ import io.replyx.domain.identity.Session;
 import io.replyx.domain.identity.SessionId;
 import io.replyx.persistence.kernel.HibernateTransactions;
 import java.util.Optional;
+import org.hibernate.LockMode;
 
 @AcrossTenants
 public final class PostgresSessions implements Sessions {
@@ -16,9 +17,10 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public Optional<Session> find(SessionId id) {
-        return transactions.with(session ->
-                Optional.ofNullable(session.get(SessionRow.class, id.value())).map(SessionRow::toSession));
+    public Optional<Session> lock(SessionId id) {
+        return transactions.with(
+                session -> Optional.ofNullable(session.get(SessionRow.class, id.value(), LockMode.PESSIMISTIC_WRITE))
+                        .map(SessionRow::toSession));
     }
 
     @Override

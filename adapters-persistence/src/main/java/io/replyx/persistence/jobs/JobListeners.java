@@ -10,12 +10,18 @@ public final class JobListeners {
     private final List<Consumer<JobQueue.Claimed>> onClaimed = new CopyOnWriteArrayList<>();
     private final List<Runnable> onAdded = new CopyOnWriteArrayList<>();
 
-    void onClaimed(Consumer<JobQueue.Claimed> listener) {
+    JobQueue.Listening onClaimed(Consumer<JobQueue.Claimed> listener) {
         onClaimed.add(listener);
+        return () -> onClaimed.remove(listener);
     }
 
-    void onAdded(Runnable listener) {
+    JobQueue.Listening onAdded(Runnable listener) {
         onAdded.add(listener);
+        return () -> onAdded.remove(listener);
+    }
+
+    boolean isAnybodyThere() {
+        return !onClaimed.isEmpty();
     }
 
     void claimed(JobQueue.Claimed job) {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -42,6 +43,10 @@ public final class PostgresJobQueue implements JobQueue {
             update job as j set state = 'claimed', attempts = j.attempts + 1, due_at = ?
             from due where j.id = due.id
             returning\s""" + COLUMNS;
+
+    /** A claim raises the attempts, so they tell whether the job is still in the same hands. */
+    private static final String HELD =
+            "state = 'claimed' and (id, attempts) in (select * from unnest(?::uuid[], ?::integer[]))";
 
     private final HibernateTransactions transactions;
     private final InstantSource clock;
@@ -70,34 +75,38 @@ public final class PostgresJobQueue implements JobQueue {
     }
 
     @Override
-    public void renew(Collection<UUID> jobs) {
-        update("update job set due_at = ? where id = any (?) and state = 'claimed'", statement -> {
-            statement.setObject(1, utc(clock.instant().plus(LEASE)));
-            statement.setObject(2, jobs.toArray(UUID[]::new));
-        });
+    public Set<UUID> renew(Collection<Claimed> jobs) {
+        var sql = "update job set due_at = ? where " + HELD + " returning id";
+        return Set.copyOf(query(
+                sql,
+                statement -> {
+                    statement.setObject(1, utc(clock.instant().plus(LEASE)));
+                    bindHeld(statement, 2, jobs);
+                },
+                row -> row.getObject(1, UUID.class)));
     }
 
     @Override
-    public void finish(Collection<UUID> jobs) {
-        update("delete from job where id = any (?)", statement -> statement.setObject(1, jobs.toArray(UUID[]::new)));
+    public void finish(Collection<Claimed> jobs) {
+        update("delete from job where " + HELD, statement -> bindHeld(statement, 1, jobs));
     }
 
     @Override
     public void retry(Claimed job, Instant runAt, String error) {
-        update("update job set state = 'queued', run_at = ?, due_at = ?, error = ? where id = ?", statement -> {
+        update("update job set state = 'queued', run_at = ?, due_at = ?, error = ? where " + HELD, statement -> {
             statement.setObject(1, utc(runAt));
             statement.setObject(2, utc(runAt));
-            statement.setString(3, error);
-            statement.setObject(4, job.job().id());
+            statement.setString(3, storable(error));
+            bindHeld(statement, 4, List.of(job));
         });
     }
 
     @Override
     public void park(Claimed job, String error) {
-        update("update job set state = 'parked', due_at = ?, error = ? where id = ?", statement -> {
+        update("update job set state = 'parked', due_at = ?, error = ? where " + HELD, statement -> {
             statement.setObject(1, utc(clock.instant()));
-            statement.setString(2, error);
-            statement.setObject(3, job.job().id());
+            statement.setString(2, storable(error));
+            bindHeld(statement, 3, List.of(job));
         });
     }
 
@@ -122,13 +131,23 @@ public final class PostgresJobQueue implements JobQueue {
     }
 
     @Override
-    public void onClaimed(Consumer<Claimed> listener) {
-        listeners.onClaimed(listener);
+    public Listening onClaimed(Consumer<Claimed> listener) {
+        return listeners.onClaimed(listener);
     }
 
     @Override
-    public void onAdded(Runnable listener) {
-        listeners.onAdded(listener);
+    public Listening onAdded(Runnable listener) {
+        return listeners.onAdded(listener);
+    }
+
+    private static void bindHeld(PreparedStatement statement, int first, Collection<Claimed> jobs) throws SQLException {
+        statement.setObject(first, jobs.stream().map(each -> each.job().id()).toArray(UUID[]::new));
+        statement.setObject(first + 1, jobs.stream().map(Claimed::attempt).toArray(Integer[]::new));
+    }
+
+    /** An error may quote anything; PostgreSQL's texts hold everything but NUL. */
+    private static String storable(String error) {
+        return error.replace("\0", "");
     }
 
     private interface Binding {

@@ -36,6 +36,10 @@ public final class PostgresJobs implements Jobs {
 
     @Override
     public void addAndClaim(Job job) {
+        if (!listeners.isAnybodyThere()) {
+            add(job);
+            return;
+        }
         insert(job, "claimed", clock.instant().plus(JobQueue.LEASE), 1);
         transactions.afterCommit(() -> listeners.claimed(new JobQueue.Claimed(job, 1)));
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.hibernate.StaleStateException;
 
@@ -16,6 +17,10 @@ final class DatabaseFailures {
 
     private static final String OPERATOR_INTERVENTION = "57P";
     private static final String RESOURCES = "53";
+
+    /** Serialisation failure, deadlock, lock timeout, statement timeout: the same may well succeed next time. */
+    private static final Set<String> PASSING = Set.of("40001", "40P01", "55P03", "57014");
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private DatabaseFailures() {}
@@ -27,7 +32,7 @@ final class DatabaseFailures {
             throw new StaleState("a row");
         } catch (RuntimeException failure) {
             throw isOutage(failure)
-                    ? new Unavailable("the database cannot be reached", Optional.of(RETRY_AFTER), failure)
+                    ? new Unavailable("the database cannot do this now", Optional.of(RETRY_AFTER), failure)
                     : failure;
         }
     }
@@ -45,7 +50,8 @@ final class DatabaseFailures {
     private static boolean isOutage(SQLException failure) {
         var state = failure.getSQLState();
         return state != null
-                && (state.startsWith(CONNECTION)
+                && (PASSING.contains(state)
+                        || state.startsWith(CONNECTION)
                         || state.startsWith(OPERATOR_INTERVENTION)
                         || state.startsWith(RESOURCES));
     }

@@ -16,12 +16,15 @@ import org.hibernate.StaleStateException;
 import org.hibernate.StatelessSession;
 import org.hibernate.Transaction;
 import org.hibernate.query.SelectionQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Each transaction first takes on a role of the database and, with it, a tenant; both end with the transaction. The
  * login itself has no right to any table, so a statement outside of a transaction sees nothing.
  */
 public final class HibernateTransactions implements Transactions {
+    private static final Logger LOG = LoggerFactory.getLogger(HibernateTransactions.class);
     private static final String TENANT_ROLE = "replyx_tenant";
     private static final String PLATFORM_ROLE = "replyx_platform";
     private static final String TAKE_ROLE = "select set_config('role', ?, true), set_config('app.tenant', ?, true)";
@@ -102,8 +105,17 @@ public final class HibernateTransactions implements Transactions {
         }
         var afterCommit = new ArrayList<Runnable>();
         T result = DatabaseFailures.translating(() -> committed(tenant, work, afterCommit));
-        afterCommit.forEach(Runnable::run);
+        afterCommit.forEach(HibernateTransactions::runSafely);
         return result;
+    }
+
+    /** What is committed stays committed, whatever happens to those who are told of it. */
+    private static void runSafely(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException failure) {
+            LOG.error("Somebody failed to hear of a commit", failure);
+        }
     }
 
     private <T> T committed(Optional<TenantId> tenant, Supplier<T> work, List<Runnable> afterCommit) {

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.AfterAll;
 
 /** Its listeners are heard as long as the persistence lives, so each test has one of its own. */
 class PostgresJobNoticesTest extends JobNoticesContract {
+    private static final SettableClock CLOCK = new SettableClock();
     private static final TestDatabase DATABASE = TestDatabase.create();
 
-    private final SettableClock clock = new SettableClock();
-    private final Persistence persistence = DATABASE.persistence(clock);
+    private final Persistence persistence = DATABASE.persistence(CLOCK);
 
     @Override
     protected Persistence persistence() {
@@ -20,7 +20,7 @@ class PostgresJobNoticesTest extends JobNoticesContract {
 
     @Override
     protected SettableClock clock() {
-        return clock;
+        return CLOCK;
     }
 
     @AfterAll

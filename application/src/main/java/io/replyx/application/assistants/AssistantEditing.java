@@ -7,6 +7,7 @@ import io.replyx.application.kernel.Transactions;
 import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.kernel.TenantId;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Reads an assistant, changes it and saves it, in one transaction. */
@@ -21,17 +22,20 @@ final class AssistantEditing {
 
     /** @return the assistant as it is stored now */
     Assistant edit(TenantId tenant, AssistantId id, UnaryOperator<Assistant> change) {
+        return inTransaction(tenant, () -> save(change.apply(assistants.require(tenant, id))));
+    }
+
+    /** Whoever saves second is told to look again. */
+    Assistant inTransaction(TenantId tenant, Supplier<Assistant> work) {
         try {
-            return transactions.inTenant(tenant, () -> {
-                assistants.save(change.apply(find(tenant, id)));
-                return find(tenant, id);
-            });
+            return transactions.inTenant(tenant, work);
         } catch (StaleState raced) {
             throw AccessRefusal.CHANGED_MEANWHILE.refusal();
         }
     }
 
-    private Assistant find(TenantId tenant, AssistantId id) {
-        return assistants.require(tenant, id);
+    Assistant save(Assistant assistant) {
+        assistants.save(assistant);
+        return assistants.require(assistant.tenant(), assistant.id());
     }
 }

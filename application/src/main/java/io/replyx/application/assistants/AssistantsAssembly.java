@@ -25,7 +25,7 @@ public record AssistantsAssembly(
                 around.wrap("ListAssistants", new ListAssistants(transactions, assistants)),
                 around.wrap("UpdateAssistant", new UpdateAssistant(editing)),
                 around.wrap("DeleteAssistant", new DeleteAssistant(transactions, assistants)),
-                around.wrap("PublishAssistant", new PublishAssistant(editing, versions, clock)),
+                around.wrap("PublishAssistant", new PublishAssistant(editing, assistants, versions, clock)),
                 around.wrap("RollBackAssistant", new RollBackAssistant(editing, versions)),
                 around.wrap("ListAssistantVersions", new ListAssistantVersions(transactions, assistants, versions)));
     }

@@ -1,6 +1,7 @@
 package io.replyx.application.assistants;
 
 import io.replyx.application.assistants.port.AssistantVersions;
+import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.Assistant;
@@ -11,13 +12,15 @@ import java.time.InstantSource;
 /** Makes the draft the version that customers talk to. Owners may. */
 public final class PublishAssistant implements UseCase<PublishAssistant.Command, Assistant> {
     private final AssistantEditing editing;
+    private final Assistants assistants;
     private final AssistantVersions versions;
     private final InstantSource clock;
 
     public record Command(AssistantId id) {}
 
-    PublishAssistant(AssistantEditing editing, AssistantVersions versions, InstantSource clock) {
+    PublishAssistant(AssistantEditing editing, Assistants assistants, AssistantVersions versions, InstantSource clock) {
         this.editing = editing;
+        this.assistants = assistants;
         this.versions = versions;
         this.clock = clock;
     }
@@ -25,10 +28,12 @@ public final class PublishAssistant implements UseCase<PublishAssistant.Command,
     @Override
     public Assistant handle(Actor actor, Command command) {
         var member = actor.memberWith(Right.MANAGE_ASSISTANTS);
-        return editing.edit(member.tenant(), command.id(), assistant -> {
-            var publication = assistant.publish(member.user(), clock.instant());
+        var tenant = member.tenant();
+        return editing.inTransaction(tenant, () -> {
+            var publication = assistants.require(tenant, command.id()).publish(member.user(), clock.instant());
+            var saved = editing.save(publication.assistant());
             versions.add(publication.version());
-            return publication.assistant();
+            return saved;
         });
     }
 }

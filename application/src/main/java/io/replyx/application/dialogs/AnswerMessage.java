@@ -8,11 +8,12 @@ import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.Payload;
 import io.replyx.domain.billing.Usage;
 import io.replyx.domain.dialogs.Answer;
+import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.DialogTexts;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.kernel.TenantId;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -56,9 +57,13 @@ final class AnswerMessage implements JobHandler {
     @Override
     public void run(JobQueue.Claimed claimed) {
         var job = claimed.job();
-        preparation
-                .load(job.tenant(), new MessageId(job.payload().id(MESSAGE)))
-                .ifPresent(context -> answer(context, claimed.attempt()));
+        var dialog = new DialogId(job.lane().orElseThrow().id());
+        var cancellation = running.begin(dialog);
+        try {
+            run(job.tenant(), new MessageId(job.payload().id(MESSAGE)), claimed.attempt(), cancellation);
+        } finally {
+            running.end(dialog, cancellation);
+        }
     }
 
     @Override
@@ -66,25 +71,31 @@ final class AnswerMessage implements JobHandler {
         store.storeFailure(job.tenant(), new MessageId(job.payload().id(MESSAGE)));
     }
 
-    private void answer(ReplyContext context, int attempt) {
-        switch (preparation.prepare(context)) {
-            case Preparation.Ask ask -> write(context.question(), ask, attempt);
-            case Preparation.Say say ->
-                store.store(context.question(), Answer.complete(say.text(), List.of()), Usage.NONE);
+    private void run(TenantId tenant, MessageId message, int attempt, Cancellation cancellation) {
+        switch (preparation.load(tenant, message)) {
+            case Waiting.Open(ReplyContext context) -> answer(context, attempt, cancellation);
+            case Waiting.Answered(Message reply) -> store.announce(reply);
+            case Waiting.Closed(Message question) -> store.release(question);
         }
     }
 
-    private void write(Message question, Preparation.Ask ask, int attempt) {
-        var cancellation = running.begin(question.dialog());
+    private void answer(ReplyContext context, int attempt, Cancellation cancellation) {
+        switch (preparation.prepare(context)) {
+            case Preparation.Ask ask -> write(context.question(), ask, attempt, cancellation);
+            case Preparation.Say(Answer answer) -> store.store(context.question(), answer, Usage.NONE);
+        }
+    }
+
+    private void write(Message question, Preparation.Ask ask, int attempt, Cancellation cancellation) {
+        var writer = new ReplyWriter(
+                live, question, attempt, cancellation, ask.prompt().sources());
         try {
-            var writer = new ReplyWriter(
-                    live, question, attempt, cancellation, ask.prompt().sources());
             var usage = model.answer(ask.prompt(), writer);
             store.store(question, orUnknown(writer.finish(), ask), usage);
         } catch (AnswerModel.Cancelled _) {
             store.release(question);
         } finally {
-            running.end(question.dialog(), cancellation);
+            live.dropDraft(question.tenant(), question.dialog(), question.id());
         }
     }
 

@@ -43,7 +43,12 @@ public final class FollowDialog implements UseCase<FollowDialog.Query, FollowDia
         var tenant = actor.tenantWith(Right.READ_DIALOGS);
         require(tenant, query.dialog());
         var subscription = live.subscribe(tenant, query.dialog(), query.listener());
-        return new Following(require(tenant, query.dialog()).lastSeq(), subscription::close);
+        try {
+            return new Following(require(tenant, query.dialog()).lastSeq(), subscription::close);
+        } catch (Throwable failure) {
+            subscription.close();
+            throw failure;
+        }
     }
 
     private Dialog require(TenantId tenant, DialogId id) {

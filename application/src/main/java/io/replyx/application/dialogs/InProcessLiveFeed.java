@@ -2,6 +2,7 @@ package io.replyx.application.dialogs;
 
 import io.replyx.application.dialogs.port.LiveFeed;
 import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.kernel.TenantId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,25 +16,41 @@ public final class InProcessLiveFeed implements LiveFeed {
 
     @Override
     public void publish(TenantId tenant, DialogId dialog, LiveEvent event) {
-        dialogs.compute(new Topic(tenant, dialog), (_, live) -> {
-            var current = live == null ? new LiveDialog() : live;
-            current.publish(event);
-            return current.isIdle() ? null : current;
-        });
+        with(new Topic(tenant, dialog), live -> live.publish(event));
+    }
+
+    @Override
+    public void dropDraft(TenantId tenant, DialogId dialog, MessageId replyTo) {
+        with(new Topic(tenant, dialog), live -> live.dropDraft(replyTo));
     }
 
     @Override
     public Subscription subscribe(TenantId tenant, DialogId dialog, Consumer<LiveEvent> listener) {
         var topic = new Topic(tenant, dialog);
         var subscriber = new LiveDialog.Subscriber(listener);
-        dialogs.compute(topic, (_, live) -> {
-            var current = live == null ? new LiveDialog() : live;
-            current.add(subscriber);
-            return current;
-        });
-        return () -> dialogs.computeIfPresent(topic, (_, live) -> {
-            live.remove(subscriber);
-            return live.isIdle() ? null : live;
-        });
+        with(topic, live -> live.add(subscriber));
+        return () -> with(topic, live -> live.remove(subscriber));
+    }
+
+    /** One at a time for each dialog, so that all its listeners hear the same order; an idle dialog is forgotten. */
+    private void with(Topic topic, Consumer<LiveDialog> action) {
+        boolean done = false;
+        while (!done) {
+            var live = dialogs.computeIfAbsent(topic, _ -> new LiveDialog());
+            synchronized (live) {
+                done = live.isCurrent();
+                if (done) {
+                    action.accept(live);
+                    forgetIfIdle(topic, live);
+                }
+            }
+        }
+    }
+
+    private void forgetIfIdle(Topic topic, LiveDialog live) {
+        if (live.isIdle()) {
+            live.retire();
+            dialogs.remove(topic, live);
+        }
     }
 }

@@ -2,14 +2,18 @@ package io.replyx.application.dialogs;
 
 import io.replyx.domain.dialogs.DialogEntry;
 import io.replyx.domain.dialogs.DialogStatus;
-import java.util.ArrayList;
+import io.replyx.domain.dialogs.MessageId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Who looks at one dialog, and the answer being written in it. Not safe for threads: its owner takes turns. */
 final class LiveDialog {
-    private final List<Subscriber> subscribers = new ArrayList<>();
+    /** A listener may end its own subscription while it listens. */
+    private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
+
+    private boolean retired;
     private Optional<Draft> draft = Optional.empty();
 
     /** A listener with an identity of its own, so that the same listener may come twice. */
@@ -39,20 +43,42 @@ final class LiveDialog {
             case LiveEvent.Stored(DialogEntry entry, long _) when endsDraft(entry) -> draft = Optional.empty();
             case LiveEvent.Stored _ -> {}
         }
-        subscribers.forEach(subscriber -> subscriber.listener.accept(event));
+        subscribers.forEach(subscriber -> tell(subscriber, event));
     }
 
     void add(Subscriber subscriber) {
-        draft.ifPresent(writing -> subscriber.listener.accept(writing.soFar()));
         subscribers.add(subscriber);
+        draft.ifPresent(writing -> tell(subscriber, writing.soFar()));
     }
 
     void remove(Subscriber subscriber) {
         subscribers.remove(subscriber);
     }
 
+    void dropDraft(MessageId replyTo) {
+        draft = draft.filter(writing -> !writing.first().replyTo().equals(replyTo));
+    }
+
+    /** Forgotten by its owner: a newer one has taken its place. */
+    void retire() {
+        retired = true;
+    }
+
+    boolean isCurrent() {
+        return !retired;
+    }
+
     boolean isIdle() {
         return subscribers.isEmpty() && draft.isEmpty();
+    }
+
+    /** Looking on never hurts what is looked at: a listener that throws has left. */
+    private void tell(Subscriber subscriber, LiveEvent event) {
+        try {
+            subscriber.listener.accept(event);
+        } catch (RuntimeException broken) {
+            subscribers.remove(subscriber);
+        }
     }
 
     private void write(LiveEvent.Delta delta) {

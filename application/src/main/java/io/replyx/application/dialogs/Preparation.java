@@ -1,5 +1,6 @@
 package io.replyx.application.dialogs;
 
+import io.replyx.domain.dialogs.Answer;
 import io.replyx.domain.dialogs.Prompt;
 
 /** What is to be done about a question. */
@@ -8,5 +9,5 @@ sealed interface Preparation {
     record Ask(Prompt prompt) implements Preparation {}
 
     /** Answer without a model. */
-    record Say(String text) implements Preparation {}
+    record Say(Answer answer) implements Preparation {}
 }

@@ -9,6 +9,7 @@ import io.replyx.application.knowledge.port.Documents;
 import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantVersion;
 import io.replyx.domain.assistants.ShortText;
+import io.replyx.domain.dialogs.Answer;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogTexts;
 import io.replyx.domain.dialogs.History;
@@ -20,7 +21,6 @@ import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.knowledge.Passage;
 import io.replyx.domain.knowledge.TokenCount;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds out what a question needs: who asks whom, what was said before, and what the knowledge holds about it. */
 final class ReplyPreparation {
@@ -52,29 +52,30 @@ final class ReplyPreparation {
         this.tokens = tokens;
     }
 
-    /** Empty when there is nothing to do: the message has its answer, or its dialog is closed. */
-    Optional<ReplyContext> load(TenantId tenant, MessageId id) {
+    Waiting load(TenantId tenant, MessageId id) {
         return transactions.inTenant(tenant, () -> {
             var question = messages.find(tenant, id).orElseThrow();
             var dialog = dialogs.find(tenant, question.dialog()).orElseThrow();
-            if (!dialog.isOpen() || messages.findReply(tenant, id).isPresent()) {
-                return Optional.<ReplyContext>empty();
-            }
-            return Optional.of(context(dialog, question));
+            return messages.findReply(tenant, id)
+                    .<Waiting>map(Waiting.Answered::new)
+                    .orElseGet(() -> dialog.isOpen()
+                            ? new Waiting.Open(context(dialog, question))
+                            : new Waiting.Closed(question));
         });
     }
 
     private ReplyContext context(Dialog dialog, Message question) {
         var tenant = dialog.tenant();
         var config = versions.published(tenant, dialog.assistant()).map(AssistantVersion::config);
-        var history = messages.before(tenant, dialog.id(), question.seq(), HISTORY_MESSAGES);
+        var latest = messages.before(tenant, dialog.id(), Long.MAX_VALUE, HISTORY_MESSAGES);
+        var history = History.before(question, latest);
         return new ReplyContext(
                 question, dialog.assistant(), config, history, documents.hasAny(tenant, dialog.assistant()));
     }
 
     Preparation prepare(ReplyContext context) {
         if (context.config().isEmpty()) {
-            return new Preparation.Say(DialogTexts.failedAnswer(context.language()));
+            return new Preparation.Say(Answer.failed(DialogTexts.failedAnswer(context.language())));
         }
         var config = context.config().get();
         if (!context.hasKnowledge()) {
@@ -82,7 +83,7 @@ final class ReplyPreparation {
         }
         var passages = relevant(context, config);
         return passages.isEmpty()
-                ? new Preparation.Say(unknown(context, config))
+                ? new Preparation.Say(Answer.complete(unknown(context, config), List.of()))
                 : new Preparation.Ask(prompt(context, config, passages));
     }
 

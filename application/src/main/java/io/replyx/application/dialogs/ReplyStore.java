@@ -9,10 +9,12 @@ import io.replyx.application.kernel.Transactions;
 import io.replyx.domain.billing.HoldId;
 import io.replyx.domain.billing.Usage;
 import io.replyx.domain.dialogs.Answer;
+import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
 import io.replyx.domain.dialogs.DialogTexts;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.dialogs.MessageStatus;
 import io.replyx.domain.kernel.TenantId;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -46,16 +48,25 @@ final class ReplyStore {
 
     /** Does nothing when the message has its answer already, or its dialog was closed meanwhile. */
     void store(Message question, Answer answer, Usage usage) {
+        transactions
+                .inTenant(question.tenant(), () -> settled(question, answer, usage))
+                .ifPresent(this::announce);
+    }
+
+    /** Each hold is settled or released once: by whoever stores the answer, or finds that there will be none. */
+    private Optional<Message> settled(Message question, Answer answer, Usage usage) {
         var tenant = question.tenant();
         var hold = new HoldId(question.id().value());
-        transactions
-                .inTenant(tenant, () -> {
-                    var reply = add(question, answer);
-                    reply.ifPresentOrElse(
-                            _ -> charging.settle(tenant, hold, usage), () -> charging.release(tenant, hold));
-                    return reply;
-                })
-                .ifPresent(this::announce);
+        var dialog = dialogs.lock(tenant, question.dialog()).orElseThrow();
+        if (messages.findReply(tenant, question.id()).isPresent()) {
+            return Optional.empty();
+        }
+        if (!dialog.isOpen() || answer.status() == MessageStatus.FAILED) {
+            charging.release(tenant, hold);
+        } else {
+            charging.settle(tenant, hold, usage);
+        }
+        return dialog.isOpen() ? Optional.of(add(dialog, question, answer)) : Optional.empty();
     }
 
     /** Leaves word for the customer that there will be no answer. */
@@ -70,19 +81,15 @@ final class ReplyStore {
         transactions.runInTenant(question.tenant(), () -> charging.release(question.tenant(), hold));
     }
 
-    private Optional<Message> add(Message question, Answer answer) {
-        var tenant = question.tenant();
-        var dialog = dialogs.lock(tenant, question.dialog()).orElseThrow();
-        if (!dialog.isOpen() || messages.findReply(tenant, question.id()).isPresent()) {
-            return Optional.empty();
-        }
+    private Message add(Dialog dialog, Message question, Answer answer) {
         var turn = dialog.answer(new MessageId(ids.next()), question.id(), answer, clock.instant());
         messages.add(turn.message());
         dialogs.save(turn.dialog());
-        return Optional.of(turn.message());
+        return turn.message();
     }
 
-    private void announce(Message reply) {
+    /** Also for an answer whose first announcement may have been lost: whoever has seen it ignores it. */
+    void announce(Message reply) {
         var stored = new LiveEvent.Stored(new DialogEntry.MessageStored(reply), reply.seq() - 1);
         live.publish(reply.tenant(), reply.dialog(), stored);
     }

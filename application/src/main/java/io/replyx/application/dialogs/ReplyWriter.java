@@ -30,7 +30,7 @@ final class ReplyWriter implements AnswerModel.Listener {
 
     @Override
     public void text(String piece) {
-        show(citations.accept(piece));
+        show(citations.accept(Answer.storable(piece)));
     }
 
     @Override

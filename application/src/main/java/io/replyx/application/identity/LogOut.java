@@ -25,7 +25,7 @@ public final class LogOut implements UseCase<LogOut.Command, Boolean> {
     public Boolean handle(Actor actor, Command command) {
         var user = actor.person();
         transactions.runAcrossTenants(() -> {
-            var session = sessions.find(command.session())
+            var session = sessions.lock(command.session())
                     .filter(found -> found.user().equals(user))
                     .orElseThrow(IdentityRefusal.INVALID_REFRESH_TOKEN::refusal);
             if (!session.revoked()) {

@@ -57,7 +57,7 @@ public final class RefreshSession implements UseCase<RefreshSession.Command, Sig
 
     /** Empty when the session was revoked: that must be committed before the caller is refused. */
     private Optional<SignedIn> rotate(RefreshToken presented) {
-        var session = sessions.find(presented.session()).orElseThrow(IdentityRefusal.INVALID_REFRESH_TOKEN::refusal);
+        var session = sessions.lock(presented.session()).orElseThrow(IdentityRefusal.INVALID_REFRESH_TOKEN::refusal);
         var next = RefreshToken.issue(session.id(), secrets);
         return switch (session.rotate(presented.hash(), next.hash(), clock.instant(), policy.sessionLifetime())) {
             case Session.Rotation.Renewed(Session renewed) -> {

@@ -61,7 +61,7 @@ final class SendConfirmationMail implements Subscriber<UserRegistered> {
     void send(UserId id) {
         var token = secrets.token();
         var user = transactions.acrossTenants(() -> keep(token, id));
-        var link = policy.publicUrl().resolve("/confirm-email?token=" + token);
+        var link = policy.link("confirm-email?token=" + token);
         mailer.send(IdentityMails.confirmation(user, link));
     }
 

@@ -11,7 +11,11 @@ public final class DeliverEvent<E extends Event> implements JobHandler {
     private final Outbox outbox;
     private final Subscriber<E> subscriber;
 
-    public DeliverEvent(Transactions transactions, Outbox outbox, Subscriber<E> subscriber) {
+    public static <E extends Event> JobHandler to(Subscriber<E> subscriber, Transactions transactions, Outbox outbox) {
+        return new DeliverEvent<>(transactions, outbox, subscriber);
+    }
+
+    private DeliverEvent(Transactions transactions, Outbox outbox, Subscriber<E> subscriber) {
         this.transactions = transactions;
         this.outbox = outbox;
         this.subscriber = subscriber;

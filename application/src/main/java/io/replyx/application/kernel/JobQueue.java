@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -33,11 +34,11 @@ public interface JobQueue {
      */
     List<Claimed> claim(int limit);
 
-    /** Keeps the leases of jobs that are still being worked on. */
-    void renew(Collection<UUID> jobs);
+    /** Keeps the leases of jobs that are still being worked on. Gives the ids of those that are still this node's. */
+    Set<UUID> renew(Collection<Claimed> jobs);
 
-    /** Removes a job that is done. Unknown ids are ignored: another node may have been faster. */
-    void finish(Collection<UUID> jobs);
+    /** Removes jobs that are done. Whoever lost a job's lease to another has no say in it any more, here and below. */
+    void finish(Collection<Claimed> jobs);
 
     /** Puts a job back, to be tried again at {@code runAt}. */
     void retry(Claimed job, Instant runAt, String error);
@@ -51,9 +52,18 @@ public interface JobQueue {
     /** The jobs that were given up, newest first. */
     List<Parked> parked(int limit);
 
-    /** Hears of each job that {@link Jobs#addAndClaim} took for this node, right after its transaction committed. */
-    void onClaimed(Consumer<Claimed> listener);
+    /**
+     * Hears of each job that {@link Jobs#addAndClaim} took for this node, right after its transaction committed. As long
+     * as nobody listens, nothing is taken, and such jobs wait in the queue like any other.
+     */
+    Listening onClaimed(Consumer<Claimed> listener);
 
     /** Hears, right after the commit, that some job was added; a reason to {@link #claim} sooner. */
-    void onAdded(Runnable listener);
+    Listening onAdded(Runnable listener);
+
+    /** Ends when it is closed. */
+    interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
 }

@@ -1,5 +1,6 @@
 package io.replyx.application.kernel;
 
+import io.replyx.domain.kernel.Refusal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -10,6 +11,14 @@ import java.util.stream.Collectors;
 
 /** Runs claimed jobs. The host brings the threads. */
 public final class JobRunner {
+    /** However long a remote part asks to be left alone, the job looks again after this. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    /** An older version of this program does not know every kind; one that does will come by. */
+    private static final Duration UNKNOWN_KIND_PAUSE = Duration.ofMinutes(1);
+
+    /** Tries to say goodbye before a job is parked without. */
+    private static final int GOODBYES = 3;
 
     /** What became of one run. */
     public sealed interface Outcome {
@@ -18,6 +27,9 @@ public final class JobRunner {
         record Retried(Throwable failure) implements Outcome {}
 
         record Parked(Throwable failure) implements Outcome {}
+
+        /** Another node has taken the job over. */
+        record Lost() implements Outcome {}
     }
 
     private final JobQueue queue;
@@ -36,48 +48,59 @@ public final class JobRunner {
 
     /** Runs the job. The caller removes a job that is done, and may do so for several at once. */
     public Outcome run(JobQueue.Claimed claimed) {
-        var handler = Optional.ofNullable(handlers.get(claimed.job().kind()));
-        if (handler.isEmpty()) {
-            return park(
-                    claimed,
-                    new IllegalStateException("nobody handles " + claimed.job().kind()));
-        }
-        if (claimed.attempt() > handler.get().maxAttempts()) {
-            return giveUp(handler.get(), claimed, new IllegalStateException("its process died on every try"));
+        return Optional.ofNullable(handlers.get(claimed.job().kind()))
+                .map(handler -> run(handler, claimed))
+                .orElseGet(() -> retry(claimed, UNKNOWN_KIND_PAUSE, unknown(claimed)));
+    }
+
+    private Outcome run(JobHandler handler, JobQueue.Claimed claimed) {
+        if (claimed.attempt() > handler.maxAttempts()) {
+            return giveUp(handler, claimed, new IllegalStateException("its process died on every try"));
         }
         try {
-            handler.get().run(claimed);
+            handler.run(claimed);
             return new Outcome.Done();
         } catch (RuntimeException failure) {
-            return fail(handler.get(), claimed, failure);
+            boolean isLast = claimed.attempt() >= handler.maxAttempts() || isFinal(failure);
+            return isLast
+                    ? giveUp(handler, claimed, failure)
+                    : retry(claimed, pause(handler, claimed, failure), failure);
         }
     }
 
-    private Outcome fail(JobHandler handler, JobQueue.Claimed claimed, RuntimeException failure) {
-        if (claimed.attempt() >= handler.maxAttempts() || failure instanceof Declined) {
-            return giveUp(handler, claimed, failure);
-        }
-        queue.retry(claimed, clock.instant().plus(pause(handler, claimed, failure)), failure.toString());
-        return new Outcome.Retried(failure);
+    private static boolean isFinal(RuntimeException failure) {
+        return failure instanceof Declined || failure instanceof Refusal;
+    }
+
+    private static IllegalStateException unknown(JobQueue.Claimed claimed) {
+        return new IllegalStateException("nobody here handles " + claimed.job().kind());
     }
 
     private Duration pause(JobHandler handler, JobQueue.Claimed claimed, RuntimeException failure) {
-        var wanted = handler.backoff(claimed.attempt());
-        if (failure instanceof Unavailable unavailable) {
-            return unavailable
-                    .retryAfter()
-                    .filter(after -> after.compareTo(wanted) > 0)
-                    .orElse(wanted);
-        }
-        return wanted;
+        var own = handler.backoff(claimed.attempt());
+        var asked = failure instanceof Unavailable unavailable ? unavailable.retryAfter() : Optional.<Duration>empty();
+        var wanted = asked.filter(after -> after.compareTo(own) > 0).orElse(own);
+        return wanted.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : wanted;
     }
 
+    private Outcome retry(JobQueue.Claimed claimed, Duration pause, RuntimeException failure) {
+        queue.retry(claimed, clock.instant().plus(pause), failure.toString());
+        return new Outcome.Retried(failure);
+    }
+
+    /** Only whoever still holds the job may tell those who wait for it. */
     private Outcome giveUp(JobHandler handler, JobQueue.Claimed claimed, RuntimeException failure) {
-        handler.giveUp(claimed.job());
-        return park(claimed, failure);
-    }
-
-    private Outcome park(JobQueue.Claimed claimed, Throwable failure) {
+        if (!queue.renew(List.of(claimed)).contains(claimed.job().id())) {
+            return new Outcome.Lost();
+        }
+        try {
+            handler.giveUp(claimed.job());
+        } catch (RuntimeException speechless) {
+            failure.addSuppressed(speechless);
+            if (claimed.attempt() < handler.maxAttempts() + GOODBYES) {
+                return retry(claimed, handler.backoff(claimed.attempt()), failure);
+            }
+        }
         queue.park(claimed, failure.toString());
         return new Outcome.Parked(failure);
     }

@@ -6,8 +6,8 @@ public interface Jobs {
     void add(Job job);
 
     /**
-     * Like {@link #add}, for a job whose lane is known to be free: this node takes it at once, without a look at the
-     * queue.
+     * Like {@link #add}, for a job whose lane is known to be free: if somebody listens for it, this node takes it at once,
+     * without a look at the queue.
      */
     void addAndClaim(Job job);
 }

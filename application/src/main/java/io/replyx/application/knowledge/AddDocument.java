@@ -9,6 +9,7 @@ import io.replyx.application.kernel.Jobs;
 import io.replyx.application.kernel.Once;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
+import io.replyx.application.knowledge.port.DocumentParser;
 import io.replyx.application.knowledge.port.Documents;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.kernel.Right;
@@ -30,6 +31,7 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
 
     private final Transactions transactions;
     private final Documents documents;
+    private final DocumentParser parser;
     private final Assistants assistants;
     private final Jobs jobs;
     private final Once once;
@@ -46,6 +48,7 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
     AddDocument(
             Transactions transactions,
             Documents documents,
+            DocumentParser parser,
             Assistants assistants,
             Jobs jobs,
             Once once,
@@ -53,6 +56,7 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
             InstantSource clock) {
         this.transactions = transactions;
         this.documents = documents;
+        this.parser = parser;
         this.assistants = assistants;
         this.jobs = jobs;
         this.once = once;
@@ -64,6 +68,9 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
     public Document handle(Actor actor, Command command) {
         var member = actor.memberWith(Right.MANAGE_KNOWLEDGE);
         checkSize(command.original());
+        if (!parser.isText(command.original())) {
+            throw KnowledgeRefusal.NOT_A_TEXT.refusal();
+        }
         var scope = new IdempotencyKeys.Scope(member.tenant(), member.user(), "AddDocument");
         return transactions.inTenant(
                 member.tenant(),
@@ -92,7 +99,7 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
         for (var assistant : command.assistants()) {
             attach(tenant, id, assistant);
         }
-        jobs.addAndClaim(IndexDocument.job(ids.next(), document, clock.instant()));
+        jobs.add(IndexDocument.job(ids.next(), document, clock.instant()));
         return document;
     }
 

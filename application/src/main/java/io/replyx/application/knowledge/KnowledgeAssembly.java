@@ -33,7 +33,7 @@ public record KnowledgeAssembly(
         InstantSource clock) {
 
     public KnowledgeApi api(Around around) {
-        var add = new AddDocument(transactions, documents, assistants, jobs, once, ids, clock);
+        var add = new AddDocument(transactions, documents, parser, assistants, jobs, once, ids, clock);
         return new KnowledgeApi(
                 around.wrap("AddDocument", add),
                 around.wrap("GetDocument", new GetDocument(transactions, documents)),

@@ -5,6 +5,7 @@ import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.kernel.InputRefusal;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.TextRule;
 import io.replyx.domain.knowledge.Passage;
@@ -19,10 +20,14 @@ public final class SearchKnowledge implements UseCase<SearchKnowledge.Query, Lis
 
     /** @param limit 1 to 50 */
     public record Query(AssistantId assistant, String question, SearchMode mode, int limit) {
+        public static final int MAX_LIMIT = 50;
         private static final TextRule QUESTION = TextRule.lines(1, 2_000);
 
         public Query {
             question = QUESTION.check(question);
+            if (limit < 1 || limit > MAX_LIMIT) {
+                throw InputRefusal.OUT_OF_RANGE.refusal("min", 1, "max", MAX_LIMIT);
+            }
         }
     }
 

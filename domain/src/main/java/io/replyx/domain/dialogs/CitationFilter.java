@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,11 +16,27 @@ import java.util.stream.Collectors;
  * into a citation is held back until that is decided, so that a wrong number is never shown, not even for a moment.
  */
 public final class CitationFilter {
-    /** {@code [1]}, {@code [1, 2]}, and the bracket form some models prefer: {@code 【1】}, {@code 【1†source】}. */
-    private static final Pattern CITATION =
-            Pattern.compile("[\\[【]\\s*(\\d{1,9}(?:\\s*,\\s*\\d{1,9})*)(?:†[^】\\]]{0,40})?\\s*[\\]】]");
+    private static final String LEAD = "(?:(?iu:sources?|refs?|источники?)|[\\^#№])?+[\\s\\h:.]*+";
+    private static final String NUMBERS = "[\\d\\s\\h,;–—-]*+";
 
-    private static final Pattern BEGINNING = Pattern.compile("[\\[【][\\s\\d,]{0,60}(?:†[^】\\]]{0,40})?$");
+    /**
+     * {@code [1]}, {@code [1, 2]}, {@code [1-3]}, {@code [Source 1]}, {@code [^1]}, and the bracket form some models
+     * prefer: {@code 【1】}, {@code 【1†source】}.
+     */
+    private static final Pattern CITATION = Pattern.compile(
+            "[\\[【]\\s*+" + LEAD + "(?=" + "[\\s\\h,;–—-]*+\\d)(" + NUMBERS + ")(?:†[^】\\]]*+)?+[\\]】]");
+
+    /** Openings inside an opening belong to it: what stands in them may be taken out and leave one citation. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("[\\[【][\\[【\\s]*+\\p{L}{0,10}+[\\[【^#№:.\\d\\s\\h,;–—-]*+(?:†[^】\\]]*+)?+\\z");
+
+    private static final Pattern OPENING = Pattern.compile("[\\[【]");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    /** No citation is longer, so more than this is not held back. */
+    private static final int LONGEST = 200;
+
+    private static final int LONGEST_NUMBER = 9;
 
     private final Map<Integer, Source> handedOut;
     private final Set<Integer> cited = new TreeSet<>();
@@ -31,18 +48,37 @@ public final class CitationFilter {
 
     /** Takes the next piece of the answer and gives what may be shown now. */
     public String accept(String piece) {
-        held.append(piece);
-        var beginning = BEGINNING.matcher(held);
-        int decided = beginning.find() ? beginning.start() : held.length();
-        var shown = checked(held.substring(0, decided));
-        held.delete(0, decided);
-        return shown;
+        var shown = new StringBuilder();
+        for (int from = 0; from < piece.length(); from += LONGEST) {
+            shown.append(take(piece.substring(from, Math.min(piece.length(), from + LONGEST))));
+        }
+        return shown.toString();
+    }
+
+    private String take(String piece) {
+        var text = checked(held + piece);
+        var beginning = BEGINNING.matcher(text);
+        int decided = beginning.find() ? beginning.start() : text.length();
+        hold(text.substring(decided));
+        return text.substring(0, decided) + (held.length() > LONGEST ? giveUp() : "");
+    }
+
+    /** What never closed is shown without its openings, so that nothing later can close it. */
+    private String giveUp() {
+        var harmless = OPENING.matcher(held).replaceAll("");
+        hold("");
+        return harmless;
+    }
+
+    private void hold(String text) {
+        held.setLength(0);
+        held.append(text);
     }
 
     /** What was still held back when the answer ended. */
     public String finish() {
         var rest = checked(held.toString());
-        held.setLength(0);
+        hold("");
         return rest;
     }
 
@@ -54,13 +90,26 @@ public final class CitationFilter {
                 .toList();
     }
 
+    /** Again and again, for what is taken out of {@code [[8]9]} leaves {@code [9]}. */
     private String checked(String text) {
+        var before = text;
+        var after = once(before);
+        while (!after.equals(before)) {
+            before = after;
+            after = once(before);
+        }
+        return after;
+    }
+
+    private String once(String text) {
         return CITATION.matcher(text).replaceAll(found -> Matcher.quoteReplacement(known(found.group(1))));
     }
 
     private String known(String numbers) {
-        var known = Pattern.compile("\\s*,\\s*")
-                .splitAsStream(numbers)
+        var known = NUMBER.matcher(numbers)
+                .results()
+                .map(MatchResult::group)
+                .filter(number -> number.length() <= LONGEST_NUMBER)
                 .map(Integer::valueOf)
                 .filter(handedOut::containsKey)
                 .toList();

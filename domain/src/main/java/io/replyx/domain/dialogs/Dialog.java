@@ -24,6 +24,9 @@ public record Dialog(
         int pendingReplies,
         Instant createdAt) {
 
+    /** More unanswered messages than a person writes. */
+    private static final int MOST_WAITING = 50;
+
     /** The dialog with one more message in it. */
     public record Turn(Dialog dialog, Message message) {}
 
@@ -40,6 +43,9 @@ public record Dialog(
             MessageId message, MessageText text, Optional<ClientMessageId> clientId, Metadata notes, Instant now) {
         if (status == DialogStatus.CLOSED) {
             throw DialogRefusal.DIALOG_CLOSED.refusal("id", id);
+        }
+        if (pendingReplies >= MOST_WAITING) {
+            throw DialogRefusal.TOO_MANY_WAITING.refusal("count", pendingReplies);
         }
         var stored = new Message(
                 message,

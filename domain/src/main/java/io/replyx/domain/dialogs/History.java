@@ -9,6 +9,16 @@ public final class History {
     private History() {}
 
     /**
+     * What had been said when this question's turn came: answers to earlier questions may be stored behind it, and later
+     * questions are not its business.
+     */
+    public static List<Message> before(Message question, List<Message> messages) {
+        return messages.stream()
+                .filter(message -> message.role() == MessageRole.ASSISTANT || message.seq() < question.seq())
+                .toList();
+    }
+
+    /**
      * @param messages oldest first
      * @return the longest tail of them within the budget, oldest first; failures are left out
      */

@@ -6,6 +6,7 @@ import io.replyx.domain.assistants.Temperature;
 import io.replyx.domain.kernel.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Everything a model is given to answer one question.
@@ -23,6 +24,9 @@ public record Prompt(
         List<PastTurn> history,
         String question,
         Language language) {
+    private static final Pattern FRAME =
+            Pattern.compile("<(?=[\\s\\p{Cf}/]*source)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     public Prompt {
         sources = List.copyOf(sources);
         history = List.copyOf(history);
@@ -54,9 +58,9 @@ public record Prompt(
                 .append("\n</source>\n");
     }
 
-    /** A passage cannot close its own frame. */
+    /** A passage cannot close its own frame, nor open another: models read tags as generously as browsers do. */
     private static String defused(String passage) {
-        return passage.replace("</source", "< /source").replace("<source", "< source");
+        return FRAME.matcher(passage).replaceAll("‹");
     }
 
     private String languageName() {

@@ -54,6 +54,12 @@ public abstract class EmbedderContract {
     }
 
     @Test
+    void a_question_has_a_vector_of_the_same_model() {
+        assertThat(embedder().embedQuestion("Сколько идёт доставка?"))
+                .hasSize(embedder().model().dimensions());
+    }
+
+    @Test
     void names_its_model_the_same_each_time() {
         assertThat(embedder().model()).isEqualTo(embedder().model());
         assertThat(embedder().model().name()).isNotBlank();
@@ -65,6 +71,7 @@ public abstract class EmbedderContract {
         breakDown();
 
         assertThatThrownBy(() -> embedder().embed(TEXTS)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> embedder().embedQuestion("When?")).isInstanceOf(Unavailable.class);
     }
 
     @Test
@@ -72,6 +79,7 @@ public abstract class EmbedderContract {
         decline();
 
         assertThatThrownBy(() -> embedder().embed(TEXTS)).isInstanceOf(Declined.class);
+        assertThatThrownBy(() -> embedder().embedQuestion("When?")).isInstanceOf(Declined.class);
     }
 
     private static double cosine(float[] one, float[] other) {

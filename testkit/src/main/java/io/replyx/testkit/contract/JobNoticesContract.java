@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.replyx.application.kernel.Job;
 import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.JobQueue.Claimed;
+import io.replyx.application.kernel.JobQueue.Listening;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** {@link JobQueue}: what it lets its own node know. Nobody else may work on its queue meanwhile. */
@@ -16,9 +19,16 @@ public abstract class JobNoticesContract extends QueueContract {
     private final List<Claimed> claimed = new CopyOnWriteArrayList<>();
     private final AtomicInteger added = new AtomicInteger();
 
+    private final List<Listening> listening = new ArrayList<>();
+
     private void listen() {
-        queue().onClaimed(claimed::add);
-        queue().onAdded(added::incrementAndGet);
+        listening.add(queue().onClaimed(claimed::add));
+        listening.add(queue().onAdded(added::incrementAndGet));
+    }
+
+    @AfterEach
+    void listen_no_longer() {
+        listening.forEach(Listening::close);
     }
 
     @Test
@@ -62,8 +72,8 @@ public abstract class JobNoticesContract extends QueueContract {
         var tenant = tenant();
         var assistant = tenant.newAssistant();
         var seen = new CopyOnWriteArrayList<Boolean>();
-        queue().onClaimed(_ -> seen.add(tenant.in(() ->
-                persistence().assistants().find(tenant.id(), assistant.id()).isPresent())));
+        listening.add(queue().onClaimed(_ -> seen.add(tenant.in(() ->
+                persistence().assistants().find(tenant.id(), assistant.id()).isPresent()))));
 
         tenant.run(() -> {
             persistence().jobs().addAndClaim(tenant.newJob());
@@ -100,6 +110,31 @@ public abstract class JobNoticesContract extends QueueContract {
                 }))
                 .hasMessage("no");
         tenant.run(() -> {});
+
+        assertThat(claimed).isEmpty();
+        assertThat(added).hasValue(0);
+    }
+
+    @Test
+    void takes_nothing_for_a_node_that_does_not_listen() {
+        var tenant = tenant();
+        var job = tenant.newJob();
+
+        tenant.run(() -> persistence().jobs().addAndClaim(job));
+
+        assertThat(claim(10)).containsExactly(new Claimed(job, 1));
+    }
+
+    @Test
+    void tells_nothing_to_those_who_no_longer_listen() {
+        var tenant = tenant();
+        var forClaimed = queue().onClaimed(claimed::add);
+        var forAdded = queue().onAdded(added::incrementAndGet);
+
+        forClaimed.close();
+        forAdded.close();
+        addAndClaim(tenant, tenant.newJob());
+        add(tenant, tenant.newJob());
 
         assertThat(claimed).isEmpty();
         assertThat(added).hasValue(0);

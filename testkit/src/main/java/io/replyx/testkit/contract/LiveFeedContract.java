@@ -144,6 +144,27 @@ public abstract class LiveFeedContract {
     }
 
     @Test
+    void nothing_is_being_written_once_the_answer_is_dropped() {
+        publish(delta(0, "It takes"));
+        feed().dropDraft(tenant, dialog.id(), QUESTION);
+        var newcomer = subscribe();
+        var event = message("Hello?");
+
+        publish(event);
+
+        assertThat(newcomer.next()).isEqualTo(event);
+    }
+
+    @Test
+    void dropping_one_answer_leaves_another_alone() {
+        publish(delta(0, "It takes"));
+
+        feed().dropDraft(tenant, dialog.id(), new MessageId(UUID.randomUUID()));
+
+        assertThat(subscribe().next()).isEqualTo(delta(0, "It takes"));
+    }
+
+    @Test
     void a_message_in_between_does_not_end_the_answer() {
         publish(delta(0, "It takes"), message("Hurry up"));
 

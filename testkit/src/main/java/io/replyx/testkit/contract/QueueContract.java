@@ -6,7 +6,6 @@ import io.replyx.application.kernel.JobQueue.Claimed;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The ground of the suites about jobs: each test begins with nothing to claim. */
@@ -19,7 +18,7 @@ abstract class QueueContract extends PersistenceContract {
         clock().advance(LONG);
         queue().releaseAll();
         for (var left = claim(100); !left.isEmpty(); left = claim(100)) {
-            queue().finish(left.stream().map(claimed -> claimed.job().id()).toList());
+            queue().finish(left);
         }
     }
 
@@ -39,11 +38,14 @@ abstract class QueueContract extends PersistenceContract {
         tenant.run(() -> Arrays.stream(jobs).forEach(persistence().jobs()::add));
     }
 
+    /** As a node that does jobs does it. */
     final void addAndClaim(SampleTenant tenant, Job job) {
-        tenant.run(() -> persistence().jobs().addAndClaim(job));
+        try (var _ = queue().onClaimed(_ -> {})) {
+            tenant.run(() -> persistence().jobs().addAndClaim(job));
+        }
     }
 
     final void finish(Job job) {
-        queue().finish(List.<UUID>of(job.id()));
+        queue().finish(List.of(new Claimed(job, 1)));
     }
 }

@@ -33,7 +33,7 @@ public abstract class SessionsContract extends PersistenceContract {
     }
 
     private Optional<Session> find(Session session) {
-        return across(() -> sessions().find(session.id()));
+        return across(() -> sessions().lock(session.id()));
     }
 
     @Test
@@ -53,7 +53,7 @@ public abstract class SessionsContract extends PersistenceContract {
 
     @Test
     void finds_nothing_under_an_unknown_id() {
-        assertThat(across(() -> sessions().find(new SessionId(id())))).isEmpty();
+        assertThat(across(() -> sessions().lock(new SessionId(id())))).isEmpty();
     }
 
     @Test
@@ -81,6 +81,31 @@ public abstract class SessionsContract extends PersistenceContract {
         runAcross(() -> sessions().save(session.revoke()));
 
         assertThat(find(session)).map(Session::revoked).contains(true);
+    }
+
+    @Test
+    void nobody_else_changes_a_session_that_is_locked() {
+        var session = stored(tenant(), Optional.empty());
+        int runners = 4;
+
+        Race.run(
+                runners,
+                () -> across(() -> {
+                    var locked = sessions().lock(session.id()).orElseThrow();
+                    var next = token(locked.token().value() + "+");
+                    var rotation = locked.rotate(locked.token(), next, clock().instant(), LIFETIME);
+                    sessions().save(((Session.Rotation.Renewed) rotation).session());
+                    return next;
+                }));
+
+        assertThat(find(session))
+                .map(saved -> saved.token().value())
+                .contains(session.token().value() + "+".repeat(runners));
+    }
+
+    @Test
+    void locks_nothing_under_an_unknown_id() {
+        assertThat(across(() -> sessions().lock(new SessionId(id())))).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.replyx.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.replyx.application.kernel.JobQueue.Claimed;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantName;
@@ -74,7 +75,7 @@ public abstract class TransactionsContract extends PersistenceContract {
                 .isSameAs(failure);
 
         runAcross(() -> persistence().jobs().add(job));
-        persistence().jobQueue().finish(List.of(job.id()));
+        assertThat(persistence().jobQueue().claim(100)).extracting(Claimed::job).contains(job);
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Both sides of the queue. The workers' side opens its own transactions. */
@@ -37,6 +39,10 @@ final class InMemoryJobQueue implements Jobs, JobQueue {
 
     @Override
     public void addAndClaim(Job job) {
+        if (claimListeners.isEmpty()) {
+            add(job);
+            return;
+        }
         insert(JobRow.queued(job).claimed(leaseEnd()));
         var claimed = new Claimed(job, 1);
         tables.transactions.onCommit(() -> claimListeners.forEach(listener -> listener.accept(claimed)));
@@ -73,15 +79,20 @@ final class InMemoryJobQueue implements Jobs, JobQueue {
     }
 
     @Override
-    public void renew(Collection<UUID> jobs) {
-        tables.transactions.runAcrossTenants(() -> rows().filter(
-                        row -> jobs.contains(row.job().id()) && row.state() instanceof JobRow.State.Claimed)
-                .forEach(row -> update(row.renewed(leaseEnd()))));
+    public Set<UUID> renew(Collection<Claimed> jobs) {
+        return tables.transactions.acrossTenants(() -> {
+            var held = jobs.stream().flatMap(this::held).toList();
+            held.forEach(row -> update(row.renewed(leaseEnd())));
+            return held.stream().map(row -> row.job().id()).collect(Collectors.toUnmodifiableSet());
+        });
     }
 
     @Override
-    public void finish(Collection<UUID> jobs) {
-        tables.transactions.runAcrossTenants(() -> jobs.forEach(tables.jobs::remove));
+    public void finish(Collection<Claimed> jobs) {
+        tables.transactions.runAcrossTenants(() -> jobs.stream()
+                .flatMap(this::held)
+                .toList()
+                .forEach(row -> tables.jobs.remove(row.job().id())));
     }
 
     @Override
@@ -121,13 +132,15 @@ final class InMemoryJobQueue implements Jobs, JobQueue {
     }
 
     @Override
-    public void onClaimed(Consumer<Claimed> listener) {
+    public Listening onClaimed(Consumer<Claimed> listener) {
         claimListeners.add(listener);
+        return () -> claimListeners.remove(listener);
     }
 
     @Override
-    public void onAdded(Runnable listener) {
+    public Listening onAdded(Runnable listener) {
         addListeners.add(listener);
+        return () -> addListeners.remove(listener);
     }
 
     private Stream<JobRow> rows() {

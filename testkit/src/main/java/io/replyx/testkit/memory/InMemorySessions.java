@@ -8,7 +8,7 @@ import java.util.Optional;
 
 record InMemorySessions(Tables tables) implements Sessions {
     @Override
-    public Optional<Session> find(SessionId id) {
+    public Optional<Session> lock(SessionId id) {
         tables.transactions.requireAcross();
         return tables.sessions.find(id);
     }
@@ -22,7 +22,7 @@ record InMemorySessions(Tables tables) implements Sessions {
 
     @Override
     public void save(Session session) {
-        var stored = find(session.id()).filter(found -> found.version() == session.version());
+        var stored = lock(session.id()).filter(found -> found.version() == session.version());
         if (stored.isEmpty()) {
             throw new StaleState("session");
         }

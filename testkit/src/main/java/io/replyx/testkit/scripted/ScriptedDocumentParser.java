@@ -32,6 +32,15 @@ public final class ScriptedDocumentParser implements DocumentParser {
     }
 
     @Override
+    public boolean isText(byte[] original) {
+        try {
+            return decode(original).indexOf('\0') < 0;
+        } catch (Unreadable binary) {
+            return false;
+        }
+    }
+
+    @Override
     public ParsedDocument parse(DocumentFormat format, DocumentTitle title, byte[] original) {
         probe.requireNone("a parser");
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {

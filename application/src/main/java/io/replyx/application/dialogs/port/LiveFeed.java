@@ -2,6 +2,7 @@ package io.replyx.application.dialogs.port;
 
 import io.replyx.application.dialogs.LiveEvent;
 import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.kernel.TenantId;
 import java.util.function.Consumer;
 
@@ -18,6 +19,9 @@ public interface LiveFeed {
     }
 
     void publish(TenantId tenant, DialogId dialog, LiveEvent event);
+
+    /** Forgets the text of an answer that was begun and will not be stored. */
+    void dropDraft(TenantId tenant, DialogId dialog, MessageId replyTo);
 
     /**
      * Calls the listener for each event from now on; first, when an answer is being written, with all its text so far as

@@ -8,7 +8,8 @@ import java.util.Optional;
 /** Logins. */
 @AcrossTenants
 public interface Sessions {
-    Optional<Session> find(SessionId id);
+    /** Nobody else changes it before this transaction ends. */
+    Optional<Session> lock(SessionId id);
 
     void add(Session session);
 

@@ -5,7 +5,10 @@ import io.replyx.domain.knowledge.DocumentTitle;
 import io.replyx.domain.knowledge.IndexingFailure;
 import io.replyx.domain.knowledge.ParsedDocument;
 
-/** Reads a document's text and structure out of its bytes. Text is decoded as UTF-8, or as what its byte order mark says. */
+/**
+ * Reads a document's text and structure out of its bytes. Text is decoded as UTF-8, as what its byte order mark says,
+ * or, where it can be nothing else, in a Cyrillic or Western encoding of old.
+ */
 public interface DocumentParser {
 
     /** The document cannot be read, now or ever. */
@@ -21,6 +24,9 @@ public interface DocumentParser {
             return failure;
         }
     }
+
+    /** Whether the bytes look like text at all; quick enough to ask while somebody waits. */
+    boolean isText(byte[] original);
 
     /**
      * @param title used when the document names none itself

@@ -1,0 +1,78 @@
+package io.replyx.acceptance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The built product: its jar and how the launcher script calls it. */
+final class Product {
+    private static final List<String> FLAGS =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Dfile.encoding=UTF-8");
+
+    private Product() {}
+
+    /** The folder that holds the README, the launcher script and all modules. */
+    static Path home() {
+        return Path.of(System.getProperty("replyx.home", "..")).toAbsolutePath().normalize();
+    }
+
+    /** Sees nothing of this process's environment but the path. */
+    static Process launch(List<String> prefix, Map<String, String> environment, String command) throws IOException {
+        return launch(prefix, cache(), environment, command);
+    }
+
+    /** A start on throw-away data that writes the cache. */
+    static Process launchTraining(Path cache, Map<String, String> environment) throws IOException {
+        return launch(List.of(), List.of("-XX:AOTCacheOutput=" + cache), environment, "training");
+    }
+
+    private static Process launch(
+            List<String> prefix, List<String> flags, Map<String, String> environment, String command)
+            throws IOException {
+        var words = new ArrayList<>(prefix);
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(FLAGS);
+        words.addAll(flags);
+        words.addAll(List.of("-jar", jar().toString(), command));
+        var builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().keySet().retainAll(List.of("PATH"));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static Path jar() {
+        var jar = home().resolve("bootstrap/target/replyx.jar");
+        if (Files.notExists(jar) || Files.notExists(jar.resolveSibling("lib"))) {
+            throw new AssertionError("the product is not built, there is no " + jar + " with its lib folder");
+        }
+        return jar;
+    }
+
+    /** Of the product where it is fresh, else one of our own: without it a start takes twice the work. */
+    private static List<String> cache() throws IOException {
+        var jar = jar();
+        var shipped = jar.resolveSibling("replyx.aot");
+        var own = home().resolve("acceptance-tests/target/replyx.aot");
+        if (isOlder(shipped, jar) && isOlder(own, jar)) {
+            train(own);
+        }
+        var cache = isOlder(shipped, jar) ? own : shipped;
+        return List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr");
+    }
+
+    private static boolean isOlder(Path file, Path jar) throws IOException {
+        return Files.notExists(file) || Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) < 0;
+    }
+
+    private static void train(Path cache) {
+        try (var throwAway = Installation.fresh()) {
+            var ended = throwAway.train(cache);
+            if (ended.code() != 0 || Files.notExists(cache)) {
+                throw new AssertionError("the training run failed:\n" + ended.output());
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.application.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package io.replyx.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchRule;
+import io.replyx.application.billing.port.Charging;
+import io.replyx.application.kernel.Jobs;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Whether each implementation of a port is run against the port's contract. */
+final class Contracts {
+    /** Ports whose sentences are tested in the contract of their other side. */
+    static final Map<String, String> TOLD_ELSEWHERE = Map.of(Jobs.class.getSimpleName(), "JobQueue");
+
+    /** Ports that have no contract yet: nothing but the free-of-charge stand-in implements them. */
+    static final Set<String> WITHOUT_CONTRACT = Set.of(Charging.class.getSimpleName());
+
+    private Contracts() {}
+
+    static ArchRule adaptersAreHeldToContracts(House house) {
+        return classes()
+                .that(house.in(MavenModule.TESTKIT, MavenModule.PERSISTENCE, MavenModule.AI))
+                .and(describe(
+                        "implement a port",
+                        type -> portsOf(house, type).findAny().isPresent()))
+                .and(describe("are not awaited", type -> !Awaited.CONTRACTS.contains(house.relative(type))))
+                .should(Must.have(
+                        "a test that extends the contract of each port",
+                        type -> uncovered(house, type)
+                                .map(port -> "is not held to the contract of " + port.getSimpleName())))
+                .because("a fake is worth what the real thing is held to");
+    }
+
+    /** The ports of this class that have no contract test in its module, or only tests of its siblings. */
+    static Stream<JavaClass> uncovered(House house, JavaClass type) {
+        return portsOf(house, type).filter(port -> !isCovered(house, type, port));
+    }
+
+    private static boolean isCovered(House house, JavaClass type, JavaClass port) {
+        var module = moduleOf(house, type);
+        var tests = tests(house, module, port);
+        return tests.stream().anyMatch(test -> test.getSimpleName().startsWith(type.getSimpleName()))
+                || (!tests.isEmpty() && implementations(house, module, port) == 1);
+    }
+
+    private static Stream<JavaClass> portsOf(House house, JavaClass type) {
+        var ports = Ports.of(house);
+        return isConcrete(type) && type.isTopLevelClass()
+                ? type.getAllRawInterfaces().stream()
+                        .filter(ports)
+                        .filter(port -> !WITHOUT_CONTRACT.contains(port.getSimpleName()))
+                : Stream.empty();
+    }
+
+    private static boolean isConcrete(JavaClass type) {
+        return !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT);
+    }
+
+    private static long implementations(House house, MavenModule module, JavaClass port) {
+        return house.classes().stream()
+                .filter(house.in(module))
+                .filter(type -> isConcrete(type) && type.isAssignableTo(port.getName()))
+                .count();
+    }
+
+    private static List<JavaClass> tests(House house, MavenModule module, JavaClass port) {
+        var contract = contractOf(house, port.getSimpleName());
+        return house.tests().stream()
+                .filter(house.in(module))
+                .filter(test -> isConcrete(test) && test.isAssignableTo(contract))
+                .toList();
+    }
+
+    static String contractOf(House house, String port) {
+        return house.name("testkit.contract." + TOLD_ELSEWHERE.getOrDefault(port, port) + "Contract");
+    }
+
+    private static MavenModule moduleOf(House house, JavaClass type) {
+        return Stream.of(MavenModule.values())
+                .filter(module -> house.in(module).test(type))
+                .findFirst()
+                .orElseThrow();
+    }
+}

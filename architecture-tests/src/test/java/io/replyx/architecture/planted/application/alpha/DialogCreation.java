@@ -1,0 +1,13 @@
+package io.replyx.architecture.planted.application.alpha;
+
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.UseCase;
+
+final class DialogCreation implements UseCase<DialogCreation.Command, String> {
+    record Command(String text) {}
+
+    @Override
+    public String handle(Actor actor, Command command) {
+        return command.toString();
+    }
+}

@@ -1,0 +1,5 @@
+package io.replyx.architecture.planted.application.alpha;
+
+final class HasPublicField {
+    public String name = "";
+}

@@ -1,0 +1,5 @@
+package io.replyx.architecture.planted.application.alpha;
+
+import io.replyx.architecture.planted.persistence.alpha.PublicRow;
+
+record SeesAdapter(PublicRow row) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.architecture.planted.application;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package io.replyx.architecture.planted.domain.alpha;
+
+import java.security.MessageDigest;
+
+record Digests(MessageDigest digest) {}

@@ -1,0 +1,3 @@
+package io.replyx.architecture.planted.domain.alpha;
+
+record LogsBySystem(System.Logger logger) {}

@@ -1,0 +1,7 @@
+package io.replyx.architecture.planted.domain.alpha;
+
+final class ReadsProperty {
+    int count() {
+        return System.getProperties().size();
+    }
+}

@@ -1,0 +1,7 @@
+package io.replyx.architecture.planted.domain.alpha;
+
+final class StartsThread {
+    Thread started(Runnable work) {
+        return Thread.ofVirtual().start(work);
+    }
+}

@@ -1,0 +1,7 @@
+package io.replyx.architecture.planted.domain.alpha;
+
+final class ThrowsDice {
+    double thrown() {
+        return Math.random();
+    }
+}

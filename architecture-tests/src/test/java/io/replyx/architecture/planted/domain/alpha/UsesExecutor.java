@@ -1,0 +1,5 @@
+package io.replyx.architecture.planted.domain.alpha;
+
+import java.util.concurrent.Executor;
+
+record UsesExecutor(Executor executor) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.architecture.planted.domain.alpha;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package io.replyx.architecture.planted.http.alpha;
+
+import javax.sql.DataSource;
+
+record QueriesDatabase(DataSource source) {}

@@ -1,0 +1,5 @@
+package io.replyx.architecture.planted.http.alpha;
+
+import io.replyx.architecture.planted.persistence.alpha.PublicRow;
+
+record SeesAnotherAdapter(PublicRow row) {}

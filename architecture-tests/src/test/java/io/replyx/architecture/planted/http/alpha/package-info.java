@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.architecture.planted.http.alpha;
+
+import org.jspecify.annotations.NullMarked;

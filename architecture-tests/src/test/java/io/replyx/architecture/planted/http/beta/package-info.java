@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.architecture.planted.http.beta;
+
+import org.jspecify.annotations.NullMarked;

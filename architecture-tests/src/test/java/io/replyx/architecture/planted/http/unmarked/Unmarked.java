@@ -1,0 +1,3 @@
+package io.replyx.architecture.planted.http.unmarked;
+
+final class Unmarked {}

@@ -1,0 +1,4 @@
+package io.replyx.architecture.planted.persistence.alpha;
+
+/** Seen by everybody. */
+public final class PublicRow {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.architecture.planted.persistence.alpha;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.architecture.planted.persistence.beta;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package io.replyx.architecture.planted.postgres;
+
+import io.replyx.domain.kernel.TenantId;
+
+record SeesCore(TenantId tenant) {}

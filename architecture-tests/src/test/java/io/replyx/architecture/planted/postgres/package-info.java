@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.architecture.planted.postgres;
+
+import org.jspecify.annotations.NullMarked;

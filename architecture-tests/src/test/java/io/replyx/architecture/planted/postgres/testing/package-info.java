@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.architecture.planted.postgres.testing;
+
+import org.jspecify.annotations.NullMarked;

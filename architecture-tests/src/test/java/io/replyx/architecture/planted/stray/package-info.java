@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.architecture.planted.stray;
+
+import org.jspecify.annotations.NullMarked;

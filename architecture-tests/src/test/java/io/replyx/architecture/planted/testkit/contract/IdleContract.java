@@ -1,0 +1,4 @@
+package io.replyx.architecture.planted.testkit.contract;
+
+/** What every Idle does. */
+public abstract class IdleContract {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.architecture.planted.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.architecture.planted.testkit;
+
+import org.jspecify.annotations.NullMarked;

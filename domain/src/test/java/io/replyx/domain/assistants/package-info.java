@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.domain.assistants;
+
+import org.jspecify.annotations.NullMarked;

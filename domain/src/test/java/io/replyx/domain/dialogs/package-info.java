@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.domain.dialogs;
+
+import org.jspecify.annotations.NullMarked;

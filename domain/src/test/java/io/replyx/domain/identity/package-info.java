@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.domain.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.domain.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.testkit.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.testkit.memory;
-
-import org.jspecify.annotations.NullMarked;

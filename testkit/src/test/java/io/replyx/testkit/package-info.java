@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.testkit;
-
-import org.jspecify.annotations.NullMarked;
