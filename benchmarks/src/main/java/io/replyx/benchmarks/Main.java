@@ -24,16 +24,18 @@ public final class Main {
         } else if (wanted.getFirst().equals("list")) {
             ALL.forEach(benchmark -> System.out.printf("  %-10s %s%n", benchmark.name(), benchmark.purpose()));
         } else {
-            run(named(wanted.getFirst()), home, wanted.subList(1, wanted.size()));
+            runNamed(wanted.getFirst(), home, wanted.subList(1, wanted.size()));
         }
     }
 
-    private static Benchmark named(String name) {
-        return ALL.stream()
-                .filter(benchmark -> benchmark.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "no benchmark is named " + name + "; ./replyx bench list names them"));
+    private static void runNamed(String name, Path home, List<String> arguments) throws Exception {
+        var named =
+                ALL.stream().filter(benchmark -> benchmark.name().equals(name)).findFirst();
+        if (named.isEmpty()) {
+            System.err.println("replyx: no benchmark is named " + name + "; ./replyx bench list names them");
+            System.exit(2);
+        }
+        run(named.get(), home, arguments);
     }
 
     private static void print(String line) {
