@@ -50,9 +50,10 @@ class StalePidTest {
 
     @Test
     void takes_a_zombie_for_dead() throws SQLException, IOException {
+        // The child outlives the shell: one that ends before the exec may be reaped by the shell.
         EmbeddedPostgres.in(directory).start().stop();
         var words = new ArrayList<>(account().prefix());
-        words.addAll(List.of("sh", "-c", "sleep 0 & echo $!; exec sleep 600"));
+        words.addAll(List.of("sh", "-c", "sleep 2 & echo $!; exec sleep 600"));
         var parent = new ProcessBuilder(words).start();
         try (var output = parent.inputReader()) {
             var zombie = output.readLine();
