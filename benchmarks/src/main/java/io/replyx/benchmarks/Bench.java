@@ -19,7 +19,6 @@ final class Bench implements AutoCloseable {
     private final Consumer<String> out;
     private final Path folder;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final Thread onExit = new Thread(this::closeAll);
 
     /** @param home the checkout that holds the launcher */
     Bench(Path home, Consumer<String> out) throws IOException {
@@ -28,7 +27,7 @@ final class Bench implements AutoCloseable {
         this.folder = Files.createTempDirectory("replyx-bench");
         // PostgreSQL runs under another account and must be able to pass through.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Runtime.getRuntime().addShutdownHook(onExit);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     Path home() {
@@ -49,13 +48,9 @@ final class Bench implements AutoCloseable {
         return resource;
     }
 
+    /** Also when the benchmarks are interrupted; done twice, it does nothing more. */
     @Override
-    public void close() {
-        Runtime.getRuntime().removeShutdownHook(onExit);
-        closeAll();
-    }
-
-    private synchronized void closeAll() {
+    public synchronized void close() {
         while (!open.isEmpty()) {
             try {
                 open.pop().close();
@@ -63,7 +58,9 @@ final class Bench implements AutoCloseable {
                 out.accept("could not end everything: " + failure);
             }
         }
-        delete(folder);
+        if (Files.exists(folder)) {
+            delete(folder);
+        }
     }
 
     private static void delete(Path folder) {

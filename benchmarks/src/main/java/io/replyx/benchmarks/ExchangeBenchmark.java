@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 
 /** How much of the database's own speed an exchange keeps: the product beside pgbench with the same statements. */
 final class ExchangeBenchmark implements Benchmark {
-    private static final int[] CLIENTS = {1, 8, 32};
+    private static final List<Integer> CLIENTS = List.of(1, 8, 32);
     private static final int ROUNDS = 3;
     private static final int SECONDS = 5;
     private static final int WARM_UP_SECONDS = 20;
@@ -38,14 +38,21 @@ final class ExchangeBenchmark implements Benchmark {
         bench.print(
                 "| clients | pgbench, same statements, /s | ReplyX, /s | ratio | goal: 0.5 | JVM processor us an exchange | with retrieval, /s | ratio |");
         bench.print("|---|---|---|---|---|---|---|---|");
-        for (int clients : CLIENTS) {
+        for (int clients : clients(arguments)) {
             measure(bench, clients, plain, knowing, peer);
         }
     }
 
+    /** Those that the person asked for, else the usual ones. */
+    private static List<Integer> clients(List<String> arguments) {
+        return arguments.isEmpty()
+                ? CLIENTS
+                : arguments.stream().map(Integer::valueOf).toList();
+    }
+
     private static void warmUp(Side plain, Side knowing) throws Exception {
-        plain.run(CLIENTS[2], WARM_UP_SECONDS);
-        knowing.run(CLIENTS[2], WARM_UP_SECONDS / 2);
+        plain.run(CLIENTS.getLast(), WARM_UP_SECONDS);
+        knowing.run(CLIENTS.getLast(), WARM_UP_SECONDS / 2);
     }
 
     /** The three take turns, so that what else the machine does falls on all of them. */
