@@ -1,0 +1,70 @@
+package io.replyx.ai.openai;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.replyx.application.kernel.Unavailable;
+import io.replyx.domain.assistants.Instructions;
+import io.replyx.domain.assistants.ModelName;
+import io.replyx.domain.assistants.Temperature;
+import io.replyx.domain.billing.Usage;
+import io.replyx.domain.dialogs.MessageRole;
+import io.replyx.domain.dialogs.PastTurn;
+import io.replyx.domain.dialogs.Prompt;
+import io.replyx.domain.kernel.Language;
+import io.replyx.domain.knowledge.TokenCount;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+
+/** A provider with a script, and a model that asks it: the ground of the tests of answers. */
+abstract class OpenAiAnswers {
+    static final String KEY = "sk-secret-4711";
+    static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    static final Duration LONG = Duration.ofSeconds(60);
+    static final Duration SHORT = Duration.ofMillis(200);
+    static final Deadlines PATIENT = new Deadlines(LONG, LONG, LONG, LONG);
+
+    final Listening listener = new Listening();
+    private @Nullable FakeOpenAi provider;
+
+    @AfterEach
+    void closes_the_provider() {
+        if (provider != null) {
+            provider.close();
+        }
+    }
+
+    final FakeOpenAi provider(FakeOpenAi.Script script) {
+        var started = new FakeOpenAi(script);
+        provider = started;
+        return started;
+    }
+
+    static OpenAiAnswerModel model(FakeOpenAi provider, Deadlines deadlines) {
+        var config = OpenAiConfig.defaults(provider.baseUrl(), new ApiKey(KEY), new ModelName("default-model"));
+        return new OpenAiAnswerModel(config.with(deadlines), TokenCount.estimate(), InstantSource.fixed(NOW));
+    }
+
+    static Prompt prompt() {
+        return new Prompt(
+                Optional.empty(),
+                new Temperature(0.5),
+                new Instructions("Be brief."),
+                List.of(),
+                List.of(new PastTurn(MessageRole.CUSTOMER, "Привет"), new PastTurn(MessageRole.ASSISTANT, "Hello")),
+                "How much?",
+                Language.EN);
+    }
+
+    final Usage answer(FakeOpenAi.Script script) {
+        return model(provider(script), PATIENT).answer(prompt(), listener);
+    }
+
+    final Unavailable unavailable(FakeOpenAi.Script script) {
+        return catchThrowableOfType(Unavailable.class, () -> answer(script));
+    }
+}
