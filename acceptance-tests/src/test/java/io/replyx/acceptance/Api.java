@@ -114,6 +114,10 @@ public final class Api {
         return trySend(request(path).GET());
     }
 
+    public Reply delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     public Reply post(String path, Map<String, ?> body) {
         return send(json(path, body));
     }

@@ -1,0 +1,109 @@
+package io.replyx.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pictures of the widget's states, kept beside the test reports to be looked at, and each checked by axe. */
+@ExtendWith(StageExtension.class)
+final class LooksTest {
+    private static final String QUESTION = "How long does delivery take, and what does it cost?";
+    private static final String ANSWER = """
+            Delivery takes **one to three days** [1]:
+
+            - within the city: one day, 300 roubles
+            - to other towns: three days, 450 roubles
+
+            Orders over 5,000 roubles are delivered free of charge.""";
+
+    /** How somebody looks at it. */
+    record Eyes(String language, ColorScheme scheme, int width, int height) {
+        @Override
+        public String toString() {
+            return language + "-" + (width < 500 ? "phone" : "desktop") + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    static Stream<Eyes> eyes() {
+        return Stream.of("en", "ru")
+                .flatMap(language -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                        .flatMap(scheme -> Stream.of(
+                                new Eyes(language, scheme, 390, 844), new Eyes(language, scheme, 1280, 800))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eyes")
+    void every_state_can_be_seen_and_used_by_everybody(Eyes eyes, Stage stage) throws IOException {
+        var assistant = stage.assistant(Map.of(
+                "Delivery and payment",
+                "# Delivery\n\nDelivery takes one to three days. Within the city it costs 300 roubles, to other towns 450."));
+        stage.answer(QUESTION, ANSWER);
+        var shop = stage.shop(assistant, Map.of(
+                "language", eyes.language(),
+                "greeting", "Hello! Ask me about our ware, delivery and returns.",
+                "quickReplies", List.of(QUESTION, "Can I return a mug?"),
+                "proactive", Map.of("text", "Shall I help you choose?", "afterSeconds", 1)));
+        var options = new Browser.NewContextOptions()
+                .setColorScheme(eyes.scheme())
+                .setViewportSize(eyes.width(), eyes.height());
+        try (var visitor = shop.visitor(options)) {
+            var tab = visitor.open(shop.page(PAGE, ""));
+            assertThat(tab.widget().locator(".hello")).isVisible();
+            look(tab, eyes, "1-closed");
+            tab.openChat();
+            look(tab, eyes, "2-opened");
+            converse(stage, tab, eyes);
+            tab.widget().locator("button.chip").click();
+            look(tab, eyes, "5-source");
+            tab.page().keyboard().press("Escape");
+            end(stage, tab);
+            look(tab, eyes, "6-ended");
+        }
+    }
+
+    private static void converse(Stage stage, Tab tab, Eyes eyes) throws IOException {
+        var gate = stage.provider().holdMidStream();
+        try {
+            tab.write(QUESTION);
+            assertThat(tab.draft()).isVisible();
+            look(tab, eyes, "3-writing");
+        } finally {
+            gate.release();
+        }
+        assertThat(tab.answers()).containsText("free of charge");
+        look(tab, eyes, "4-answered");
+    }
+
+    private static void end(Stage stage, Tab tab) {
+        var dialog = stage.owner().get("/api/dialogs").text("/items/0/id");
+        stage.owner().post("/api/dialogs/" + dialog + "/close", Map.of()).expect(200);
+        assertThat(tab.widget().locator(".ended")).isVisible();
+    }
+
+    private static void look(Tab tab, Eyes eyes, String state) throws IOException {
+        tab.page()
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target", "pictures", "widget-" + eyes + "-" + state + ".png")));
+        Axe.check(tab.page(), "replyx-widget");
+    }
+
+    private static final String PAGE = """
+            <style>
+              body { margin: 0; font: 17px/1.6 system-ui; background: Canvas; color: CanvasText; color-scheme: light dark }
+              main { max-width: 720px; margin: 8vh auto; padding: 0 24px } h1 { font-size: 44px; line-height: 1.1 }
+            </style>
+            <main><h1>Mugs, bowls and jugs for every day</h1>
+            <p>Each piece is fired twice, marked with a hare, and sent in a box that we have dropped ourselves.</p></main>""";
+}
