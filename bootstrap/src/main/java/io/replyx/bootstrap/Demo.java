@@ -22,23 +22,13 @@ final class Demo {
         var running = RunningServer.at(address(settings, settings.port()));
         var server = running.orElseGet(() -> started(settings, parts));
         Console.progress("Loading the demo's shop (the first time takes some seconds)");
-        var siteKeys = loaded(server, parts);
+        var siteKeys = DemoTenant.load(server);
         var shop = parts.add(DemoShop.open(portAfter(server), server, siteKeys));
         Console.say(links(server, shop, siteKeys, running));
     }
 
     private static URI started(Settings settings, Parts parts) {
         return address(settings, Server.start(settings, parts, Console::progress).port());
-    }
-
-    /** Who asked for a server and does not get its demo keeps no server either. */
-    private static Map<Language, String> loaded(URI server, Parts parts) {
-        try {
-            return DemoTenant.load(server);
-        } catch (RuntimeException refused) {
-            parts.close();
-            throw refused;
-        }
     }
 
     /** Where this computer reaches a server with these settings: one that listens everywhere listens here too. */

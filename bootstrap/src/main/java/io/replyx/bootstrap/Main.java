@@ -56,6 +56,7 @@ public final class Main {
         } catch (RuntimeException refused) {
             if (!asked.get()) {
                 boolean _ = Runtime.getRuntime().removeShutdownHook(hook);
+                parts.close();
                 throw refused;
             }
         }
