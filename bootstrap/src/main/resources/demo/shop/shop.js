@@ -15,8 +15,13 @@ document.addEventListener('click', event => {
 
 /** @param {string} question empty: only opens the chat */
 function ask(question) {
-  const chat = window.ReplyX;
-  if (!chat) return;
-  chat.open();
-  if (question) chat.send(question);
+  tell('open');
+  if (question) tell('send', question);
+}
+
+/** What is said before the widget has loaded waits in a list of the same name. */
+function tell(method, ...rest) {
+  const chat = (window.ReplyX ||= []);
+  if (Array.isArray(chat)) chat.push([method, ...rest]);
+  else chat[method](...rest);
 }
