@@ -28,7 +28,8 @@ final class Demo {
     }
 
     private static URI started(Settings settings, Parts parts) {
-        return address(settings, Server.start(settings, parts, Console::progress).port());
+        return address(
+                settings, Server.start(settings, parts, Console::progress).port());
     }
 
     /** Where this computer reaches a server with these settings: one that listens everywhere listens here too. */

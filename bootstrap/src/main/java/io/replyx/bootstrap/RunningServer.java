@@ -19,8 +19,7 @@ final class RunningServer {
         if (address.getPort() == 0) {
             return Optional.empty();
         }
-        try (var client =
-                HttpClient.newBuilder().connectTimeout(ANSWERS_WITHIN).build()) {
+        try (var client = HttpClient.newBuilder().connectTimeout(ANSWERS_WITHIN).build()) {
             var request = HttpRequest.newBuilder(address.resolve("/health"))
                     .timeout(ANSWERS_WITHIN)
                     .build();

@@ -55,7 +55,12 @@ final class DemoApi implements AutoCloseable {
     }
 
     JsonNode upload(String path, DemoFiles.Knowledge file) {
-        var body = """
+        var type = "multipart/form-data; boundary=" + BOUNDARY;
+        return expected(send(sent(path, type, BodyPublishers.ofString(multipart(file)))));
+    }
+
+    private static String multipart(DemoFiles.Knowledge file) {
+        return """
                 --%1$s\r
                 Content-Disposition: form-data; name="file"; filename="%2$s"\r
                 Content-Type: text/markdown; charset=utf-8\r
@@ -66,11 +71,7 @@ final class DemoApi implements AutoCloseable {
                 \r
                 %4$s\r
                 --%1$s--\r
-                """;
-        return expected(send(sent(
-                path,
-                "multipart/form-data; boundary=" + BOUNDARY,
-                BodyPublishers.ofString(body.formatted(BOUNDARY, file.fileName(), file.text(), file.title())))));
+                """.formatted(BOUNDARY, file.fileName(), file.text(), file.title());
     }
 
     private HttpRequest.Builder posted(String path, JsonNode body) {
@@ -102,7 +103,10 @@ final class DemoApi implements AutoCloseable {
         if (response.statusCode() >= 300) {
             throw new DemoRefused("The server refused %s %s: %d %s"
                     .formatted(
-                            response.request().method(), response.uri().getPath(), response.statusCode(), response.body()));
+                            response.request().method(),
+                            response.uri().getPath(),
+                            response.statusCode(),
+                            response.body()));
         }
         return parsed(response.body());
     }

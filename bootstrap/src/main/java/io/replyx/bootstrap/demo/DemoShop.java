@@ -20,8 +20,8 @@ import java.util.concurrent.Executors;
 /** The shop that customers see: a few pages on an origin of their own, as a tenant's site is, with the widget on them. */
 public final class DemoShop implements AutoCloseable {
     private static final String HTML = "text/html; charset=utf-8";
-    private static final List<String> PICTURES = List.of(
-            "breakfast", "cream", "dew", "glade", "hare", "kiln", "morning", "porridge", "reed", "winterer");
+    private static final List<String> PICTURES =
+            List.of("breakfast", "cream", "dew", "glade", "hare", "kiln", "morning", "porridge", "reed", "winterer");
 
     private final HttpServer server;
     private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();

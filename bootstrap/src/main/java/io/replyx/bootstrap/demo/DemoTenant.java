@@ -55,10 +55,11 @@ public final class DemoTenant {
 
     private void logIn() {
         var credentials = object().put("email", EMAIL).put("password", PASSWORD);
-        var login = api.postUnless(NOT_LOGGED_IN, "/api/auth/login", credentials).orElseGet(() -> {
-            register();
-            return api.post("/api/auth/login", credentials);
-        });
+        var login = api.postUnless(NOT_LOGGED_IN, "/api/auth/login", credentials)
+                .orElseGet(() -> {
+                    register();
+                    return api.post("/api/auth/login", credentials);
+                });
         api.actWith(login.required("accessToken").textValue());
     }
 
@@ -67,8 +68,9 @@ public final class DemoTenant {
                 .put("password", PASSWORD)
                 .put("name", "Vera Loseva")
                 .put("company", "Hare & Kiln");
-        api.postUnless(TAKEN, "/api/auth/register", account)
-                .orElseThrow(() -> new DemoRefused("The account " + EMAIL + " exists with another password than the demo's"));
+        if (api.postUnless(TAKEN, "/api/auth/register", account).isEmpty()) {
+            throw new DemoRefused("The account " + EMAIL + " exists with another password than the demo's");
+        }
     }
 
     private String assistant(Language language) {
@@ -129,7 +131,8 @@ public final class DemoTenant {
     }
 
     private String site(String assistant, Language language) {
-        var wanted = DemoApi.json(DemoFiles.text(language.code() + "/site.json")).put("assistantId", assistant);
+        var wanted =
+                DemoApi.json(DemoFiles.text(language.code() + "/site.json")).put("assistantId", assistant);
         return named(wanted.required("name").textValue(), "/api/sites")
                 .orElseGet(() -> api.post("/api/sites", wanted))
                 .required("siteKey")

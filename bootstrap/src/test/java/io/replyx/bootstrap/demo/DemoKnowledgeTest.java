@@ -18,8 +18,7 @@ class DemoKnowledgeTest {
     private static final int TELLING = 2;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"delivery", "payment", "returns", "care", "loyalty", "shops", "wholesale", "about"})
+    @ValueSource(strings = {"delivery", "payment", "returns", "care", "loyalty", "shops", "wholesale", "about"})
     void both_languages_name_the_same_prices_times_and_sizes(String name) {
         assertThat(numbers(text(Language.EN, name))).isEqualTo(numbers(text(Language.RU, name)));
     }
@@ -30,8 +29,10 @@ class DemoKnowledgeTest {
         var titles = DemoFiles.knowledge(language).stream()
                 .map(DemoFiles.Knowledge::title)
                 .toList();
-        assertThat(titles).hasSize(8).doesNotHaveDuplicates().allSatisfy(title -> assertThat(title)
-                .isNotBlank());
+        assertThat(titles)
+                .hasSize(8)
+                .doesNotHaveDuplicates()
+                .allSatisfy(title -> assertThat(title).isNotBlank());
     }
 
     @ParameterizedTest
@@ -48,7 +49,8 @@ class DemoKnowledgeTest {
 
     @Test
     void both_pages_name_the_same_prices() {
-        assertThat(found(PRICE, DemoFiles.text("shop/en.html"))).isEqualTo(found(PRICE, DemoFiles.text("shop/ru.html")));
+        assertThat(found(PRICE, DemoFiles.text("shop/en.html")))
+                .isEqualTo(found(PRICE, DemoFiles.text("shop/ru.html")));
     }
 
     private static String text(Language language, String name) {

@@ -55,7 +55,9 @@ class DemoShopTest {
                 .toList();
         assertThat(files).hasSizeGreaterThan(10);
         for (var file : files) {
-            assertThat(get(shop.url(language).resolve(file)).statusCode()).as(file).isEqualTo(200);
+            assertThat(get(shop.url(language).resolve(file)).statusCode())
+                    .as(file)
+                    .isEqualTo(200);
         }
     }
 
