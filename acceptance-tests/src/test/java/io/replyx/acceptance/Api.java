@@ -122,6 +122,14 @@ public final class Api {
         return send(json(path, body));
     }
 
+    public Reply patch(String path, Map<String, ?> body) {
+        return send(json("PATCH", path, body));
+    }
+
+    public Reply delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** Empty when no answer came: the server may have done it, or not. */
     public Optional<Reply> tryPost(String path, Map<String, ?> body) {
         return trySend(json(path, body));
@@ -144,9 +152,13 @@ public final class Api {
     }
 
     private HttpRequest.Builder json(String path, Map<String, ?> body) {
+        return json("POST", path, body);
+    }
+
+    private HttpRequest.Builder json(String method, String path, Map<String, ?> body) {
         return request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(write(body)));
+                .method(method, HttpRequest.BodyPublishers.ofString(write(body)));
     }
 
     private Reply send(HttpRequest.Builder request) {

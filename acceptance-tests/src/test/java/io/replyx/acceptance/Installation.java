@@ -70,6 +70,11 @@ public final class Installation implements AutoCloseable {
         return launch(List.of("env", "--default-signal=INT", "setsid")).ready();
     }
 
+    /** Starts the demo, and returns at once. */
+    public ServerProcess demo() {
+        return process(List.of(), "demo");
+    }
+
     /** Runs a command of the product that is expected to end by itself. */
     public ServerProcess.Ended run(String command) {
         return process(List.of(), command).awaitEnd();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The server, started as a process. */
@@ -46,12 +47,7 @@ public final class ServerProcess {
 
     /** Where it says that it listens. */
     public URI url() {
-        return Await.value("the server says where it listens", START, () -> {
-            if (!process.isAlive()) {
-                throw new AssertionError("the server ended:\n" + output.text());
-            }
-            return output.find(LISTENS).map(line -> URI.create(line.group(1)));
-        });
+        return URI.create(awaitSaid(LISTENS).group(1));
     }
 
     ServerProcess ready() {
@@ -61,9 +57,16 @@ public final class ServerProcess {
     }
 
     public void awaitSaid(String text) {
-        var pattern = Pattern.compile(Pattern.quote(text));
-        Await.until(
-                "the server says: " + text, START, () -> output.find(pattern).isPresent());
+        var _ = awaitSaid(Pattern.compile(Pattern.quote(text)));
+    }
+
+    public MatchResult awaitSaid(Pattern pattern) {
+        return Await.value("the server says: " + pattern, START, () -> {
+            if (!process.isAlive() && output.find(pattern).isEmpty()) {
+                throw new AssertionError("the server ended:\n" + output.text());
+            }
+            return output.find(pattern);
+        });
     }
 
     /** {@code kill -9} of the server alone; its PostgreSQL lives on without an owner. */

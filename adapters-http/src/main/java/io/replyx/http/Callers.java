@@ -7,6 +7,7 @@ import io.replyx.http.kernel.Access;
 import io.replyx.http.kernel.Caller;
 import io.replyx.http.kernel.HttpRefusal;
 import io.replyx.http.kernel.QueryString;
+import io.replyx.http.sites.Visitors;
 import java.util.Optional;
 
 /** Finds out who calls. Where anyone may, nobody is asked: an expired token must not keep people from logging in. */
@@ -14,35 +15,41 @@ final class Callers {
     private static final String BEARER = "bearer ";
 
     private final AccessTokens tokens;
+    private final Visitors visitors;
     private final StreamTickets tickets;
 
-    Callers(AccessTokens tokens, StreamTickets tickets) {
+    Callers(AccessTokens tokens, Visitors visitors, StreamTickets tickets) {
         this.tokens = tokens;
+        this.visitors = visitors;
         this.tickets = tickets;
     }
 
     Caller of(Context context, Access access) {
         return switch (access) {
             case Access.Anyone _ -> Caller.GUEST;
-            case Access.LoggedIn _ -> byToken(context);
-            case Access.Holding(var _, boolean ticket) ->
+            case Access.LoggedIn _ -> byToken(context, false);
+            case Access.Visiting _ -> byToken(context, true);
+            case Access.Holding(var _, boolean ticket, boolean visitor) ->
                 Optional.ofNullable(context.queryString())
                         .filter(_ -> ticket)
                         .flatMap(query -> QueryString.value(query, "ticket"))
                         .map(tickets::redeem)
-                        .orElseGet(() -> byToken(context));
+                        .orElseGet(() -> byToken(context, visitor));
         };
     }
 
-    private Caller byToken(Context context) {
-        var header = Optional.ofNullable(context.header("Authorization"));
-        return header.map(this::byHeader).orElse(Caller.GUEST);
+    private Caller byToken(Context context, boolean visitor) {
+        return Optional.ofNullable(context.header("Authorization"))
+                .map(Callers::bearer)
+                .map(token ->
+                        visitor && visitors.recognise(token) ? visitors.caller(context, token) : tokens.verify(token))
+                .orElse(Caller.GUEST);
     }
 
-    private Caller byHeader(String header) {
+    private static String bearer(String header) {
         if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw HttpRefusal.INVALID_ACCESS_TOKEN.refusal();
         }
-        return tokens.verify(header.substring(BEARER.length()).strip());
+        return header.substring(BEARER.length()).strip();
     }
 }

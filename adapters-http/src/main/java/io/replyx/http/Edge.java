@@ -3,6 +3,7 @@ package io.replyx.http;
 import io.javalin.http.Context;
 import io.replyx.domain.kernel.Language;
 import io.replyx.http.kernel.Answer;
+import io.replyx.http.kernel.CrossOrigin;
 import io.replyx.http.kernel.Json;
 import io.replyx.http.kernel.Languages;
 import io.replyx.http.kernel.Problem;
@@ -51,6 +52,9 @@ final class Edge {
     }
 
     void handle(Route route, Context context) throws IOException {
+        if (route.access().isCrossOrigin()) {
+            CrossOrigin.vary(context);
+        }
         var caller = callers.of(context, route.access());
         route.access().check(caller.actor());
         write(route.handler().handle(new Request(context, caller, language(context), json)), context.res());
@@ -69,6 +73,7 @@ final class Edge {
         context.res().reset();
         SecurityHeaders.set(context.res()::setHeader);
         context.res().setHeader(TRACE_HEADER, place.traceId());
+        CrossOrigin.write(context);
         response.headers().forEach(context.res()::setHeader);
         write(response.problem(), context.res());
     }
@@ -97,9 +102,14 @@ final class Edge {
                 headers.forEach(response::setHeader);
                 write(response, status, "application/json", json.bytes(body));
             }
-            case Answer.Content(int status, String type, byte[] body) -> {
+            case Answer.Content(int status, String type, byte[] body, var headers) -> {
                 SecurityHeaders.setForPages(response);
+                headers.forEach(response::setHeader);
                 write(response, status, type, body);
+            }
+            case Answer.NotModified(var headers) -> {
+                headers.forEach(response::setHeader);
+                response.setStatus(304);
             }
             case Answer.Empty _ -> response.setStatus(204);
             case Answer.Stream(var writer) -> writer.write(response);

@@ -13,11 +13,15 @@ import io.replyx.application.kernel.RandomSecrets;
 import io.replyx.http.dialogs.StreamTickets;
 import io.replyx.http.identity.AccessTokens;
 import io.replyx.http.kernel.Access;
+import io.replyx.http.kernel.CrossOrigin;
 import io.replyx.http.kernel.Json;
 import io.replyx.http.kernel.Problems;
 import io.replyx.http.kernel.Route;
+import io.replyx.http.kernel.SignedTokens;
 import io.replyx.http.kernel.Trace;
 import io.replyx.http.kernel.Translations;
+import io.replyx.http.sites.VisitorTokens;
+import io.replyx.http.sites.Visitors;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
@@ -54,8 +58,10 @@ public final class ReplyXHttp implements AutoCloseable {
         var trace = new Trace(config.random());
         var tokens = tokens(config);
         var tickets = new StreamTickets(new RandomSecrets(config.random()), config.clock());
-        var table = RouteTable.of(replyx, config, health, tokens, tickets, json);
-        var edge = new Edge(new Callers(tokens, tickets), json, problems, trace);
+        var visitorTokens = visitorTokens(config);
+        var table = RouteTable.of(replyx, config, health, new RouteTable.Tokens(tokens, visitorTokens, tickets), json);
+        var visitors = new Visitors(visitorTokens, replyx.sites(), replyx.rateLimits());
+        var edge = new Edge(new Callers(tokens, visitors, tickets), json, problems, trace);
         var server = Javalin.create(javalin -> {
             configure(javalin, config, new JettyProblems(problems, json, trace));
             register(javalin, table, edge);
@@ -95,10 +101,18 @@ public final class ReplyXHttp implements AutoCloseable {
     }
 
     private static AccessTokens tokens(HttpConfig config) {
-        var keys = config.signingKeys().stream()
-                .map(key -> new AccessTokens.Key(key.id(), key.secret()))
+        var issuer = config.publicUrl().toString();
+        return new AccessTokens(issuer, config.accessTokenTtl(), keys(config.signingKeys()), config.clock());
+    }
+
+    private static VisitorTokens visitorTokens(HttpConfig config) {
+        return new VisitorTokens(config.publicUrl().toString(), keys(config.visitorKeys()), config.clock());
+    }
+
+    private static List<SignedTokens.Key> keys(List<SigningKey> keys) {
+        return keys.stream()
+                .map(key -> new SignedTokens.Key(key.id(), key.secret()))
                 .toList();
-        return new AccessTokens(config.publicUrl().toString(), config.accessTokenTtl(), keys, config.clock());
     }
 
     private static void configure(JavalinConfig javalin, HttpConfig config, JettyProblems errors) {
@@ -134,6 +148,8 @@ public final class ReplyXHttp implements AutoCloseable {
     private static void register(JavalinConfig javalin, RouteTable table, Edge edge) {
         javalin.routes.before(edge::begin);
         table.routes().forEach(route -> register(javalin, route, edge));
+        table.crossOriginPaths()
+                .forEach(path -> javalin.routes.addHttpHandler(HandlerType.OPTIONS, path, CrossOrigin::preflight));
         javalin.routes.exception(Exception.class, edge::problem);
         javalin.routes.exception(HttpResponseException.class, edge::problem);
         javalin.router.javaLangErrorHandler(edge::error);
@@ -144,7 +160,7 @@ public final class ReplyXHttp implements AutoCloseable {
     private static void register(JavalinConfig javalin, Route route, Edge edge) {
         var method = HandlerType.findOrCreate(route.method().name());
         javalin.routes.addHttpHandler(method, route.path(), context -> edge.handle(route, context));
-        boolean stream = route.access() instanceof Access.Holding(var _, boolean ticket) && ticket;
+        boolean stream = route.access() instanceof Access.Holding holding && holding.ticket();
         if (stream) {
             javalin.routes.addHttpHandler(HandlerType.HEAD, route.path(), _ -> {
                 throw new MethodNotAllowedResponse("a stream has no end", Map.of("availableMethods", "GET"));

@@ -4,6 +4,7 @@ import io.replyx.application.ReplyX;
 import io.replyx.http.assistants.AssistantRoutes;
 import io.replyx.http.dialogs.DialogRoutes;
 import io.replyx.http.dialogs.MessageRoutes;
+import io.replyx.http.dialogs.RatingRoutes;
 import io.replyx.http.dialogs.RenderedMessages;
 import io.replyx.http.dialogs.ReplyWait;
 import io.replyx.http.dialogs.StreamRoutes;
@@ -17,6 +18,11 @@ import io.replyx.http.knowledge.DocumentRoutes;
 import io.replyx.http.knowledge.SearchRoutes;
 import io.replyx.http.operations.DocsRoutes;
 import io.replyx.http.operations.HealthRoutes;
+import io.replyx.http.sites.SiteLinks;
+import io.replyx.http.sites.SiteRoutes;
+import io.replyx.http.sites.VisitRoutes;
+import io.replyx.http.sites.VisitorTokens;
+import io.replyx.http.sites.WidgetRoutes;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -26,28 +32,28 @@ import org.slf4j.LoggerFactory;
 record RouteTable(List<Route> routes, StreamRoutes streams) {
     private static final Logger LOG = LoggerFactory.getLogger(RouteTable.class);
 
+    /** What callers show to be let in. */
+    record Tokens(AccessTokens access, VisitorTokens visitors, StreamTickets tickets) {}
+
     RouteTable {
         routes = List.copyOf(routes);
     }
 
-    static RouteTable of(
-            ReplyX replyx,
-            HttpConfig config,
-            HealthChecks health,
-            AccessTokens tokens,
-            StreamTickets tickets,
-            Json json) {
+    static RouteTable of(ReplyX replyx, HttpConfig config, HealthChecks health, Tokens tokens, Json json) {
         var rendered = new RenderedMessages();
         var waiting = new ReplyWait(replyx.dialogs(), config.replyDeadline());
-        var streams = new StreamRoutes(replyx.dialogs(), tickets, rendered, json, config.heartbeat());
+        var streams = new StreamRoutes(
+                replyx.dialogs(), tokens.tickets(), rendered, json, config.heartbeat(), config.clock());
         var routes = new ArrayList<Route>();
-        routes.addAll(identity(replyx, config, tokens));
+        routes.addAll(identity(replyx, config, tokens.access()));
         routes.addAll(new AssistantRoutes(replyx.assistants()).routes());
         routes.addAll(new DocumentRoutes(replyx.knowledge()).routes());
         routes.addAll(new SearchRoutes(replyx.knowledge()).routes());
         routes.addAll(new DialogRoutes(replyx.dialogs()).routes());
         routes.addAll(new MessageRoutes(replyx.dialogs(), rendered, waiting).routes());
         routes.addAll(streams.routes());
+        routes.addAll(new RatingRoutes(replyx.dialogs()).routes());
+        routes.addAll(sites(replyx, config, tokens.visitors()));
         routes.addAll(operations(config, health).routes());
         routes.addAll(new DocsRoutes(routes).routes());
         return new RouteTable(routes, streams);
@@ -56,10 +62,27 @@ record RouteTable(List<Route> routes, StreamRoutes streams) {
     private static List<Route> identity(ReplyX replyx, HttpConfig config, AccessTokens tokens) {
         var attempts = config.attempts();
         var identity = new IdentityRoutes(
-                replyx.identity(), tokens, attempts.failedLogins(), attempts.registrations(), config.clock());
+                replyx.identity(), tokens, replyx.rateLimits(), attempts.failedLogins(), attempts.registrations());
         var routes = new ArrayList<>(identity.routes());
         routes.addAll(new ConfirmationPage(replyx.identity()).routes());
         return routes;
+    }
+
+    private static List<Route> sites(ReplyX replyx, HttpConfig config, VisitorTokens tokens) {
+        var links = new SiteLinks(config.publicUrl());
+        var routes = new ArrayList<>(new SiteRoutes(replyx.sites(), links).routes());
+        routes.addAll(new VisitRoutes(replyx.sites(), links, tokens).routes());
+        routes.addAll(new WidgetRoutes(replyx.sites(), config.widget()).routes());
+        return routes;
+    }
+
+    /** Where pages of other origins call, whatever the method. */
+    List<String> crossOriginPaths() {
+        return routes.stream()
+                .filter(route -> route.access().isCrossOrigin())
+                .map(Route::path)
+                .distinct()
+                .toList();
     }
 
     private static HealthRoutes operations(HttpConfig config, HealthChecks health) {

@@ -54,7 +54,7 @@ class AccessTest {
         return walk(
                 route -> route.access() instanceof Access.Anyone,
                 route -> assertThat(sample.call(expired, route).body())
-                        .doesNotContain("invalid_access_token", "not_logged_in", "not_allowed"));
+                        .doesNotContain("\"invalid_access_token\"", "\"not_logged_in\"", "\"not_allowed\""));
     }
 
     @TestFactory
@@ -76,7 +76,7 @@ class AccessTest {
     @TestFactory
     Stream<DynamicTest> another_tenants_things_do_not_exist() {
         var stranger = server.owner();
-        return walk(route -> route.path().contains("{"), route -> {
+        return walk(route -> route.path().contains("{") && isForMembers(route), route -> {
             var foreign = sample.call(stranger, route).expect(404);
             assertThat(foreign.text("/code")).startsWith("unknown_");
             assertThat(foreign.text("/code"))
@@ -87,7 +87,7 @@ class AccessTest {
 
     @TestFactory
     Stream<DynamicTest> what_is_no_id_is_as_unknown_as_an_id_that_does_not_exist() {
-        return walk(route -> route.path().contains("{"), route -> {
+        return walk(route -> route.path().contains("{") && isForMembers(route), route -> {
             var reply = Sample.ofNonsense().call(server.as(ada), route).expect(404);
             assertThat(reply.text("/code")).startsWith("unknown_");
         });
@@ -108,7 +108,7 @@ class AccessTest {
     @Test
     void lists_show_the_callers_own_tenant_only() {
         var stranger = server.owner();
-        for (var list : new String[] {"/api/assistants", "/api/documents", "/api/dialogs"}) {
+        for (var list : new String[] {"/api/assistants", "/api/documents", "/api/dialogs", "/api/sites"}) {
             assertThat(stranger.get(list).expect(200).at("/items")).isEmpty();
             assertThat(server.as(ada).get(list).expect(200).at("/items")).hasSize(1);
         }
@@ -128,8 +128,12 @@ class AccessTest {
                 .map(route -> dynamicTest(route.method() + " " + route.path(), () -> check.accept(route)));
     }
 
+    private static boolean isForMembers(Route route) {
+        return route.access() instanceof Access.Holding;
+    }
+
     private static boolean lacks(Role role, Route route) {
-        return route.access() instanceof Access.Holding(var right, boolean _) && !role.has(right);
+        return route.access() instanceof Access.Holding holding && !role.has(holding.right());
     }
 
     private Client as(Role role) {

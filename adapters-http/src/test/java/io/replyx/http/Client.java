@@ -42,6 +42,10 @@ record Client(TestServer server, String token, Map<String, String> headers) {
         return send("PATCH", path, "application/json", json.getBytes(UTF_8));
     }
 
+    Reply put(String path, String json) {
+        return send("PUT", path, "application/json", json.getBytes(UTF_8));
+    }
+
     Reply put(String path) {
         return send(request(path).PUT(BodyPublishers.noBody()));
     }
@@ -109,6 +113,19 @@ record Client(TestServer server, String token, Map<String, String> headers) {
         return post("/api/dialogs", "{\"assistantId\":\"" + assistant + "\"}")
                 .expect(201)
                 .text("/id");
+    }
+
+    /** The pages of a site whose assistant is published. */
+    SiteClient site() {
+        return site("");
+    }
+
+    /** @param more fields, each with a comma before it */
+    SiteClient site(String more) {
+        var body = Sample.newSite(assistant());
+        var made = post("/api/sites", body.substring(0, body.length() - 1) + more + "}")
+                .expect(201);
+        return new SiteClient(this, made.text("/id"), made.text("/siteKey"), SiteClient.ORIGIN);
     }
 
     EventReader events(String dialog, String query) {

@@ -78,6 +78,8 @@ class DefectsTest {
                 assistants,
                 whole.knowledge(),
                 whole.dialogs(),
+                whole.sites(),
+                whole.rateLimits(),
                 whole.jobs(),
                 whole.installPlatformAdmin());
     }

@@ -2,26 +2,35 @@ package io.replyx.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.domain.sites.SiteKey;
+import io.replyx.domain.sites.SiteKeyId;
 import io.replyx.http.kernel.Route;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 
 /** Things to call routes about, so that any route can be called with a request that is right in itself. */
-record Sample(String assistant, String document, String dialog) {
+record Sample(String assistant, String document, String dialog, String site, String siteKey) {
 
     static Sample of(Client owner) {
         var assistant = owner.assistant();
         var document = owner.post("/api/assistants/" + assistant + "/documents", "{\"title\":\"t\",\"text\":\"words\"}")
                 .expect(202);
-        return new Sample(assistant, document.text("/id"), owner.dialog(assistant));
+        var site = owner.post("/api/sites", newSite(assistant)).expect(201);
+        return new Sample(
+                assistant, document.text("/id"), owner.dialog(assistant), site.text("/id"), site.text("/siteKey"));
     }
 
     static Sample ofNothing() {
-        return new Sample(new UUID(1, 1).toString(), new UUID(1, 2).toString(), new UUID(1, 3).toString());
+        return new Sample(
+                new UUID(1, 1).toString(),
+                new UUID(1, 2).toString(),
+                new UUID(1, 3).toString(),
+                new UUID(1, 4).toString(),
+                new SiteKey(new TenantId(new UUID(1, 5)), new SiteKeyId(new UUID(1, 6))).toString());
     }
 
     static Sample ofNonsense() {
-        return new Sample("1-1-1-1-1", "no-id", "%F0%9F%98%80");
+        return new Sample("1-1-1-1-1", "no-id", "%F0%9F%98%80", "no-id", "no-key");
     }
 
     Reply call(Client client, Route route) {
@@ -29,8 +38,7 @@ record Sample(String assistant, String document, String dialog) {
         return switch (route.method()) {
             case GET -> client.send(request.GET());
             case DELETE -> client.send(request.DELETE());
-            case PUT -> client.send(request.PUT(BodyPublishers.noBody()));
-            case POST, PATCH -> {
+            case PUT, POST, PATCH -> {
                 var type = route.path().equals("/confirm-email")
                         ? "application/x-www-form-urlencoded"
                         : "application/json";
@@ -44,6 +52,8 @@ record Sample(String assistant, String document, String dialog) {
         var path = route.path()
                 .replace("{assistantId}", assistant)
                 .replace("{docId}", document)
+                .replace("{messageId}", new UUID(1, 7).toString())
+                .replace("{siteKey}", siteKey)
                 .replace("{id}", idFor(route.path()));
         return path.endsWith("/search") ? path + "?q=words" : path;
     }
@@ -51,6 +61,9 @@ record Sample(String assistant, String document, String dialog) {
     private String idFor(String path) {
         if (path.startsWith("/api/documents")) {
             return document;
+        }
+        if (path.startsWith("/api/sites")) {
+            return site;
         }
         return path.startsWith("/api/dialogs") ? dialog : assistant;
     }
@@ -73,8 +86,14 @@ record Sample(String assistant, String document, String dialog) {
             case "/api/assistants/{id}/rollback" -> "{\"version\":1}";
             case "/api/documents/{id}" -> "{\"title\":\"t\"}";
             case "/api/dialogs" -> "{\"assistantId\":\"" + assistant + "\"}";
+            case "/api/sites" -> newSite(assistant);
+            case "/api/dialogs/{id}/messages/{messageId}/rating" -> "{\"value\":\"up\"}";
             case "/api/dialogs/{id}/messages" -> "{\"text\":\"hello\"}";
             default -> "{}";
         };
+    }
+
+    static String newSite(String assistant) {
+        return "{\"assistantId\":\"%s\",\"name\":\"Shop\",\"domains\":[\"shop.example\"]}".formatted(assistant);
     }
 }

@@ -1,14 +1,17 @@
 package io.replyx.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.replyx.application.ReplyX;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.identity.EmailAddress;
+import io.replyx.http.sites.WidgetScript;
 import io.replyx.testkit.World;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,6 +22,9 @@ final class TestServer implements AutoCloseable {
     static final SigningKey KEY = new SigningKey("k2", "0123456789abcdef0123456789abcdef".getBytes(US_ASCII));
     static final SigningKey OLD_KEY =
             new SigningKey("k1", "fedcba9876543210".repeat(4).getBytes(US_ASCII));
+
+    static final SigningKey VISITOR_KEY = new SigningKey("k2", "visitor visitor visitor visitor!".getBytes(US_ASCII));
+    static final String WIDGET = "(() => { /* " + "the chat ".repeat(100) + "*/ })();";
 
     private final World world;
     private final ReplyXHttp http;
@@ -62,12 +68,23 @@ final class TestServer implements AutoCloseable {
     }
 
     static HttpConfig config(World world, Duration heartbeat, Duration replyDeadline) {
+        return config(world, heartbeat, replyDeadline, Optional.of(new WidgetScript(WIDGET.getBytes(UTF_8))));
+    }
+
+    static HttpConfig config(World world, Optional<WidgetScript> widget) {
+        return config(world, Duration.ofSeconds(10), Duration.ofSeconds(20), widget);
+    }
+
+    private static HttpConfig config(
+            World world, Duration heartbeat, Duration replyDeadline, Optional<WidgetScript> widget) {
         return new HttpConfig(
                 "127.0.0.1",
                 0,
                 PUBLIC_URL,
                 Duration.ofMinutes(15),
                 List.of(KEY, OLD_KEY),
+                List.of(VISITOR_KEY),
+                widget,
                 heartbeat,
                 replyDeadline,
                 Duration.ofSeconds(5),

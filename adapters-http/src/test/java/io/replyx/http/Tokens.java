@@ -40,7 +40,8 @@ final class Tokens {
             case Actor.Member(var tenant, var _, var role) ->
                 claims.claim("tenant", tenant.toString()).claim("role", role.name());
             case Actor.PlatformAdmin _ -> claims.claim("admin", true);
-            case Actor.Guest _ -> throw new IllegalArgumentException("a guest has no token");
+            case Actor.Guest _, Actor.Visitor _ ->
+                throw new IllegalArgumentException("only members and admins have access tokens");
         }
         return claims;
     }

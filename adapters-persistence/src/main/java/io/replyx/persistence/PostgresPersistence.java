@@ -5,6 +5,7 @@ import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
+import io.replyx.application.dialogs.port.Ratings;
 import io.replyx.application.identity.port.ConfirmationTokens;
 import io.replyx.application.identity.port.Sessions;
 import io.replyx.application.identity.port.Tenants;
@@ -18,12 +19,15 @@ import io.replyx.application.knowledge.port.Chunks;
 import io.replyx.application.knowledge.port.Documents;
 import io.replyx.application.knowledge.port.TextIndex;
 import io.replyx.application.knowledge.port.VectorIndex;
+import io.replyx.application.sites.port.Sites;
+import io.replyx.application.sites.port.Visitors;
 import io.replyx.persistence.assistants.AssistantRows;
 import io.replyx.persistence.assistants.PostgresAssistantVersions;
 import io.replyx.persistence.assistants.PostgresAssistants;
 import io.replyx.persistence.dialogs.DialogRows;
 import io.replyx.persistence.dialogs.PostgresDialogs;
 import io.replyx.persistence.dialogs.PostgresMessages;
+import io.replyx.persistence.dialogs.PostgresRatings;
 import io.replyx.persistence.identity.IdentityRows;
 import io.replyx.persistence.identity.PostgresConfirmationTokens;
 import io.replyx.persistence.identity.PostgresSessions;
@@ -40,6 +44,9 @@ import io.replyx.persistence.knowledge.KnowledgeRows;
 import io.replyx.persistence.knowledge.PostgresChunks;
 import io.replyx.persistence.knowledge.PostgresDocuments;
 import io.replyx.persistence.knowledge.PostgresTextIndex;
+import io.replyx.persistence.sites.PostgresSites;
+import io.replyx.persistence.sites.PostgresVisitors;
+import io.replyx.persistence.sites.SiteRows;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -65,7 +72,10 @@ public record PostgresPersistence(
         TextIndex textIndex,
         VectorIndex vectorIndex,
         Dialogs dialogs,
-        Messages messages)
+        Messages messages,
+        Ratings ratings,
+        Sites sites,
+        Visitors visitors)
         implements Persistence {
 
     /**
@@ -96,11 +106,15 @@ public record PostgresPersistence(
                 new PostgresTextIndex(transactions),
                 new InJvmVectorIndex(transactions),
                 new PostgresDialogs(transactions),
-                new PostgresMessages(transactions));
+                new PostgresMessages(transactions),
+                new PostgresRatings(transactions),
+                new PostgresSites(transactions),
+                new PostgresVisitors(transactions));
     }
 
     private static SessionFactory sessionFactory(DataSource dataSource) {
-        var rows = Stream.of(IdentityRows.all(), AssistantRows.all(), KnowledgeRows.all(), DialogRows.all())
+        var rows = Stream.of(
+                        IdentityRows.all(), AssistantRows.all(), KnowledgeRows.all(), DialogRows.all(), SiteRows.all())
                 .flatMap(List::stream)
                 .toArray(Class<?>[]::new);
         var configuration = new HibernatePersistenceConfiguration("replyx");

@@ -4,6 +4,7 @@ import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
+import io.replyx.application.dialogs.port.Ratings;
 import io.replyx.application.identity.port.ConfirmationTokens;
 import io.replyx.application.identity.port.Sessions;
 import io.replyx.application.identity.port.Tenants;
@@ -17,6 +18,8 @@ import io.replyx.application.knowledge.port.Chunks;
 import io.replyx.application.knowledge.port.Documents;
 import io.replyx.application.knowledge.port.TextIndex;
 import io.replyx.application.knowledge.port.VectorIndex;
+import io.replyx.application.sites.port.Sites;
+import io.replyx.application.sites.port.Visitors;
 
 /** Everything that takes part in a transaction. The parts share one store, so they are replaced as one. */
 public interface Persistence {
@@ -53,4 +56,10 @@ public interface Persistence {
     Dialogs dialogs();
 
     Messages messages();
+
+    Ratings ratings();
+
+    Sites sites();
+
+    Visitors visitors();
 }

@@ -1,34 +1,23 @@
 package io.replyx.application;
 
-import io.replyx.application.assistants.AssistantsAssembly;
 import io.replyx.application.billing.FreeOfCharge;
 import io.replyx.application.billing.port.Charging;
-import io.replyx.application.dialogs.DialogsAssembly;
 import io.replyx.application.dialogs.InProcessLiveFeed;
 import io.replyx.application.dialogs.port.AnswerModel;
 import io.replyx.application.dialogs.port.LiveFeed;
-import io.replyx.application.identity.IdentityAssembly;
 import io.replyx.application.identity.IdentityPolicy;
 import io.replyx.application.identity.port.Mailer;
 import io.replyx.application.identity.port.Passwords;
 import io.replyx.application.kernel.Around;
-import io.replyx.application.kernel.DeliverEvent;
-import io.replyx.application.kernel.Ids;
-import io.replyx.application.kernel.JobRunner;
-import io.replyx.application.kernel.Once;
-import io.replyx.application.kernel.OutboxEvents;
-import io.replyx.application.kernel.RandomSecrets;
-import io.replyx.application.kernel.Subscriber;
+import io.replyx.application.kernel.InProcessRateLimits;
+import io.replyx.application.kernel.RateLimits;
 import io.replyx.application.kernel.Time;
-import io.replyx.application.kernel.TimeOrderedIds;
-import io.replyx.application.knowledge.KnowledgeAssembly;
+import io.replyx.application.kernel.Vault;
 import io.replyx.application.knowledge.port.DocumentParser;
 import io.replyx.application.knowledge.port.Embedder;
-import io.replyx.domain.knowledge.Chunker;
+import io.replyx.application.sites.SitePolicy;
 import io.replyx.domain.knowledge.TokenCount;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +30,10 @@ public final class ReplyXBuilder {
     private @Nullable Passwords passwords;
     private @Nullable Mailer mailer;
     private @Nullable RandomGenerator random;
+    private @Nullable Vault vault;
+    private @Nullable RateLimits rateLimits;
     private @Nullable IdentityPolicy identityPolicy;
+    private SitePolicy sitePolicy = SitePolicy.STRICT;
     private InstantSource time = InstantSource.system();
     private TokenCount tokenCount = TokenCount.estimate();
     private Charging charging = new FreeOfCharge();
@@ -81,6 +73,11 @@ public final class ReplyXBuilder {
         return this;
     }
 
+    public ReplyXBuilder vault(Vault value) {
+        vault = value;
+        return this;
+    }
+
     /** @param value cryptographically strong, and safe for use by many threads */
     public ReplyXBuilder random(RandomGenerator value) {
         random = value;
@@ -89,6 +86,12 @@ public final class ReplyXBuilder {
 
     public ReplyXBuilder identityPolicy(IdentityPolicy value) {
         identityPolicy = value;
+        return this;
+    }
+
+    /** No pages on the visitor's own computer unless set. */
+    public ReplyXBuilder sitePolicy(SitePolicy value) {
+        sitePolicy = value;
         return this;
     }
 
@@ -116,6 +119,12 @@ public final class ReplyXBuilder {
         return this;
     }
 
+    /** Within this process unless set. */
+    public ReplyXBuilder rateLimits(RateLimits value) {
+        rateLimits = value;
+        return this;
+    }
+
     /** Wraps every use case; nothing unless set. */
     public ReplyXBuilder around(Around value) {
         around = value;
@@ -131,91 +140,18 @@ public final class ReplyXBuilder {
         var parser = required.part("documentParser", documentParser);
         var hashing = required.part("passwords", passwords);
         var mail = required.part("mailer", mailer);
-        var policy = required.part("identityPolicy", identityPolicy);
+        var safe = required.part("vault", vault);
+        var identity = required.part("identityPolicy", identityPolicy);
         var chance = required.part("random", random);
         required.check();
         var clock = new Time(time);
-        var ids = new TimeOrderedIds(clock, chance.get());
-        var identity = new IdentityAssembly(
-                stores.get().transactions(),
-                stores.get().users(),
-                stores.get().tenants(),
-                stores.get().sessions(),
-                stores.get().confirmationTokens(),
-                hashing.get(),
-                mail.get(),
-                ids,
-                new RandomSecrets(chance.get()),
-                clock,
-                policy.get());
-        var knowledge = knowledge(stores.get(), parser.get(), vectors.get(), ids, clock);
-        return assemble(stores.get(), identity, knowledge, model.get(), ids, clock);
+        var remote = new Assembly.Remote(model.get(), vectors.get(), parser.get(), hashing.get(), mail.get());
+        var local = new Assembly.Local(safe.get(), limits(clock), tokenCount, charging, liveFeed);
+        var policies = new Assembly.Policies(identity.get(), sitePolicy);
+        return new Assembly(stores.get(), remote, local, policies, around, clock, chance.get()).assemble();
     }
 
-    private KnowledgeAssembly knowledge(
-            Persistence stores, DocumentParser parser, Embedder vectors, Ids ids, InstantSource clock) {
-        return new KnowledgeAssembly(
-                stores.transactions(),
-                stores.documents(),
-                stores.chunks(),
-                stores.textIndex(),
-                stores.vectorIndex(),
-                stores.assistants(),
-                parser,
-                new Chunker(Chunker.Settings.standard(), tokenCount),
-                vectors,
-                stores.jobs(),
-                new Once(stores.idempotencyKeys()),
-                ids,
-                clock);
-    }
-
-    private ReplyX assemble(
-            Persistence stores,
-            IdentityAssembly identity,
-            KnowledgeAssembly knowledge,
-            AnswerModel model,
-            Ids ids,
-            InstantSource clock) {
-        var once = new Once(stores.idempotencyKeys());
-        var assistants = new AssistantsAssembly(
-                stores.transactions(), stores.assistants(), stores.assistantVersions(), once, ids, clock);
-        var dialogs = new DialogsAssembly(dialogParts(stores, knowledge, model, once, ids, clock));
-        var subscribers = List.<Subscriber<?>>of(identity.confirmationMails());
-        var events = new OutboxEvents(stores.outbox(), stores.jobs(), ids, subscribers);
-        var handlers = new ArrayList<>(List.of(dialogs.replies(), knowledge.indexing()));
-        subscribers.forEach(each -> handlers.add(DeliverEvent.to(each, stores.transactions(), stores.outbox())));
-        return new ReplyX(
-                identity.api(events, around),
-                assistants.api(around),
-                knowledge.api(around),
-                dialogs.api(around),
-                new JobRunner(stores.jobQueue(), clock, handlers),
-                identity.installPlatformAdmin());
-    }
-
-    private DialogsAssembly.Parts dialogParts(
-            Persistence stores,
-            KnowledgeAssembly knowledge,
-            AnswerModel model,
-            Once once,
-            Ids ids,
-            InstantSource clock) {
-        return new DialogsAssembly.Parts(
-                stores.transactions(),
-                stores.assistants(),
-                stores.assistantVersions(),
-                stores.documents(),
-                stores.dialogs(),
-                stores.messages(),
-                knowledge.retriever(),
-                model,
-                tokenCount,
-                charging,
-                liveFeed,
-                stores.jobs(),
-                once,
-                ids,
-                clock);
+    private RateLimits limits(InstantSource clock) {
+        return rateLimits == null ? new InProcessRateLimits(clock) : rateLimits;
     }
 }

@@ -13,6 +13,8 @@ final class Exceptions {
             "application.identity.SendConfirmationMail",
             "application.knowledge.IndexingStore",
             "application.knowledge.Retriever",
+            "application.sites.SiteEditing",
+            "application.sites.SiteRules",
             "persistence.jobs.PostgresJobQueue");
 
     /** The builder's default clock, which a host replaces. */

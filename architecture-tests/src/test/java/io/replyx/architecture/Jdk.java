@@ -3,6 +3,7 @@ package io.replyx.architecture;
 import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The parts of the JDK that a module may use. {@code java.lang} is listed by type: threads and processes live there. */
 final class Jdk {
@@ -68,7 +71,7 @@ final class Jdk {
             "java.util.stream",
             "org.jspecify.annotations"));
 
-    /** Digests, links, chance that is passed in, and collections that start and block no thread. */
+    /** Digests with and without a key, links, chance that is passed in, and collections that start and block no thread. */
     static final AllowList APPLICATION = AllowList.types(
             ConcurrentHashMap.class,
             ConcurrentLinkedDeque.class,
@@ -76,9 +79,12 @@ final class Jdk {
             ConcurrentMap.class,
             ConcurrentSkipListMap.class,
             CopyOnWriteArrayList.class,
+            GeneralSecurityException.class,
+            Mac.class,
             MessageDigest.class,
             NoSuchAlgorithmException.class,
             RandomGenerator.class,
+            SecretKeySpec.class,
             URI.class,
             URISyntaxException.class);
 

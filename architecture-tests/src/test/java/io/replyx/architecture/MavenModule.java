@@ -49,7 +49,12 @@ enum MavenModule {
             Jdk.ORDINARY
                     .and(Jdk.SQL)
                     .and(AllowList.packages(
-                            "com.zaxxer.hikari..", "java.net.http", "org.postgresql..", "org.slf4j..")));
+                            "com.fasterxml.jackson..",
+                            "com.sun.net.httpserver",
+                            "com.zaxxer.hikari..",
+                            "java.net.http",
+                            "org.postgresql..",
+                            "org.slf4j..")));
 
     private final String path;
 

@@ -29,14 +29,19 @@ final class Shapes {
             "List",
             "Log",
             "Publish",
+            "Rate",
             "Receive",
             "Refresh",
             "Register",
             "Replay",
             "Resend",
+            "Resume",
             "Roll",
+            "Rotate",
             "Search",
-            "Update");
+            "Start",
+            "Update",
+            "Withdraw");
 
     private static final Pattern ROW = Pattern.compile(".*(Row|Column|Columns)");
 

@@ -4,6 +4,7 @@ import io.replyx.http.HealthCheck;
 import io.replyx.http.HealthChecks;
 import io.replyx.http.HttpConfig;
 import io.replyx.http.SigningKey;
+import io.replyx.http.sites.WidgetScript;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -22,15 +23,14 @@ final class HttpParts {
     private HttpParts() {}
 
     static HttpConfig config(Settings settings, InstantSource clock, SecureRandom random) {
-        var keys = Database.keys(settings).derived("access token").stream()
-                .map(key -> new SigningKey(key.id(), key.material()))
-                .toList();
         return new HttpConfig(
                 settings.host(),
                 settings.port(),
                 publicUrl(settings),
                 settings.accessTokenLifetime(),
-                keys,
+                signingKeys(settings, "access token"),
+                signingKeys(settings, "visitor token"),
+                WidgetScript.onClassPath(),
                 HEARTBEAT,
                 REPLY_DEADLINE,
                 DRAIN,
@@ -39,6 +39,12 @@ final class HttpParts {
                 settings.environment().name().toLowerCase(Locale.ROOT),
                 clock,
                 random);
+    }
+
+    private static List<SigningKey> signingKeys(Settings settings, String use) {
+        return Database.keys(settings).derived(use).stream()
+                .map(key -> new SigningKey(key.id(), key.material()))
+                .toList();
     }
 
     static URI publicUrl(Settings settings) {

@@ -1,9 +1,11 @@
 package io.replyx.bootstrap;
 
+import io.replyx.bootstrap.demo.DemoRefused;
 import io.replyx.postgres.PostgresUnavailable;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** The command line. */
 public final class Main {
@@ -18,7 +20,9 @@ public final class Main {
             var settings = Settings.of(System.getenv());
             Logging.configure(System.getenv());
             switch (command) {
-                case "start" -> start(settings);
+                case "start" ->
+                    untilStopped(parts -> Console.welcome(settings, Server.start(settings, parts, Console::progress)));
+                case "demo" -> untilStopped(parts -> Demo.show(settings, parts));
                 case "migrate" -> migrate(settings);
                 case "config" -> Console.config(System.getenv());
                 case "version" -> Console.say("ReplyX " + Version.current());
@@ -29,13 +33,13 @@ public final class Main {
         } catch (SettingsProblem problem) {
             problem.lines().forEach(Console::complain);
             return 2;
-        } catch (PostgresUnavailable | StartRefused refused) {
+        } catch (PostgresUnavailable | StartRefused | DemoRefused refused) {
             Console.complain(String.valueOf(refused.getMessage()));
             return 1;
         }
     }
 
-    private static void start(Settings settings) throws InterruptedException {
+    private static void untilStopped(Consumer<Parts> start) throws InterruptedException {
         var parts = new Parts();
         var asked = new AtomicBoolean();
         var stopped = new CountDownLatch(1);
@@ -48,10 +52,11 @@ public final class Main {
         });
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            Console.welcome(settings, Server.start(settings, parts, Console::progress));
+            start.accept(parts);
         } catch (RuntimeException refused) {
             if (!asked.get()) {
                 boolean _ = Runtime.getRuntime().removeShutdownHook(hook);
+                parts.close();
                 throw refused;
             }
         }

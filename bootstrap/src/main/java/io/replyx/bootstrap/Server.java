@@ -2,10 +2,12 @@ package io.replyx.bootstrap;
 
 import io.replyx.application.ReplyX;
 import io.replyx.application.identity.IdentityPolicy;
+import io.replyx.application.sites.SitePolicy;
 import io.replyx.http.HttpConfig;
 import io.replyx.http.ReplyXHttp;
 import io.replyx.persistence.PostgresPersistence;
 import io.replyx.persistence.identity.Pbkdf2Passwords;
+import io.replyx.persistence.kernel.AesGcmVault;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -55,9 +57,11 @@ final class Server implements AutoCloseable {
                 .documentParser(ai.parser())
                 .tokenCount(ai.tokens())
                 .passwords(new Pbkdf2Passwords(random))
+                .vault(vault(settings, random))
                 .mailer(new PrintingMailer())
                 .identityPolicy(new IdentityPolicy(
                         !settings.isProduction(), HttpParts.publicUrl(settings), settings.sessionLifetime()))
+                .sitePolicy(new SitePolicy(!settings.isProduction()))
                 .random(random)
                 .time(clock)
                 .build();
@@ -72,6 +76,13 @@ final class Server implements AutoCloseable {
             LOG.warn("This version prints mail instead of sending it: confirmation links stand in this output");
         }
         return new Server(parts, http, HttpParts.url(settings, http.port()), ai.name());
+    }
+
+    private static AesGcmVault vault(Settings settings, SecureRandom random) {
+        var keys = Database.keys(settings).derived("stored secrets").stream()
+                .map(key -> new AesGcmVault.Key(key.id(), key.material()))
+                .toList();
+        return new AesGcmVault(keys, random);
     }
 
     private static ReplyXHttp serve(

@@ -29,6 +29,7 @@ import io.replyx.domain.knowledge.DocumentFormat;
 import io.replyx.domain.knowledge.DocumentTitle;
 import io.replyx.domain.knowledge.TokenCount;
 import io.replyx.persistence.identity.Pbkdf2Passwords;
+import io.replyx.persistence.kernel.AesGcmVault;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -41,7 +42,7 @@ import java.util.Set;
 final class EmbeddingExample {
     private EmbeddingExample() {}
 
-    static ReplyX build(Persistence persistence) {
+    static ReplyX build(Persistence persistence, byte[] key) {
         // [build]
         var random = new SecureRandom();
         var replyx = ReplyX.builder()
@@ -50,6 +51,7 @@ final class EmbeddingExample {
                 .embedder(new OfflineEmbedder())
                 .documentParser(new DocumentParsers())
                 .passwords(new Pbkdf2Passwords(random))
+                .vault(new AesGcmVault(List.of(new AesGcmVault.Key("k1", key)), random))
                 .mailer(mail -> System.out.println(mail.to() + ": " + mail.subject()))
                 .identityPolicy(new IdentityPolicy(true, URI.create("https://chat.example.com"), Duration.ofDays(30)))
                 .random(random)

@@ -19,7 +19,7 @@ class EmbeddingExampleTest {
     @Test
     void the_example_answers_from_its_document() {
         var persistence = new InMemoryPersistence(InstantSource.system());
-        var replyx = EmbeddingExample.build(persistence);
+        var replyx = EmbeddingExample.build(persistence, new byte[32]);
 
         assertThat(EmbeddingExample.ask(replyx)).contains("one day");
     }

@@ -1,7 +1,7 @@
 package io.replyx.testkit;
 
 import io.replyx.application.kernel.Actor;
-import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.kernel.DialogId;
 
 /** A dialog, and in whose name a story speaks in it. */
 public record Conversation(Actor actor, DialogId id) {

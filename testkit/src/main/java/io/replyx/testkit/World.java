@@ -34,6 +34,7 @@ import io.replyx.testkit.scripted.ScriptedDocumentParser;
 import io.replyx.testkit.scripted.ScriptedEmbedder;
 import io.replyx.testkit.scripted.ScriptedMailer;
 import io.replyx.testkit.scripted.ScriptedPasswords;
+import io.replyx.testkit.scripted.ScriptedVault;
 import io.replyx.testkit.scripted.SettableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -77,6 +78,7 @@ public final class World {
                 .documentParser(parser)
                 .mailer(mailer)
                 .passwords(new ScriptedPasswords(transactionOpen))
+                .vault(new ScriptedVault())
                 .identityPolicy(POLICY)
                 .random(random)
                 .time(clock)
@@ -122,6 +124,11 @@ public final class World {
 
     public ScriptedMailer mailer() {
         return mailer;
+    }
+
+    /** What happens on sites. */
+    public Visits visits() {
+        return new Visits(replyx.sites(), clock);
     }
 
     /** Does all background work that is due. */

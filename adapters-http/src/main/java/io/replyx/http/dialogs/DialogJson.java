@@ -1,20 +1,24 @@
 package io.replyx.http.dialogs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.Dialog;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A conversation as JSON.
  *
+ * @param siteId where the customer writes; absent when they come by the tenant's own system
  * @param lastSeq the highest number in it; a stream that starts after it misses nothing
  */
 record DialogJson(
         String id,
         String assistantId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String siteId,
         String status,
         CustomerJson customer,
         Map<String, String> metadata,
@@ -35,11 +39,19 @@ record DialogJson(
         return new DialogJson(
                 dialog.id().toString(),
                 dialog.assistant().toString(),
+                siteId(dialog.channel()).orElse(null),
                 dialog.status().name().toLowerCase(Locale.ROOT),
                 CustomerJson.of(dialog.customer()),
                 dialog.metadata().entries(),
                 dialog.lastSeq(),
                 dialog.pendingReplies(),
                 dialog.createdAt().toString());
+    }
+
+    private static Optional<String> siteId(Channel channel) {
+        return switch (channel) {
+            case Channel.Api _ -> Optional.empty();
+            case Channel.Site site -> Optional.of(site.site().toString());
+        };
     }
 }

@@ -10,9 +10,9 @@ import io.replyx.application.dialogs.GetDialog;
 import io.replyx.application.dialogs.ListDialogs;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.dialogs.Customer;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.http.kernel.Access;
 import io.replyx.http.kernel.Answer;
@@ -38,7 +38,7 @@ public final class DialogRoutes {
         return List.of(
                 Route.post("/api/dialogs", WRITE, this::create),
                 Route.get("/api/dialogs", READ, this::list),
-                Route.get("/api/dialogs/{id}", READ, this::show),
+                Route.get("/api/dialogs/{id}", Access.holdingOrVisiting(Right.READ_DIALOGS), this::show),
                 Route.post("/api/dialogs/{id}/close", WRITE, this::close));
     }
 

@@ -6,10 +6,9 @@ import io.replyx.application.dialogs.LiveEvent;
 import io.replyx.application.dialogs.ReplayDialog;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.dialogs.DialogEntry;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.Message;
+import io.replyx.domain.kernel.DialogId;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -24,7 +23,7 @@ final class EventStream {
     private final DialogId dialog;
     private final LiveEvents live;
     private final EventWriter out;
-    private final Duration heartbeat;
+    private final StreamPace pace;
     private final DraftView draft = new DraftView();
     private long cursor;
     private boolean joining = true;
@@ -36,19 +35,19 @@ final class EventStream {
             DialogId dialog,
             LiveEvents live,
             EventWriter out,
-            Duration heartbeat,
+            StreamPace pace,
             long cursor) {
         this.dialogs = dialogs;
         this.actor = actor;
         this.dialog = dialog;
         this.live = live;
         this.out = out;
-        this.heartbeat = heartbeat;
+        this.pace = pace;
         this.cursor = cursor;
     }
 
     /**
-     * Runs until the client is gone or the server stops.
+     * Runs until the client is gone, has to come again, or the server stops.
      *
      * @param lastSeq the dialog's highest number right after the live events began to come
      */
@@ -57,7 +56,7 @@ final class EventStream {
         if (cursor < lastSeq) {
             replay();
         }
-        while (write(live.next(heartbeat))) {
+        while (!pace.isOver() && write(live.next(pace.patience()))) {
             if (live.isEmpty()) {
                 out.flush();
             }
@@ -72,7 +71,10 @@ final class EventStream {
                 draft.lose();
                 replay();
             }
-            case LiveEvents.Next.Silence _ -> out.heartbeat();
+            case LiveEvents.Next.Silence _ -> {
+                pace.recheck();
+                out.heartbeat();
+            }
             case LiveEvents.Next.End _ -> {
                 return false;
             }

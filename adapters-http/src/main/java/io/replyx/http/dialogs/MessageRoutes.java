@@ -8,10 +8,10 @@ import io.replyx.application.dialogs.ListMessages;
 import io.replyx.application.dialogs.ReceiveMessage;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.dialogs.ClientMessageId;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageText;
 import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.http.kernel.Access;
 import io.replyx.http.kernel.Answer;
@@ -40,8 +40,8 @@ public final class MessageRoutes {
 
     public List<Route> routes() {
         return List.of(
-                Route.post("/api/dialogs/{id}/messages", Access.holding(Right.WRITE_DIALOGS), this::post),
-                Route.get("/api/dialogs/{id}/messages", Access.holding(Right.READ_DIALOGS), this::list));
+                Route.post("/api/dialogs/{id}/messages", Access.holdingOrVisiting(Right.WRITE_DIALOGS), this::post),
+                Route.get("/api/dialogs/{id}/messages", Access.holdingOrVisiting(Right.READ_DIALOGS), this::list));
     }
 
     private Answer post(Request request) {

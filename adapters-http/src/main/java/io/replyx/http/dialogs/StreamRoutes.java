@@ -2,11 +2,11 @@ package io.replyx.http.dialogs;
 
 import io.replyx.application.dialogs.DialogsApi;
 import io.replyx.application.dialogs.FollowDialog;
-import io.replyx.application.kernel.Actor;
-import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.http.kernel.Access;
 import io.replyx.http.kernel.Answer;
+import io.replyx.http.kernel.Caller;
 import io.replyx.http.kernel.Json;
 import io.replyx.http.kernel.Params;
 import io.replyx.http.kernel.Request;
@@ -14,6 +14,7 @@ import io.replyx.http.kernel.Route;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,23 +30,31 @@ public final class StreamRoutes implements AutoCloseable {
     private final RenderedMessages rendered;
     private final Json json;
     private final Duration heartbeat;
+    private final InstantSource clock;
     private final Set<LiveEvents> open = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     private record TicketJson(String ticket, long expiresIn) {}
 
     public StreamRoutes(
-            DialogsApi dialogs, StreamTickets tickets, RenderedMessages rendered, Json json, Duration heartbeat) {
+            DialogsApi dialogs,
+            StreamTickets tickets,
+            RenderedMessages rendered,
+            Json json,
+            Duration heartbeat,
+            InstantSource clock) {
         this.dialogs = dialogs;
         this.tickets = tickets;
         this.rendered = rendered;
         this.json = json;
         this.heartbeat = heartbeat;
+        this.clock = clock;
     }
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/api/dialogs/{id}/events", Access.holdingOrTicket(Right.READ_DIALOGS), this::events),
+                Route.get(
+                        "/api/dialogs/{id}/events", Access.holdingOrVisitingOrTicket(Right.READ_DIALOGS), this::events),
                 Route.post("/api/stream-tickets", Access.holding(Right.READ_DIALOGS), this::ticket));
     }
 
@@ -74,13 +83,13 @@ public final class StreamRoutes implements AutoCloseable {
         return new Answer.Stream(response -> {
             try (following) {
                 var cursor = Math.min(since.orElse(following.lastSeq()), following.lastSeq());
-                stream(request.actor(), dialog, live, cursor, following.lastSeq(), response);
+                stream(request.caller(), dialog, live, cursor, following.lastSeq(), response);
             }
         });
     }
 
     private void stream(
-            Actor actor, DialogId dialog, LiveEvents live, long cursor, long lastSeq, HttpServletResponse response)
+            Caller caller, DialogId dialog, LiveEvents live, long cursor, long lastSeq, HttpServletResponse response)
             throws IOException {
         open.add(live);
         try {
@@ -91,7 +100,8 @@ public final class StreamRoutes implements AutoCloseable {
             response.setContentType("text/event-stream;charset=utf-8");
             response.setHeader("X-Accel-Buffering", "no");
             var out = new EventWriter(response.getOutputStream(), json, rendered);
-            new EventStream(dialogs, actor, dialog, live, out, heartbeat, cursor).run(lastSeq);
+            var pace = new StreamPace(heartbeat, caller.term(), clock);
+            new EventStream(dialogs, caller.actor(), dialog, live, out, pace, cursor).run(lastSeq);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {

@@ -1,7 +1,5 @@
 package io.replyx.http.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.replyx.application.identity.ConfirmEmail;
 import io.replyx.application.identity.IdentityApi;
 import io.replyx.domain.kernel.Language;
@@ -55,7 +53,7 @@ public final class ConfirmationPage {
 
     private static Answer page(Request request, int status, String content) {
         var html = Html.page(request.language(), words(request).title(), content);
-        return new Answer.Content(status, "text/html;charset=utf-8", html.getBytes(UTF_8));
+        return Answer.page(status, html);
     }
 
     private static String form(String token, Language language) {

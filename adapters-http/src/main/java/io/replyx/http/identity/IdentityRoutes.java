@@ -10,6 +10,8 @@ import io.replyx.application.identity.LogOut;
 import io.replyx.application.identity.RefreshSession;
 import io.replyx.application.identity.RegisterUser;
 import io.replyx.application.identity.ResendConfirmation;
+import io.replyx.application.kernel.AccessRefusal;
+import io.replyx.application.kernel.RateLimits;
 import io.replyx.domain.identity.EmailAddress;
 import io.replyx.domain.identity.IdentityRefusal;
 import io.replyx.domain.identity.Password;
@@ -22,32 +24,33 @@ import io.replyx.domain.kernel.TextRule;
 import io.replyx.http.kernel.Access;
 import io.replyx.http.kernel.Answer;
 import io.replyx.http.kernel.FieldRefusal;
+import io.replyx.http.kernel.LimitHeaders;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
 import io.replyx.http.kernel.Uuids;
-import java.time.InstantSource;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Registering, confirming, logging in and out. */
 public final class IdentityRoutes {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final TextRule TOKEN = TextRule.line(1, 300);
 
     private final IdentityApi identity;
     private final AccessTokens tokens;
-    private final Attempts logins;
-    private final Attempts registrations;
+    private final RateLimits limits;
+    private final RateLimits.Limit logins;
+    private final RateLimits.Limit registrations;
 
     /** @param failedLogins and {@code registrationsAllowed} for one address within a minute */
     public IdentityRoutes(
-            IdentityApi identity,
-            AccessTokens tokens,
-            int failedLogins,
-            int registrationsAllowed,
-            InstantSource clock) {
+            IdentityApi identity, AccessTokens tokens, RateLimits limits, int failedLogins, int registrationsAllowed) {
         this.identity = identity;
         this.tokens = tokens;
-        this.logins = new Attempts("login", failedLogins, clock);
-        this.registrations = new Attempts("register", registrationsAllowed, clock);
+        this.limits = limits;
+        this.logins = new RateLimits.Limit("login", failedLogins, MINUTE);
+        this.registrations = new RateLimits.Limit("register", registrationsAllowed, MINUTE);
     }
 
     public List<Route> routes() {
@@ -69,7 +72,7 @@ public final class IdentityRoutes {
         var company = fields.optional("company", text(TenantName::new));
         var language = fields.optional("language", text(Language::of));
         fields.check();
-        var left = registrations.take(request.address());
+        var left = take(registrations, request.address());
         var command = new RegisterUser.Command(
                 email.get(),
                 password.get(),
@@ -77,7 +80,11 @@ public final class IdentityRoutes {
                 company.get(),
                 language.get().orElse(request.language()));
         var profile = identity.registerUser().handle(request.actor(), command);
-        return Answer.with(left.headers(), Answer.created(IdentityJson.ProfileJson.of(profile)));
+        return Answer.with(left, Answer.created(IdentityJson.ProfileJson.of(profile)));
+    }
+
+    private Map<String, String> take(RateLimits.Limit limit, String key) {
+        return LimitHeaders.of(limit, limits.require(limit, key, AccessRefusal.TOO_MANY_ATTEMPTS));
     }
 
     private Answer confirmEmail(Request request) {
@@ -93,7 +100,7 @@ public final class IdentityRoutes {
         var fields = request.body();
         var email = fields.required("email", text(EmailAddress::new));
         fields.check();
-        registrations.take(request.address());
+        take(registrations, request.address());
         identity.resendConfirmation().handle(request.actor(), new ResendConfirmation.Command(email.get()));
         return Answer.empty();
     }
@@ -105,11 +112,11 @@ public final class IdentityRoutes {
         var tenant = fields.optional("tenantId", text(id -> new TenantId(Uuids.require(id))));
         fields.check();
         var key = request.address() + " " + email.get();
-        var left = logins.take(key);
+        var left = take(logins, key);
         var command = new LogIn.Command(email.get(), asTyped(password.get()), tenant.get());
         var login = identity.logIn().handle(request.actor(), command);
-        logins.forget(key);
-        return Answer.with(left.headers(), Answer.ok(IdentityJson.SignedInJson.of(login, tokens)));
+        limits.forget(logins, key);
+        return Answer.with(left, Answer.ok(IdentityJson.SignedInJson.of(login, tokens)));
     }
 
     /** A password that breaks the rules for new ones is simply a wrong one. */

@@ -1,19 +1,31 @@
 package io.replyx.http.kernel;
 
+import io.replyx.application.kernel.AccessRefusal;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.kernel.Right;
 
 /** Who may call a route. The use case behind it decides again; this turns callers away before their body is read. */
 public sealed interface Access {
-    record Anyone() implements Access {}
+    /** @param pages whether pages of other origins call it; the route decides which */
+    record Anyone(boolean pages) implements Access {}
 
     record LoggedIn() implements Access {}
 
-    /** @param ticket whether a one-time ticket in the address does as well, for clients that cannot send headers */
-    record Holding(Right right, boolean ticket) implements Access {}
+    /**
+     * @param ticket whether a one-time ticket in the address does as well, for clients that cannot send headers
+     * @param visitor whether a site's visitor may call it too, about their own dialog
+     */
+    record Holding(Right right, boolean ticket, boolean visitor) implements Access {}
+
+    /** A site's visitor, and nobody else. */
+    record Visiting() implements Access {}
 
     static Access anyone() {
-        return new Anyone();
+        return new Anyone(false);
+    }
+
+    static Access anyPage() {
+        return new Anyone(true);
     }
 
     static Access loggedIn() {
@@ -21,11 +33,30 @@ public sealed interface Access {
     }
 
     static Access holding(Right right) {
-        return new Holding(right, false);
+        return new Holding(right, false, false);
     }
 
-    static Access holdingOrTicket(Right right) {
-        return new Holding(right, true);
+    static Access holdingOrVisiting(Right right) {
+        return new Holding(right, false, true);
+    }
+
+    /** Like {@link #holdingOrVisiting}, or with a ticket. */
+    static Access holdingOrVisitingOrTicket(Right right) {
+        return new Holding(right, true, true);
+    }
+
+    static Access visiting() {
+        return new Visiting();
+    }
+
+    /** Whether pages of other origins may call it, and so ask beforehand whether they may. */
+    default boolean isCrossOrigin() {
+        return switch (this) {
+            case Anyone(boolean pages) -> pages;
+            case LoggedIn _ -> false;
+            case Holding holding -> holding.visitor();
+            case Visiting _ -> true;
+        };
     }
 
     /** @throws io.replyx.domain.kernel.Refusal when this actor may not */
@@ -33,7 +64,17 @@ public sealed interface Access {
         switch (this) {
             case Anyone _ -> {}
             case LoggedIn _ -> actor.person();
-            case Holding(Right right, boolean _) -> actor.memberWith(right);
+            case Holding holding when holding.visitor() && actor instanceof Actor.Visitor -> {}
+            case Holding holding -> actor.memberWith(holding.right());
+            case Visiting _ -> requireVisitor(actor);
+        }
+    }
+
+    private static void requireVisitor(Actor actor) {
+        switch (actor) {
+            case Actor.Visitor _ -> {}
+            case Actor.Guest _ -> throw AccessRefusal.NOT_LOGGED_IN.refusal();
+            case Actor.Member _, Actor.PlatformAdmin _ -> throw AccessRefusal.NOT_ALLOWED.refusal();
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.replyx.http.kernel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
@@ -13,8 +15,11 @@ public sealed interface Answer {
 
     record Empty() implements Answer {}
 
-    /** Something that is not JSON: a page, a style sheet, a text. */
-    record Content(int status, String type, byte[] body) implements Answer {}
+    /** Something that is not JSON: a page, a script, a text. */
+    record Content(int status, String type, byte[] body, Map<String, String> headers) implements Answer {}
+
+    /** The caller has it already. */
+    record NotModified(Map<String, String> headers) implements Answer {}
 
     /** An answer that goes on for as long as the client listens. */
     record Stream(Writer writer) implements Answer {}
@@ -36,6 +41,14 @@ public sealed interface Answer {
 
     static Json accepted(Object body) {
         return new Json(202, body, Map.of());
+    }
+
+    static Content content(int status, String type, byte[] body) {
+        return new Content(status, type, body, Map.of());
+    }
+
+    static Content page(int status, String html) {
+        return content(status, "text/html;charset=utf-8", html.getBytes(UTF_8));
     }
 
     static Answer empty() {

@@ -1,5 +1,6 @@
 package io.replyx.http.kernel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,6 +22,17 @@ public final class Field<T> {
 
     <R> Field<R> map(Function<T, R> mapping) {
         return new Field<>(value.map(mapping));
+    }
+
+    /** Many values as one, which is broken when one of them is. */
+    static <T> Field<List<T>> all(List<Field<T>> fields) {
+        return fields.stream().anyMatch(Field::isBroken)
+                ? broken()
+                : of(fields.stream().map(Field::get).toList());
+    }
+
+    boolean isBroken() {
+        return value.isEmpty();
     }
 
     public T get() {

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Reads the fields of a JSON object. Violations are collected; {@link #check} names them all, together with every field
@@ -45,6 +47,30 @@ public final class Fields {
     public <T> Field<Optional<T>> optional(String name, Read<T> read) {
         var node = node(name);
         return violations.read(prefix + name, () -> isAbsent(node) ? Optional.empty() : Optional.of(read.from(node)));
+    }
+
+    /** A list whose broken entries are named one by one, {@code name[1]}, and what is to be made of it. */
+    public <T, R> Field<R> entries(String name, int max, Read<T> entry, Function<List<T>, R> make) {
+        var nodes = required(name, Read.list(max, node -> node));
+        if (nodes.isBroken()) {
+            return Field.broken();
+        }
+        var path = prefix + name;
+        var entries = Field.all(IntStream.range(0, nodes.get().size())
+                .mapToObj(i -> violations.read(
+                        path + "[" + i + "]", () -> entry.from(nodes.get().get(i))))
+                .toList());
+        return entries.isBroken() ? Field.broken() : violations.read(path, () -> make.apply(entries.get()));
+    }
+
+    /** Like {@link #entries}, for partial updates. */
+    public <T, R> Field<Change<R>> changedEntries(String name, int max, Read<T> entry, Function<List<T>, R> make) {
+        return has(name) ? changed(entries(name, max, entry, make)) : kept(name);
+    }
+
+    /** Whether it is there and says "nothing". */
+    public boolean isNull(String name) {
+        return has(name) && object.get(name).isNull();
     }
 
     /** For partial updates: missing keeps what is there. */

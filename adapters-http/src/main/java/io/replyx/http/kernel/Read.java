@@ -20,6 +20,15 @@ public interface Read<T> {
         return node -> make.apply(textOf(node));
     }
 
+    static Read<Boolean> flag() {
+        return node -> {
+            if (!node.isBoolean()) {
+                throw wrongType(Expected.BOOLEAN);
+            }
+            return node.booleanValue();
+        };
+    }
+
     static <T> Read<T> integer(IntFunction<T> make) {
         return node -> {
             if (!node.isIntegralNumber()) {

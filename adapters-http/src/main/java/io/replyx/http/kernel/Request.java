@@ -79,6 +79,26 @@ public final class Request {
         return Uuids.parse(text).map(type).orElseThrow(() -> unknown.refusal("id", Texts.shown(text)));
     }
 
+    /** A piece of the path. */
+    public String piece(String name) {
+        return context.pathParam(name);
+    }
+
+    /** The origin of the page that calls, when its browser says one; {@code null} is one too. */
+    public Optional<String> origin() {
+        return CrossOrigin.origin(context);
+    }
+
+    /** The origin that this server has in the caller's eyes. */
+    public String ownOrigin() {
+        return context.scheme() + "://" + Optional.ofNullable(context.host()).orElse("");
+    }
+
+    /** Lets the page that calls read whatever the answer will be. */
+    public void allowPage() {
+        origin().ifPresent(origin -> CrossOrigin.allow(context, origin));
+    }
+
     public Params params() {
         return new Params(query(), violations);
     }

@@ -1,7 +1,5 @@
 package io.replyx.http.operations;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.replyx.http.kernel.Access;
 import io.replyx.http.kernel.Answer;
 import io.replyx.http.kernel.Html;
@@ -35,7 +33,7 @@ public final class DocsRoutes {
     }
 
     private static Answer content(String type, byte[] body) {
-        return new Answer.Content(200, type, body);
+        return Answer.content(200, type, body);
     }
 
     private Answer page(Request request) {
@@ -49,7 +47,7 @@ public final class DocsRoutes {
                 %s</tbody>
                 </table>
                 """.formatted(rows));
-        return content("text/html;charset=utf-8", html.getBytes(UTF_8));
+        return Answer.page(200, html);
     }
 
     private static String row(Route route) {
@@ -61,9 +59,12 @@ public final class DocsRoutes {
         return switch (access) {
             case Access.Anyone _ -> "anyone";
             case Access.LoggedIn _ -> "anyone who is logged in";
-            case Access.Holding(var right, boolean ticket) ->
+            case Access.Visiting _ -> "a site's visitor";
+            case Access.Holding(var right, boolean ticket, boolean visitor) ->
                 "members with the right to "
-                        + right.name().toLowerCase(Locale.ROOT).replace('_', ' ') + (ticket ? ", or a ticket" : "");
+                        + right.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                        + (visitor ? ", a site's visitor" : "")
+                        + (ticket ? ", or a ticket" : "");
         };
     }
 

@@ -8,20 +8,22 @@ import io.replyx.application.dialogs.LiveEvent;
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.dialogs.DialogEntry;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.MessageRole;
 import io.replyx.domain.dialogs.MessageStatus;
 import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Role;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.UserId;
+import io.replyx.http.kernel.Caller;
 import io.replyx.http.kernel.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Test;
 
 /** The races between the store and the live feed, each played in the order that hurts. */
 class EventStreamTest {
+    private static final StreamPace PACE =
+            new StreamPace(Duration.ZERO, Caller.Term.ENDLESS, InstantSource.fixed(Instant.EPOCH));
     private static final Pattern SHOWN = Pattern.compile("\nid: (\\d+)|(\"text\":\"[a-z]*)\"}\n");
     private static final TenantId TENANT = new TenantId(new UUID(1, 1));
     private static final DialogId DIALOG = new DialogId(new UUID(1, 2));
@@ -120,7 +124,7 @@ class EventStreamTest {
         var out = new UntilSilence(live);
         var writer = new EventWriter(out, new Json(), new RenderedMessages());
         try {
-            new EventStream(dialogs(), ADA, DIALOG, live, writer, Duration.ZERO, cursor).run(lastSeq);
+            new EventStream(dialogs(), ADA, DIALOG, live, writer, PACE, cursor).run(lastSeq);
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -150,6 +154,9 @@ class EventStreamTest {
                         .filter(entry -> entry.seq() > query.after())
                         .limit(query.limit())
                         .toList(),
+                unused(),
+                unused(),
+                unused(),
                 unused());
     }
 

@@ -1,12 +1,15 @@
 package io.replyx.persistence.dialogs;
 
 import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.Dialog;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.DialogStatus;
 import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.DialogId;
+import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.TenantId;
+import io.replyx.domain.kernel.VisitorId;
 import io.replyx.persistence.kernel.TenantKey;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
@@ -31,6 +34,12 @@ class DialogRow {
 
     @Column(name = "assistant_id")
     UUID assistant;
+
+    @Column(name = "site_id")
+    UUID site;
+
+    @Column(name = "visitor_id")
+    UUID visitor;
 
     @Column(name = "customer_external_id")
     String customerExternalId;
@@ -57,6 +66,10 @@ class DialogRow {
         var row = new DialogRow();
         row.key = new TenantKey(dialog.tenant().value(), dialog.id().value());
         row.assistant = dialog.assistant().value();
+        if (dialog.channel() instanceof Channel.Site(var site, var visitor)) {
+            row.site = site.value();
+            row.visitor = visitor.value();
+        }
         row.customerExternalId = dialog.customer().externalId().orElse(null);
         row.customerName = dialog.customer().name().orElse(null);
         row.metadata = dialog.metadata().entries();
@@ -72,11 +85,16 @@ class DialogRow {
                 new DialogId(key.id()),
                 new TenantId(key.tenant()),
                 new AssistantId(assistant),
+                channel(),
                 new Customer(Optional.ofNullable(customerExternalId), Optional.ofNullable(customerName)),
                 new Metadata(metadata),
                 DialogStatus.valueOf(status),
                 lastSeq,
                 pendingReplies,
                 createdAt);
+    }
+
+    private Channel channel() {
+        return visitor == null ? Channel.API : new Channel.Site(new SiteId(site), new VisitorId(visitor));
     }
 }

@@ -1,12 +1,12 @@
 package io.replyx.persistence.dialogs;
 
 import io.replyx.domain.dialogs.ClientMessageId;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.MessageRole;
 import io.replyx.domain.dialogs.MessageStatus;
 import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.persistence.kernel.TenantKey;
 import jakarta.persistence.Column;

@@ -4,8 +4,9 @@ import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
-import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
+import io.replyx.domain.kernel.VisitorId;
 import io.replyx.persistence.kernel.HibernateTransactions;
 import io.replyx.persistence.kernel.TenantKey;
 import java.util.Comparator;
@@ -19,6 +20,9 @@ public final class PostgresDialogs implements Dialogs {
             " where %1$stenant = :tenant and %2$s = :dialog and %3$s > :after order by %3$s";
     private static final String MESSAGES = "from MessageRow" + AFTER.formatted("key.", "dialog", "seq");
     private static final String CHANGES = "from StatusChangeRow" + AFTER.formatted("key.", "key.dialog", "key.seq");
+
+    private static final String LATEST =
+            "from DialogRow where key.tenant = :tenant and visitor = :visitor order by key.id desc";
 
     private final HibernateTransactions transactions;
 
@@ -46,6 +50,16 @@ public final class PostgresDialogs implements Dialogs {
                 .setParameter("tenant", tenant.value());
         var found = query.stream().map(DialogRow::toDialog).toList();
         return Slice.cut(found, request.limit(), dialog -> dialog.id().value());
+    }
+
+    @Override
+    public Optional<Dialog> latestOf(TenantId tenant, VisitorId visitor) {
+        return transactions.with(session -> session.createSelectionQuery(LATEST, DialogRow.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("visitor", visitor.value())
+                .setMaxResults(1)
+                .uniqueResultOptional()
+                .map(DialogRow::toDialog));
     }
 
     @Override

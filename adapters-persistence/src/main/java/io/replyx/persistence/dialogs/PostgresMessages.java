@@ -2,9 +2,9 @@ package io.replyx.persistence.dialogs;
 
 import io.replyx.application.dialogs.port.Messages;
 import io.replyx.domain.dialogs.ClientMessageId;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.persistence.kernel.HibernateTransactions;
 import io.replyx.persistence.kernel.TenantKey;

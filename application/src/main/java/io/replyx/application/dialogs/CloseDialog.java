@@ -7,7 +7,7 @@ import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
-import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.TenantId;
 import java.time.InstantSource;

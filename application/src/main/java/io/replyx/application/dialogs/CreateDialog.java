@@ -10,11 +10,11 @@ import io.replyx.application.kernel.Once;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.assistants.AssistantRefusal;
+import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.Dialog;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.TenantId;
 import java.time.InstantSource;
@@ -64,23 +64,17 @@ public final class CreateDialog implements UseCase<CreateDialog.Command, Dialog>
     }
 
     private Dialog open(TenantId tenant, Command command) {
-        requirePublished(tenant, command.assistant());
+        assistants.requirePublished(tenant, command.assistant());
         var dialog = Dialog.open(
                 new DialogId(ids.next()),
                 tenant,
                 command.assistant(),
+                Channel.API,
                 command.customer(),
                 command.metadata(),
                 clock.instant());
         dialogs.add(dialog);
         return dialog;
-    }
-
-    private void requirePublished(TenantId tenant, AssistantId id) {
-        var assistant = assistants.require(tenant, id);
-        if (assistant.published().isEmpty()) {
-            throw AssistantRefusal.ASSISTANT_NOT_PUBLISHED.refusal("id", id);
-        }
     }
 
     private Dialog find(TenantId tenant, UUID id) {

@@ -5,6 +5,8 @@ import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
 import io.replyx.domain.dialogs.Message;
+import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.dialogs.Rating;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,4 +20,7 @@ public record DialogsApi(
         UseCase<FindReply.Query, Optional<Message>> findReply,
         UseCase<ListMessages.Query, ListMessages.Page> listMessages,
         UseCase<ReplayDialog.Query, List<DialogEntry>> replayDialog,
-        UseCase<FollowDialog.Query, FollowDialog.Following> followDialog) {}
+        UseCase<FollowDialog.Query, FollowDialog.Following> followDialog,
+        UseCase<RateMessage.Command, Rating> rateMessage,
+        UseCase<WithdrawRating.Command, MessageId> withdrawRating,
+        UseCase<ListRatings.Query, List<Rating>> listRatings) {}

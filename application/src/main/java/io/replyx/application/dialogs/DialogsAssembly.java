@@ -7,6 +7,7 @@ import io.replyx.application.dialogs.port.AnswerModel;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.LiveFeed;
 import io.replyx.application.dialogs.port.Messages;
+import io.replyx.application.dialogs.port.Ratings;
 import io.replyx.application.kernel.Around;
 import io.replyx.application.kernel.Ids;
 import io.replyx.application.kernel.JobHandler;
@@ -31,10 +32,12 @@ public final class DialogsAssembly {
             Documents documents,
             Dialogs dialogs,
             Messages messages,
+            Ratings ratings,
             Retriever retriever,
             AnswerModel model,
             TokenCount tokens,
             Charging charging,
+            VisitorRules rules,
             LiveFeed live,
             Jobs jobs,
             Once once,
@@ -59,7 +62,10 @@ public final class DialogsAssembly {
                 around.wrap("FindReply", new FindReply(transactions, messages)),
                 around.wrap("ListMessages", new ListMessages(transactions, dialogs, messages)),
                 around.wrap("ReplayDialog", new ReplayDialog(transactions, dialogs)),
-                around.wrap("FollowDialog", new FollowDialog(transactions, dialogs, parts.live())));
+                around.wrap("FollowDialog", new FollowDialog(transactions, dialogs, parts.live())),
+                around.wrap("RateMessage", rateMessage()),
+                around.wrap("WithdrawRating", new WithdrawRating(transactions, dialogs, messages, parts.ratings())),
+                around.wrap("ListRatings", new ListRatings(transactions, dialogs, parts.ratings())));
     }
 
     public JobHandler replies() {
@@ -90,12 +96,17 @@ public final class DialogsAssembly {
                 parts.transactions(), parts.assistants(), parts.dialogs(), parts.once(), parts.ids(), parts.clock());
     }
 
+    private RateMessage rateMessage() {
+        return new RateMessage(parts.transactions(), parts.dialogs(), parts.messages(), parts.ratings(), parts.clock());
+    }
+
     private ReceiveMessage receiveMessage() {
         return new ReceiveMessage(
                 parts.transactions(),
                 parts.dialogs(),
                 parts.messages(),
                 parts.charging(),
+                parts.rules(),
                 parts.jobs(),
                 parts.live(),
                 parts.ids(),

@@ -7,6 +7,7 @@ import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.TenantId;
 import java.util.Optional;
 
 /** Looks whether a customer message has its answer. */
@@ -23,7 +24,13 @@ public final class FindReply implements UseCase<FindReply.Query, Optional<Messag
 
     @Override
     public Optional<Message> handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_DIALOGS);
+        if (actor instanceof Actor.Visitor visitor) {
+            return find(visitor.tenant(), query).filter(reply -> reply.dialog().equals(visitor.dialog()));
+        }
+        return find(actor.tenantWith(Right.READ_DIALOGS), query);
+    }
+
+    private Optional<Message> find(TenantId tenant, Query query) {
         return transactions.inTenant(tenant, () -> messages.findReply(tenant, query.message()));
     }
 }

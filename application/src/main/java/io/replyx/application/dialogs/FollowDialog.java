@@ -6,8 +6,7 @@ import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.dialogs.Dialog;
-import io.replyx.domain.dialogs.DialogId;
-import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import java.util.function.Consumer;
 
@@ -40,7 +39,7 @@ public final class FollowDialog implements UseCase<FollowDialog.Query, FollowDia
 
     @Override
     public Following handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_DIALOGS);
+        var tenant = DialogAccess.toRead(actor, query.dialog());
         require(tenant, query.dialog());
         var subscription = live.subscribe(tenant, query.dialog(), query.listener());
         try {

@@ -5,8 +5,7 @@ import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.dialogs.Dialog;
-import io.replyx.domain.dialogs.DialogId;
-import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.DialogId;
 
 /** Shows one conversation. */
 public final class GetDialog implements UseCase<GetDialog.Query, Dialog> {
@@ -22,7 +21,7 @@ public final class GetDialog implements UseCase<GetDialog.Query, Dialog> {
 
     @Override
     public Dialog handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_DIALOGS);
+        var tenant = DialogAccess.toRead(actor, query.id());
         return transactions.inTenant(tenant, () -> dialogs.require(tenant, query.id()));
     }
 }

@@ -1,8 +1,8 @@
 package io.replyx.application.dialogs;
 
 import io.replyx.application.dialogs.port.LiveFeed;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

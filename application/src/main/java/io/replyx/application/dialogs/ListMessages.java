@@ -5,9 +5,8 @@ import io.replyx.application.dialogs.port.Messages;
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.Message;
-import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.DialogId;
 import java.util.List;
 
 /** Reads messages of one conversation, oldest first. */
@@ -39,7 +38,7 @@ public final class ListMessages implements UseCase<ListMessages.Query, ListMessa
 
     @Override
     public Page handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_DIALOGS);
+        var tenant = DialogAccess.toRead(actor, query.dialog());
         return transactions.inTenant(tenant, () -> {
             var dialog = dialogs.require(tenant, query.dialog());
             int oneMore = query.limit() + 1;

@@ -13,13 +13,12 @@ import io.replyx.domain.billing.HoldId;
 import io.replyx.domain.dialogs.ClientMessageId;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.MessageText;
 import io.replyx.domain.dialogs.Metadata;
-import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -33,6 +32,7 @@ public final class ReceiveMessage implements UseCase<ReceiveMessage.Command, Rec
     private final Dialogs dialogs;
     private final Messages messages;
     private final Charging charging;
+    private final VisitorRules rules;
     private final Jobs jobs;
     private final LiveFeed live;
     private final Ids ids;
@@ -48,6 +48,7 @@ public final class ReceiveMessage implements UseCase<ReceiveMessage.Command, Rec
             Dialogs dialogs,
             Messages messages,
             Charging charging,
+            VisitorRules rules,
             Jobs jobs,
             LiveFeed live,
             Ids ids,
@@ -56,6 +57,7 @@ public final class ReceiveMessage implements UseCase<ReceiveMessage.Command, Rec
         this.dialogs = dialogs;
         this.messages = messages;
         this.charging = charging;
+        this.rules = rules;
         this.jobs = jobs;
         this.live = live;
         this.ids = ids;
@@ -64,7 +66,10 @@ public final class ReceiveMessage implements UseCase<ReceiveMessage.Command, Rec
 
     @Override
     public Received handle(Actor actor, Command command) {
-        var tenant = actor.tenantWith(Right.WRITE_DIALOGS);
+        var tenant = DialogAccess.toWrite(actor, command.dialog());
+        if (actor instanceof Actor.Visitor visitor) {
+            rules.admitMessage(visitor);
+        }
         var received = transactions.inTenant(tenant, () -> receive(tenant, command));
         if (!received.repeated()) {
             announce(received.message());

@@ -5,8 +5,7 @@ import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.dialogs.DialogEntry;
-import io.replyx.domain.dialogs.DialogId;
-import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.DialogId;
 import java.util.List;
 
 /** Reads everything stored in a conversation after a given number, in order. */
@@ -23,7 +22,7 @@ public final class ReplayDialog implements UseCase<ReplayDialog.Query, List<Dial
 
     @Override
     public List<DialogEntry> handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_DIALOGS);
+        var tenant = DialogAccess.toRead(actor, query.dialog());
         return transactions.inTenant(tenant, () -> {
             var dialog = dialogs.require(tenant, query.dialog());
             return dialogs.entries(tenant, dialog.id(), query.after(), query.limit());

@@ -1,6 +1,6 @@
 package io.replyx.application.dialogs;
 
-import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.kernel.DialogId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -8,11 +8,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** How random tokens are recognised without being stored. */
-final class Tokens {
+public final class Tokens {
     private Tokens() {}
 
     /** A token has 256 random bits, so one fast hash is enough. */
-    static TokenHash hash(String token) {
+    public static TokenHash hash(String token) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8));
             return new TokenHash(HexFormat.of().formatHex(digest));

@@ -1,9 +1,12 @@
 package io.replyx.application.kernel;
 
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.Role;
+import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.UserId;
+import io.replyx.domain.kernel.VisitorId;
 
 /** Who asks. Use cases decide what an actor may do, so that every channel and every host is equally safe. */
 public sealed interface Actor {
@@ -16,6 +19,9 @@ public sealed interface Actor {
 
     /** Somebody who runs the installation; belongs to no tenant and sees no tenant's data. */
     record PlatformAdmin(UserId user) implements Actor {}
+
+    /** A customer on a site of the tenant, who is nobody's user; reaches this one dialog and nothing else. */
+    record Visitor(TenantId tenant, SiteId site, VisitorId visitor, DialogId dialog) implements Actor {}
 
     /**
      * The tenant to act in.
@@ -30,7 +36,7 @@ public sealed interface Actor {
     default Member memberWith(Right right) {
         return switch (this) {
             case Guest _ -> throw AccessRefusal.NOT_LOGGED_IN.refusal();
-            case PlatformAdmin _ -> throw AccessRefusal.NOT_ALLOWED.refusal();
+            case PlatformAdmin _, Visitor _ -> throw AccessRefusal.NOT_ALLOWED.refusal();
             case Member member when member.role().has(right) -> member;
             case Member _ -> throw AccessRefusal.NOT_ALLOWED.refusal();
         };
@@ -40,6 +46,7 @@ public sealed interface Actor {
     default UserId person() {
         return switch (this) {
             case Guest _ -> throw AccessRefusal.NOT_LOGGED_IN.refusal();
+            case Visitor _ -> throw AccessRefusal.NOT_ALLOWED.refusal();
             case PlatformAdmin admin -> admin.user();
             case Member member -> member.user();
         };

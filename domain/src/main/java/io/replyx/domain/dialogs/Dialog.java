@@ -1,6 +1,7 @@
 package io.replyx.domain.dialogs;
 
 import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ public record Dialog(
         DialogId id,
         TenantId tenant,
         AssistantId assistant,
+        Channel channel,
         Customer customer,
         Metadata metadata,
         DialogStatus status,
@@ -34,8 +36,19 @@ public record Dialog(
     public record StatusChange(Dialog dialog, long seq) {}
 
     public static Dialog open(
-            DialogId id, TenantId tenant, AssistantId assistant, Customer customer, Metadata metadata, Instant now) {
-        return new Dialog(id, tenant, assistant, customer, metadata, DialogStatus.ASSISTANT, 0, 0, now);
+            DialogId id,
+            TenantId tenant,
+            AssistantId assistant,
+            Channel channel,
+            Customer customer,
+            Metadata metadata,
+            Instant now) {
+        return new Dialog(id, tenant, assistant, channel, customer, metadata, DialogStatus.ASSISTANT, 0, 0, now);
+    }
+
+    /** The customer has told more, or other things, about themselves. */
+    public Dialog with(Customer known) {
+        return new Dialog(id, tenant, assistant, channel, known, metadata, status, lastSeq, pendingReplies, createdAt);
     }
 
     /** Takes in what the customer wrote. */
@@ -94,6 +107,6 @@ public record Dialog(
     }
 
     private Dialog advanced(DialogStatus next, int pending) {
-        return new Dialog(id, tenant, assistant, customer, metadata, next, lastSeq + 1, pending, createdAt);
+        return new Dialog(id, tenant, assistant, channel, customer, metadata, next, lastSeq + 1, pending, createdAt);
     }
 }

@@ -1,5 +1,6 @@
 package io.replyx.domain.dialogs;
 
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import java.time.Instant;
 import java.util.List;
@@ -26,5 +27,13 @@ public record Message(
         Instant createdAt) {
     public Message {
         citations = List.copyOf(citations);
+    }
+
+    /** Whether a customer may say what they think of it. */
+    public boolean isAnswer() {
+        return switch (role) {
+            case ASSISTANT -> true;
+            case CUSTOMER -> false;
+        };
     }
 }

@@ -7,5 +7,7 @@ public enum Right {
     READ_KNOWLEDGE,
     MANAGE_KNOWLEDGE,
     READ_DIALOGS,
-    WRITE_DIALOGS
+    WRITE_DIALOGS,
+    READ_SITES,
+    MANAGE_SITES
 }

@@ -1,6 +1,7 @@
 package io.replyx.domain.dialogs;
 
 import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.knowledge.Chunk;
 import io.replyx.domain.knowledge.ChunkId;
@@ -26,6 +27,7 @@ final class Samples {
                 new DialogId(new UUID(1, 1)),
                 new TenantId(new UUID(2, 2)),
                 new AssistantId(new UUID(3, 3)),
+                Channel.API,
                 Customer.ANONYMOUS,
                 Metadata.NONE,
                 NOW);

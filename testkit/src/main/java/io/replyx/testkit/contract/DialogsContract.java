@@ -6,16 +6,17 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.kernel.Slice;
+import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.DialogStatus;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.MessageText;
 import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,13 @@ public abstract class DialogsContract extends PersistenceContract {
         var customer = new Customer(Optional.of("crm-17"), Optional.of("Анна \"Ли\""));
         var notes = new Metadata(Map.of("page", "https://shop.example/?a=1&b=2", "empty", "", "город", "Омск"));
         var dialog = Dialog.open(
-                new DialogId(id()), tenant.id(), tenant.assistant().id(), customer, notes, clock().instant());
+                new DialogId(id()),
+                tenant.id(),
+                tenant.assistant().id(),
+                Channel.API,
+                customer,
+                notes,
+                clock().instant());
 
         tenant.run(() -> dialogs().add(dialog));
 

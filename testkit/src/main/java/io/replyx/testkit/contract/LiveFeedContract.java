@@ -8,14 +8,15 @@ import io.replyx.application.dialogs.LiveEvent.Stored;
 import io.replyx.application.dialogs.port.LiveFeed;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.dialogs.Answer;
+import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.DialogStatus;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.MessageText;
 import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.testkit.scripted.SettableClock;
 import java.util.List;
@@ -32,6 +33,7 @@ public abstract class LiveFeedContract {
             new DialogId(UUID.randomUUID()),
             tenant,
             new AssistantId(UUID.randomUUID()),
+            Channel.API,
             Customer.ANONYMOUS,
             Metadata.NONE,
             SettableClock.START);

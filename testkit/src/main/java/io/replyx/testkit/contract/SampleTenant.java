@@ -7,9 +7,9 @@ import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantName;
+import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.Dialog;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.Metadata;
 import io.replyx.domain.identity.EmailAddress;
 import io.replyx.domain.identity.Membership;
@@ -17,11 +17,16 @@ import io.replyx.domain.identity.PasswordHash;
 import io.replyx.domain.identity.PersonName;
 import io.replyx.domain.identity.Tenant;
 import io.replyx.domain.identity.TenantName;
+import io.replyx.domain.identity.TokenHash;
 import io.replyx.domain.identity.User;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.Role;
+import io.replyx.domain.kernel.SealedSecret;
+import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.UserId;
+import io.replyx.domain.kernel.VisitorId;
 import io.replyx.domain.knowledge.Chunk;
 import io.replyx.domain.knowledge.ChunkId;
 import io.replyx.domain.knowledge.Document;
@@ -30,6 +35,14 @@ import io.replyx.domain.knowledge.DocumentId;
 import io.replyx.domain.knowledge.DocumentTitle;
 import io.replyx.domain.knowledge.Span;
 import io.replyx.domain.knowledge.StoredChunk;
+import io.replyx.domain.sites.AllowedDomain;
+import io.replyx.domain.sites.Site;
+import io.replyx.domain.sites.SiteDomains;
+import io.replyx.domain.sites.SiteKeyId;
+import io.replyx.domain.sites.SiteKeys;
+import io.replyx.domain.sites.SiteName;
+import io.replyx.domain.sites.SiteSettings;
+import io.replyx.domain.sites.Visitor;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -123,13 +136,43 @@ final class SampleTenant {
 
     Dialog newDialog(AssistantId assistant) {
         var dialog = new DialogId(ids.get());
-        return Dialog.open(dialog, id, assistant, Customer.ANONYMOUS, Metadata.NONE, clock.instant());
+        return Dialog.open(dialog, id, assistant, Channel.API, Customer.ANONYMOUS, Metadata.NONE, clock.instant());
     }
 
     Dialog dialog() {
         var dialog = newDialog(assistant().id());
         run(() -> persistence.dialogs().add(dialog));
         return dialog;
+    }
+
+    Site newSite(AssistantId assistant) {
+        var domains = new SiteDomains(List.of(new AllowedDomain("shop.example")));
+        var content = new Site.Content(assistant, new SiteName("Shop"), domains, SiteSettings.defaults());
+        var keys = new SiteKeys(new SiteKeyId(ids.get()), new SealedSecret("sealed"));
+        return Site.create(new SiteId(ids.get()), id, content, keys, clock.instant());
+    }
+
+    Site site() {
+        var site = newSite(assistant().id());
+        run(() -> persistence.sites().add(site));
+        return site;
+    }
+
+    Visitor newVisitor(Site site) {
+        var visitor = new VisitorId(ids.get());
+        return Visitor.meet(visitor, site, new TokenHash("hash of " + visitor), clock.instant());
+    }
+
+    Visitor visitor(Site site) {
+        var visitor = newVisitor(site);
+        run(() -> persistence.visitors().add(visitor));
+        return visitor;
+    }
+
+    Dialog newDialog(Site site, Visitor visitor) {
+        var dialog = new DialogId(ids.get());
+        var channel = new Channel.Site(site.id(), visitor.id());
+        return Dialog.open(dialog, id, site.assistant(), channel, Customer.ANONYMOUS, Metadata.NONE, clock.instant());
     }
 
     Job newJob() {

@@ -2,10 +2,12 @@ package io.replyx.testkit.memory;
 
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.kernel.Slice;
+import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
-import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
+import io.replyx.domain.kernel.VisitorId;
 import io.replyx.testkit.memory.Tables.EntryKey;
 import io.replyx.testkit.memory.Tables.StatusRow;
 import java.util.Comparator;
@@ -54,8 +56,33 @@ final class InMemoryDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Dialog> latestOf(TenantId tenant, VisitorId visitor) {
+        return of(tenant, visitor)
+                .max(Comparator.comparing(dialog -> dialog.id().value(), Pages.OLDEST_FIRST));
+    }
+
+    private Stream<Dialog> of(TenantId tenant, VisitorId visitor) {
+        return tables.dialogs.all(tenant).filter(dialog -> visitorOf(dialog).equals(Optional.of(visitor)));
+    }
+
+    private static Optional<VisitorId> visitorOf(Dialog dialog) {
+        return switch (dialog.channel()) {
+            case Channel.Api _ -> Optional.empty();
+            case Channel.Site site -> Optional.of(site.visitor());
+        };
+    }
+
+    private void requireOnlyOpenOne(Dialog dialog, VisitorId visitor) {
+        tables.visitors.require(dialog.tenant(), visitor);
+        if (of(dialog.tenant(), visitor).anyMatch(Dialog::isOpen)) {
+            throw new IllegalStateException("visitor " + visitor + " has an open dialog already");
+        }
+    }
+
+    @Override
     public void add(Dialog dialog) {
         tables.assistants.require(dialog.tenant(), dialog.assistant());
+        visitorOf(dialog).ifPresent(visitor -> requireOnlyOpenOne(dialog, visitor));
         tables.dialogs.insert(dialog.tenant(), dialog.id(), dialog);
         hold(dialog);
     }

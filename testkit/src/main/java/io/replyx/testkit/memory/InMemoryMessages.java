@@ -2,9 +2,9 @@ package io.replyx.testkit.memory;
 
 import io.replyx.application.dialogs.port.Messages;
 import io.replyx.domain.dialogs.ClientMessageId;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import java.util.Comparator;
 import java.util.List;

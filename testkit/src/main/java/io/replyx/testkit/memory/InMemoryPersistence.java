@@ -5,6 +5,7 @@ import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
+import io.replyx.application.dialogs.port.Ratings;
 import io.replyx.application.identity.port.ConfirmationTokens;
 import io.replyx.application.identity.port.Sessions;
 import io.replyx.application.identity.port.Tenants;
@@ -18,6 +19,8 @@ import io.replyx.application.knowledge.port.Chunks;
 import io.replyx.application.knowledge.port.Documents;
 import io.replyx.application.knowledge.port.TextIndex;
 import io.replyx.application.knowledge.port.VectorIndex;
+import io.replyx.application.sites.port.Sites;
+import io.replyx.application.sites.port.Visitors;
 import java.time.InstantSource;
 
 /**
@@ -28,6 +31,7 @@ public final class InMemoryPersistence implements Persistence {
     private final Tables tables = new Tables();
     private final InMemoryAssistants assistants = new InMemoryAssistants(tables);
     private final InMemoryDialogs dialogs = new InMemoryDialogs(tables);
+    private final InMemoryVisitors visitors = new InMemoryVisitors(tables);
     private final InMemoryJobQueue jobs;
 
     /** @param clock decides which jobs are due and which leases have run out */
@@ -123,5 +127,20 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public Messages messages() {
         return new InMemoryMessages(tables, dialogs);
+    }
+
+    @Override
+    public Ratings ratings() {
+        return new InMemoryRatings(tables);
+    }
+
+    @Override
+    public Sites sites() {
+        return new InMemorySites(tables);
+    }
+
+    @Override
+    public Visitors visitors() {
+        return visitors;
     }
 }

@@ -6,9 +6,9 @@ import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantVersion;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.dialogs.Rating;
 import io.replyx.domain.identity.ConfirmationToken;
 import io.replyx.domain.identity.Membership;
 import io.replyx.domain.identity.Session;
@@ -16,13 +16,18 @@ import io.replyx.domain.identity.SessionId;
 import io.replyx.domain.identity.Tenant;
 import io.replyx.domain.identity.TokenHash;
 import io.replyx.domain.identity.User;
+import io.replyx.domain.kernel.DialogId;
+import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.UserId;
+import io.replyx.domain.kernel.VisitorId;
 import io.replyx.domain.knowledge.ChunkId;
 import io.replyx.domain.knowledge.Document;
 import io.replyx.domain.knowledge.DocumentId;
 import io.replyx.domain.knowledge.EmbeddingModel;
 import io.replyx.domain.knowledge.StoredChunk;
+import io.replyx.domain.sites.Site;
+import io.replyx.domain.sites.Visitor;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,12 +53,19 @@ final class Tables {
     final TenantTable<DialogId, Dialog> dialogs = new TenantTable<>("dialog", transactions);
     final TenantTable<EntryKey, StatusRow> statusChanges = new TenantTable<>("status change", transactions);
     final TenantTable<MessageId, Message> messages = new TenantTable<>("message", transactions);
+    final TenantTable<MessageId, RatingRow> ratings = new TenantTable<>("rating", transactions);
+    final TenantTable<SiteId, SiteRow> sites = new TenantTable<>("site", transactions);
+    final TenantTable<VisitorId, Visitor> visitors = new TenantTable<>("visitor", transactions);
     final TenantTable<InMemoryIdempotencyKeys.Key, InMemoryIdempotencyKeys.Use> idempotencyKeys =
             new TenantTable<>("idempotency key", transactions);
 
     record MemberKey(TenantId tenant, UserId user) {}
 
     record AssistantRow(Assistant assistant, boolean removed) {}
+
+    record RatingRow(DialogId dialog, Rating rating) {}
+
+    record SiteRow(Site site, boolean removed) {}
 
     record VersionKey(AssistantId assistant, int number) {}
 

@@ -7,10 +7,10 @@ import io.replyx.application.dialogs.port.Messages;
 import io.replyx.domain.dialogs.Citation;
 import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.Dialog;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.testkit.contract.Planted.Call;
 import io.replyx.testkit.contract.Planted.Defect;
@@ -61,7 +61,7 @@ final class DialogFaults {
                 messages(
                         "store a repeat",
                         "add",
-                        DialogFaults::storingRepeats,
+                        DialogFaults::swallowing,
                         "one_senders_id_is_not_stored_twice_in_a_dialog"),
                 messages(
                         "the first before a number",
@@ -90,6 +90,7 @@ final class DialogFaults {
                 dialog.id(),
                 dialog.tenant(),
                 dialog.assistant(),
+                dialog.channel(),
                 Customer.ANONYMOUS,
                 dialog.metadata(),
                 dialog.createdAt()));
@@ -145,7 +146,7 @@ final class DialogFaults {
                 : call.proceed();
     }
 
-    private static @Nullable Object storingRepeats(Call call) throws Throwable {
+    static @Nullable Object swallowing(Call call) throws Throwable {
         try {
             return call.proceed();
         } catch (IllegalStateException ignored) {

@@ -27,6 +27,7 @@ record Fault(String name, Set<Class<?>> ports, Supplier<Map<String, Defect>> def
                         AssistantFaults.all(),
                         KnowledgeFaults.all(),
                         DialogFaults.all(),
+                        SiteFaults.all(),
                         JobFaults.all(),
                         RemotePartFaults.all())
                 .flatMap(List::stream)

@@ -16,6 +16,7 @@ import io.replyx.testkit.scripted.ScriptedDocumentParser;
 import io.replyx.testkit.scripted.ScriptedEmbedder;
 import io.replyx.testkit.scripted.ScriptedMailer;
 import io.replyx.testkit.scripted.ScriptedPasswords;
+import io.replyx.testkit.scripted.ScriptedVault;
 import io.replyx.testkit.scripted.SettableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -47,6 +48,7 @@ final class BuilderTest {
                 .embedder(new ScriptedEmbedder(() -> false))
                 .documentParser(new ScriptedDocumentParser(() -> false))
                 .passwords(new ScriptedPasswords(() -> false))
+                .vault(new ScriptedVault())
                 .mailer(new ScriptedMailer(() -> false))
                 .identityPolicy(new IdentityPolicy(true, URI.create("https://replyx.example"), Duration.ofDays(1)))
                 .random(new Random(1))
@@ -65,6 +67,7 @@ final class BuilderTest {
                         "documentParser",
                         "passwords",
                         "mailer",
+                        "vault",
                         "identityPolicy",
                         "random");
     }
@@ -84,7 +87,8 @@ final class BuilderTest {
                 .hasSize(components(replyx.identity())
                         + components(replyx.assistants())
                         + components(replyx.knowledge())
-                        + components(replyx.dialogs()));
+                        + components(replyx.dialogs())
+                        + components(replyx.sites()));
     }
 
     private static int components(Record api) {

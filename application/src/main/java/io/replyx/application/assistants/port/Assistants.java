@@ -17,6 +17,13 @@ public interface Assistants {
         return find(tenant, id).orElseThrow(() -> AssistantRefusal.UNKNOWN_ASSISTANT.refusal("id", id));
     }
 
+    /** @throws io.replyx.domain.kernel.Refusal when there is none, or customers cannot talk to it yet */
+    default Assistant requirePublished(TenantId tenant, AssistantId id) {
+        return Optional.of(require(tenant, id))
+                .filter(assistant -> assistant.published().isPresent())
+                .orElseThrow(() -> AssistantRefusal.ASSISTANT_NOT_PUBLISHED.refusal("id", id));
+    }
+
     /** Newest first; removed ones are left out. */
     Slice<Assistant> list(TenantId tenant, Slice.Request request);
 

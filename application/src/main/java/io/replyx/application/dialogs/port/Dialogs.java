@@ -3,9 +3,10 @@ package io.replyx.application.dialogs.port;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.DialogRefusal;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
+import io.replyx.domain.kernel.VisitorId;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,10 @@ public interface Dialogs {
     /** Newest first. */
     Slice<Dialog> list(TenantId tenant, Slice.Request request);
 
+    /** The newest conversation that a site's visitor has, in whatever state. */
+    Optional<Dialog> latestOf(TenantId tenant, VisitorId visitor);
+
+    /** A second open dialog of one visitor is a defect and throws. */
     void add(Dialog dialog);
 
     /** Only for a dialog that this transaction locked. */

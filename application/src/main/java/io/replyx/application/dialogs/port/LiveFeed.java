@@ -1,8 +1,8 @@
 package io.replyx.application.dialogs.port;
 
 import io.replyx.application.dialogs.LiveEvent;
-import io.replyx.domain.dialogs.DialogId;
 import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import java.util.function.Consumer;
 

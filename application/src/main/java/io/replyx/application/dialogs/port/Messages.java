@@ -1,9 +1,10 @@
 package io.replyx.application.dialogs.port;
 
 import io.replyx.domain.dialogs.ClientMessageId;
-import io.replyx.domain.dialogs.DialogId;
+import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,13 @@ public interface Messages {
     void add(Message message);
 
     Optional<Message> find(TenantId tenant, MessageId id);
+
+    /** @throws io.replyx.domain.kernel.Refusal {@code unknown_message} when this dialog has no such message */
+    default Message require(TenantId tenant, DialogId dialog, MessageId id) {
+        return find(tenant, id)
+                .filter(message -> message.dialog().equals(dialog))
+                .orElseThrow(() -> DialogRefusal.UNKNOWN_MESSAGE.refusal("id", id));
+    }
 
     Optional<Message> findByClientId(TenantId tenant, DialogId dialog, ClientMessageId clientId);
 

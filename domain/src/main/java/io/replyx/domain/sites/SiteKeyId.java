@@ -1,11 +1,12 @@
-package io.replyx.domain.dialogs;
+package io.replyx.domain.sites;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.UUID;
 
-public record DialogId(UUID value) {
-    public DialogId {
+/** One key of a site; a new one takes its place when it is rotated. */
+public record SiteKeyId(UUID value) {
+    public SiteKeyId {
         requireNonNull(value);
     }
 

@@ -1,0 +1,60 @@
+package io.replyx.http.sites;
+
+import static io.replyx.http.kernel.Read.text;
+
+import io.replyx.application.sites.StartVisit.Claim;
+import io.replyx.application.sites.StartVisit.Voucher;
+import io.replyx.application.sites.VisitorSecret;
+import io.replyx.domain.identity.EmailAddress;
+import io.replyx.domain.identity.PersonName;
+import io.replyx.domain.kernel.InputRefusal;
+import io.replyx.domain.sites.UserReference;
+import io.replyx.domain.sites.VisitorProfile.News;
+import io.replyx.http.kernel.Field;
+import io.replyx.http.kernel.Fields;
+import io.replyx.http.kernel.Violations;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Who somebody says they are, as a request names it. A user is named and signed, or neither. */
+record ClaimFields(
+        Field<Optional<String>> known,
+        Supplier<Optional<UserReference>> user,
+        Field<Optional<String>> signature,
+        Field<Optional<PersonName>> name,
+        Field<Optional<EmailAddress>> email) {
+
+    static ClaimFields of(Fields fields, Violations violations) {
+        var inner = fields.object("user");
+        boolean named = fields.has("user") && !fields.isNull("user");
+        boolean signed = fields.has("signature") && !fields.isNull("signature");
+        if (named != signed) {
+            violations.add(named ? "signature" : "user", InputRefusal.REQUIRED.refusal());
+        }
+        return new ClaimFields(
+                fields.optional("visitorId", text(id -> id)),
+                user(inner, named),
+                fields.optional("signature", text(signature -> signature)),
+                inner.optional("name", text(PersonName::new)),
+                inner.optional("email", text(EmailAddress::new)));
+    }
+
+    private static Supplier<Optional<UserReference>> user(Fields fields, boolean named) {
+        if (!named) {
+            return Optional::empty;
+        }
+        var id = fields.required("id", text(UserReference::new));
+        return () -> Optional.of(id.get());
+    }
+
+    Claim claim() {
+        var voucher = user.get().flatMap(id -> signature.get().map(signed -> new Voucher(id, signed)));
+        return new Claim(known.get().flatMap(VisitorSecret::parse), voucher);
+    }
+
+    /** What the user is called counts more than what a visitor calls themselves. */
+    News into(News news) {
+        return new News(
+                name.get().or(news::name), email.get().or(news::email), news.locale(), news.attributes(), news.page());
+    }
+}

@@ -1,0 +1,124 @@
+package io.replyx.http.sites;
+
+import static io.replyx.http.kernel.Read.text;
+
+import io.replyx.application.sites.CreateSite;
+import io.replyx.application.sites.DeleteSite;
+import io.replyx.application.sites.GetIdentitySecret;
+import io.replyx.application.sites.GetSite;
+import io.replyx.application.sites.ListSites;
+import io.replyx.application.sites.RotateIdentitySecret;
+import io.replyx.application.sites.RotateSiteKey;
+import io.replyx.application.sites.SitesApi;
+import io.replyx.application.sites.UpdateSite;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.SiteId;
+import io.replyx.domain.sites.AllowedDomain;
+import io.replyx.domain.sites.Site;
+import io.replyx.domain.sites.SiteDomains;
+import io.replyx.domain.sites.SiteName;
+import io.replyx.domain.sites.SiteRefusal;
+import io.replyx.http.kernel.Access;
+import io.replyx.http.kernel.Answer;
+import io.replyx.http.kernel.Listing;
+import io.replyx.http.kernel.Request;
+import io.replyx.http.kernel.Route;
+import io.replyx.http.kernel.Uuids;
+import java.util.List;
+
+/** Setting up sites. */
+public final class SiteRoutes {
+    private static final Access READ = Access.holding(Right.READ_SITES);
+    private static final Access MANAGE = Access.holding(Right.MANAGE_SITES);
+
+    private final SitesApi sites;
+    private final SiteLinks links;
+
+    private record SecretJson(String secret) {}
+
+    public SiteRoutes(SitesApi sites, SiteLinks links) {
+        this.sites = sites;
+        this.links = links;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                Route.post("/api/sites", MANAGE, this::create),
+                Route.get("/api/sites", READ, this::list),
+                Route.get("/api/sites/{id}", READ, this::show),
+                Route.patch("/api/sites/{id}", MANAGE, this::update),
+                Route.delete("/api/sites/{id}", MANAGE, this::delete),
+                Route.post("/api/sites/{id}/rotate-key", MANAGE, this::rotateKey),
+                Route.get("/api/sites/{id}/identity-secret", MANAGE, this::secret),
+                Route.post("/api/sites/{id}/rotate-identity-secret", MANAGE, this::rotateSecret));
+    }
+
+    private Answer create(Request request) {
+        var body = request.jsonBytes();
+        var fields = request.fields(body);
+        var assistant = fields.required("assistantId", text(SiteRoutes::assistant));
+        var name = fields.required("name", text(SiteName::new));
+        var domains = fields.entries("domains", SiteDomains.MOST, text(AllowedDomain::new), SiteDomains::new);
+        var settings = SettingsFields.of(fields);
+        fields.check();
+        var command = new CreateSite.Command(
+                assistant.get(), name.get(), domains.get(), settings.change(), request.idempotencyKey(body));
+        return Answer.created(json(sites.createSite().handle(request.actor(), command)));
+    }
+
+    private Answer list(Request request) {
+        var found = sites.listSites().handle(request.actor(), new ListSites.Query(request.slice()));
+        return Answer.ok(Listing.of(found, this::json));
+    }
+
+    private Answer show(Request request) {
+        return Answer.ok(json(sites.getSite().handle(request.actor(), new GetSite.Query(idIn(request)))));
+    }
+
+    private Answer update(Request request) {
+        var fields = request.body();
+        var assistant = fields.change("assistantId", text(SiteRoutes::assistant));
+        var name = fields.change("name", text(SiteName::new));
+        var domains = fields.changedEntries("domains", SiteDomains.MOST, text(AllowedDomain::new), SiteDomains::new);
+        var settings = SettingsFields.of(fields);
+        fields.check();
+        var command =
+                new UpdateSite.Command(idIn(request), assistant.get(), name.get(), domains.get(), settings.change());
+        return Answer.ok(json(sites.updateSite().handle(request.actor(), command)));
+    }
+
+    private Answer delete(Request request) {
+        sites.deleteSite().handle(request.actor(), new DeleteSite.Command(idIn(request)));
+        return Answer.empty();
+    }
+
+    private Answer rotateKey(Request request) {
+        request.optionalBody().check();
+        var command = new RotateSiteKey.Command(idIn(request));
+        return Answer.ok(json(sites.rotateSiteKey().handle(request.actor(), command)));
+    }
+
+    private Answer secret(Request request) {
+        var query = new GetIdentitySecret.Query(idIn(request));
+        return Answer.ok(new SecretJson(sites.getIdentitySecret().handle(request.actor(), query)));
+    }
+
+    private Answer rotateSecret(Request request) {
+        request.optionalBody().check();
+        var command = new RotateIdentitySecret.Command(idIn(request));
+        return Answer.ok(new SecretJson(sites.rotateIdentitySecret().handle(request.actor(), command)));
+    }
+
+    private SiteJson json(Site site) {
+        return SiteJson.of(site, links);
+    }
+
+    private static AssistantId assistant(String id) {
+        return new AssistantId(Uuids.require(id));
+    }
+
+    private static SiteId idIn(Request request) {
+        return request.id("id", SiteId::new, SiteRefusal.UNKNOWN_SITE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.persistence.sites;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package io.replyx.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replyx.application.dialogs.CloseDialog;
+import io.replyx.application.dialogs.ListDialogs;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Slice;
+import io.replyx.application.sites.StartVisit;
+import io.replyx.application.sites.StartVisit.Claim;
+import io.replyx.application.sites.StartVisit.Visit;
+import io.replyx.domain.dialogs.Dialog;
+import io.replyx.domain.sites.Site;
+import io.replyx.domain.sites.VisitorProfile.News;
+import io.replyx.testkit.Visits;
+import io.replyx.testkit.World;
+import io.replyx.testkit.scripted.SettableClock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Coming to a site, told over the real database, where people really come at the same moment. */
+class SiteStoryTest {
+    private static final int AT_ONCE = 8;
+    private static TestDatabase database;
+
+    private final SettableClock clock = new SettableClock();
+    private final World world = World.over(database.persistence(clock), clock);
+    private final Visits visits = world.visits();
+    private final Actor.Member owner = world.owner();
+    private final Site site = visits.site(owner, world.publishedAssistant(owner));
+
+    @BeforeAll
+    static void create() {
+        database = TestDatabase.create();
+    }
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
+    private static HashSet<Actor> atOnce(Callable<Visit> coming) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var actors = new HashSet<Actor>();
+            for (var visit : threads.invokeAll(
+                    IntStream.range(0, AT_ONCE).mapToObj(_ -> coming).toList())) {
+                actors.add(visit.get().actor());
+            }
+            return actors;
+        }
+    }
+
+    private List<Dialog> dialogs() {
+        return world.replyx()
+                .dialogs()
+                .listDialogs()
+                .handle(owner, new ListDialogs.Query(Slice.Request.first()))
+                .items();
+    }
+
+    @Test
+    void a_visitor_asks_is_answered_and_finds_it_again() {
+        var visit = visits.comes(site);
+        world.model().answers("In three days.");
+
+        assertThat(world.asks(Visits.conversation(visit), "When?").text()).isEqualTo("In three days.");
+        assertThat(visits.comes(site, visit.secret()).dialog().lastSeq()).isEqualTo(2);
+    }
+
+    @Test
+    void many_first_visits_of_one_user_at_once_make_one_visitor_and_one_dialog() throws Exception {
+        var claim = new Claim(Optional.empty(), Optional.of(visits.voucher(owner, site, "u-7")));
+
+        assertThat(atOnce(() -> visits.comes(site, claim))).hasSize(1);
+        assertThat(dialogs()).hasSize(1);
+    }
+
+    @Test
+    void many_tabs_that_identify_one_visitor_at_once_agree() throws Exception {
+        var known = visits.comes(site);
+        var claim = new Claim(Optional.of(known.secret()), Optional.of(visits.voucher(owner, site, "u-8")));
+
+        assertThat(atOnce(() -> visits.comes(site, claim))).containsExactly(known.actor());
+    }
+
+    @Test
+    void many_tabs_that_want_another_dialog_at_once_get_the_same() throws Exception {
+        var known = visits.comes(site);
+        world.replyx()
+                .dialogs()
+                .closeDialog()
+                .handle(owner, new CloseDialog.Command(known.dialog().id()));
+        var claim = new Claim(Optional.of(known.secret()), Optional.empty());
+        var command = new StartVisit.Command(Visits.door(site), claim, News.NONE, false, true);
+
+        assertThat(atOnce(() -> visits.comes(command))).hasSize(1);
+        assertThat(dialogs()).hasSize(2);
+    }
+}

@@ -1,0 +1,93 @@
+package io.replyx.application.sites;
+
+import io.replyx.application.assistants.port.Assistants;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.IdempotencyKey;
+import io.replyx.application.kernel.IdempotencyKeys;
+import io.replyx.application.kernel.Ids;
+import io.replyx.application.kernel.Once;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.application.sites.port.Sites;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.SiteId;
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.domain.sites.Site;
+import io.replyx.domain.sites.SiteDomains;
+import io.replyx.domain.sites.SiteKeyId;
+import io.replyx.domain.sites.SiteKeys;
+import io.replyx.domain.sites.SiteName;
+import io.replyx.domain.sites.SiteSettings;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes a site, with a key for its pages and a secret for the tenant's server. Owners may. */
+public final class CreateSite implements UseCase<CreateSite.Command, Site> {
+    private final Transactions transactions;
+    private final Assistants assistants;
+    private final Sites sites;
+    private final IdentitySecrets secrets;
+    private final SitePolicy policy;
+    private final Once once;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public record Command(
+            AssistantId assistant,
+            SiteName name,
+            SiteDomains domains,
+            SettingsChange settings,
+            Optional<IdempotencyKey> idempotencyKey) {}
+
+    CreateSite(
+            Transactions transactions,
+            Assistants assistants,
+            Sites sites,
+            IdentitySecrets secrets,
+            SitePolicy policy,
+            Once once,
+            Ids ids,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.assistants = assistants;
+        this.sites = sites;
+        this.secrets = secrets;
+        this.policy = policy;
+        this.once = once;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Site handle(Actor actor, Command command) {
+        var member = actor.memberWith(Right.MANAGE_SITES);
+        var tenant = member.tenant();
+        var scope = new IdempotencyKeys.Scope(tenant, member.user(), "CreateSite");
+        return transactions.inTenant(
+                tenant,
+                () -> once.create(
+                        scope,
+                        command.idempotencyKey(),
+                        () -> create(tenant, command),
+                        site -> site.id().value(),
+                        id -> find(tenant, id)));
+    }
+
+    private Site create(TenantId tenant, Command command) {
+        policy.check(command.domains());
+        var assistant = assistants.require(tenant, command.assistant());
+        var settings = command.settings().applyTo(SiteSettings.defaults());
+        var content = new Site.Content(assistant.id(), command.name(), command.domains(), settings);
+        var id = new SiteId(ids.next());
+        var keys = new SiteKeys(new SiteKeyId(ids.next()), secrets.make(id));
+        var site = Site.create(id, tenant, content, keys, clock.instant());
+        sites.add(site);
+        return site;
+    }
+
+    private Site find(TenantId tenant, UUID id) {
+        return sites.require(tenant, new SiteId(id));
+    }
+}

@@ -1,0 +1,29 @@
+package io.replyx.application.sites;
+
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.application.sites.port.Sites;
+import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.SiteId;
+
+/** Tells what the tenant's server signs its users' ids with. Owners may. */
+public final class GetIdentitySecret implements UseCase<GetIdentitySecret.Query, String> {
+    private final Transactions transactions;
+    private final Sites sites;
+    private final IdentitySecrets secrets;
+
+    public record Query(SiteId id) {}
+
+    GetIdentitySecret(Transactions transactions, Sites sites, IdentitySecrets secrets) {
+        this.transactions = transactions;
+        this.sites = sites;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public String handle(Actor actor, Query query) {
+        var tenant = actor.tenantWith(Right.MANAGE_SITES);
+        return secrets.open(transactions.inTenant(tenant, () -> sites.require(tenant, query.id())));
+    }
+}

@@ -1,0 +1,28 @@
+package io.replyx.application.sites;
+
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Ids;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.SiteId;
+import io.replyx.domain.sites.Site;
+import io.replyx.domain.sites.SiteKeyId;
+
+/** Gives a site a new key. The old one, and every session that began with it, stops at once. Owners may. */
+public final class RotateSiteKey implements UseCase<RotateSiteKey.Command, Site> {
+    private final SiteEditing editing;
+    private final Ids ids;
+
+    public record Command(SiteId id) {}
+
+    RotateSiteKey(SiteEditing editing, Ids ids) {
+        this.editing = editing;
+        this.ids = ids;
+    }
+
+    @Override
+    public Site handle(Actor actor, Command command) {
+        var tenant = actor.tenantWith(Right.MANAGE_SITES);
+        return editing.edit(tenant, command.id(), site -> site.rotateKey(new SiteKeyId(ids.next())));
+    }
+}

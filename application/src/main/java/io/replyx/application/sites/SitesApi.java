@@ -1,0 +1,23 @@
+package io.replyx.application.sites;
+
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Slice;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.kernel.SiteId;
+import io.replyx.domain.sites.Site;
+import io.replyx.domain.sites.Visitor;
+
+/** What one can do with sites, and on them. */
+public record SitesApi(
+        UseCase<CreateSite.Command, Site> createSite,
+        UseCase<GetSite.Query, Site> getSite,
+        UseCase<ListSites.Query, Slice<Site>> listSites,
+        UseCase<UpdateSite.Command, Site> updateSite,
+        UseCase<DeleteSite.Command, SiteId> deleteSite,
+        UseCase<RotateSiteKey.Command, Site> rotateSiteKey,
+        UseCase<GetIdentitySecret.Query, String> getIdentitySecret,
+        UseCase<RotateIdentitySecret.Command, String> rotateIdentitySecret,
+        UseCase<FindSite.Query, Site> findSite,
+        UseCase<StartVisit.Command, StartVisit.Visit> startVisit,
+        UseCase<ResumeVisit.Query, Actor.Visitor> resumeVisit,
+        UseCase<UpdateVisitor.Command, Visitor> updateVisitor) {}

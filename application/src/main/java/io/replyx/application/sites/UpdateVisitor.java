@@ -1,0 +1,41 @@
+package io.replyx.application.sites;
+
+import io.replyx.application.kernel.AccessRefusal;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.dialogs.DialogRefusal;
+import io.replyx.domain.kernel.DialogId;
+import io.replyx.domain.sites.Visitor;
+import io.replyx.domain.sites.VisitorProfile;
+
+/** Keeps what a visitor looks at, and what they or their page say about them. Only they themselves may. */
+public final class UpdateVisitor implements UseCase<UpdateVisitor.Command, Visitor> {
+    private final Transactions transactions;
+    private final VisitBook book;
+
+    /** @param dialog their own one */
+    public record Command(DialogId dialog, VisitorProfile.News news) {}
+
+    UpdateVisitor(Transactions transactions, VisitBook book) {
+        this.transactions = transactions;
+        this.book = book;
+    }
+
+    @Override
+    public Visitor handle(Actor actor, Command command) {
+        var visitor = visitor(actor);
+        if (!visitor.dialog().equals(command.dialog())) {
+            throw DialogRefusal.UNKNOWN_DIALOG.refusal("id", command.dialog());
+        }
+        return transactions.inTenant(visitor.tenant(), () -> book.note(visitor, command.news()));
+    }
+
+    private static Actor.Visitor visitor(Actor actor) {
+        return switch (actor) {
+            case Actor.Visitor visitor -> visitor;
+            case Actor.Guest _ -> throw AccessRefusal.NOT_LOGGED_IN.refusal();
+            case Actor.Member _, Actor.PlatformAdmin _ -> throw AccessRefusal.NOT_ALLOWED.refusal();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.bootstrap.demo;
+
+import org.jspecify.annotations.NullMarked;

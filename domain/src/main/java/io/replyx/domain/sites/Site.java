@@ -1,0 +1,55 @@
+package io.replyx.domain.sites;
+
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.kernel.SealedSecret;
+import io.replyx.domain.kernel.SiteId;
+import io.replyx.domain.kernel.TenantId;
+import java.time.Instant;
+
+/** A place on the web where customers talk to one of the tenant's assistants. */
+public record Site(
+        SiteId id,
+        TenantId tenant,
+        AssistantId assistant,
+        SiteName name,
+        SiteKeys keys,
+        SiteDomains domains,
+        SiteSettings settings,
+        Instant createdAt,
+        long version) {
+
+    /** What its owner fills in. */
+    public record Content(AssistantId assistant, SiteName name, SiteDomains domains, SiteSettings settings) {}
+
+    public static Site create(SiteId id, TenantId tenant, Content content, SiteKeys keys, Instant now) {
+        return new Site(
+                id, tenant, content.assistant(), content.name(), keys, content.domains(), content.settings(), now, 0);
+    }
+
+    public Content content() {
+        return new Content(assistant, name, domains, settings);
+    }
+
+    public Site with(Content next) {
+        return new Site(
+                id, tenant, next.assistant(), next.name(), keys, next.domains(), next.settings(), createdAt, version);
+    }
+
+    /** Pages that still say the old key are turned away from now on. */
+    public Site rotateKey(SiteKeyId next) {
+        return with(new SiteKeys(next, keys.identity()));
+    }
+
+    /** Signatures made with the old secret are wrong from now on. */
+    public Site rotateIdentity(SealedSecret next) {
+        return with(new SiteKeys(keys.current(), next));
+    }
+
+    public SiteKey key() {
+        return new SiteKey(tenant, keys.current());
+    }
+
+    private Site with(SiteKeys next) {
+        return new Site(id, tenant, assistant, name, next, domains, settings, createdAt, version);
+    }
+}

@@ -1,0 +1,73 @@
+package io.replyx.domain.sites;
+
+import io.replyx.domain.dialogs.Customer;
+import io.replyx.domain.identity.PersonName;
+import io.replyx.domain.identity.TokenHash;
+import io.replyx.domain.kernel.SiteId;
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.domain.kernel.VisitorId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody who came to a site: by a secret of their own, or by the word of the tenant's server.
+ *
+ * @param consentedAt when they agreed to what the site asks for
+ */
+public record Visitor(
+        VisitorId id,
+        TenantId tenant,
+        SiteId site,
+        Recognition recognition,
+        VisitorProfile profile,
+        Optional<Instant> consentedAt,
+        Instant createdAt,
+        Instant lastSeenAt) {
+
+    /** Somebody whom nobody knows yet. */
+    public static Visitor meet(VisitorId id, Site site, TokenHash secret, Instant now) {
+        var recognition = new Recognition(Optional.empty(), List.of(secret));
+        return new Visitor(id, site.tenant(), site.id(), recognition, VisitorProfile.NONE, Optional.empty(), now, now);
+    }
+
+    /** Whether the secret is one that was given to this visitor, at this site. */
+    public boolean isKnownBy(TokenHash secret, SiteId at) {
+        return site.equals(at) && recognition.knows(secret);
+    }
+
+    /** Also known by this secret from now on; of many devices the latest count. */
+    public Visitor remember(TokenHash secret) {
+        return with(recognition.and(secret));
+    }
+
+    /** The tenant's own server vouches that this is its user. */
+    public Visitor vouched(UserReference user) {
+        return with(new Recognition(Optional.of(user), recognition.devices()));
+    }
+
+    /** They were here, and told this. */
+    public Visitor seen(VisitorProfile.News news, Instant now) {
+        return new Visitor(id, tenant, site, recognition, profile.with(news), consentedAt, createdAt, now);
+    }
+
+    /** Agreeing twice is harmless: the first time counts. */
+    public Visitor consent(Instant now) {
+        var since = consentedAt.or(() -> Optional.of(now));
+        return new Visitor(id, tenant, site, recognition, profile, since, createdAt, lastSeenAt);
+    }
+
+    public boolean isVouched() {
+        return recognition.user().isPresent();
+    }
+
+    /** As the tenant sees them in a conversation. */
+    public Customer customer() {
+        return new Customer(
+                recognition.user().map(UserReference::value), profile.name().map(PersonName::value));
+    }
+
+    private Visitor with(Recognition next) {
+        return new Visitor(id, tenant, site, next, profile, consentedAt, createdAt, lastSeenAt);
+    }
+}

@@ -1,0 +1,41 @@
+package io.replyx.domain.sites;
+
+import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.identity.EmailAddress;
+import io.replyx.domain.identity.PersonName;
+import java.util.Optional;
+
+/**
+ * What a visitor, or the page they are on, says about them. Nobody has checked it.
+ *
+ * @param attributes the page's own notes
+ */
+public record VisitorProfile(
+        Optional<PersonName> name,
+        Optional<EmailAddress> email,
+        Optional<LanguageTag> locale,
+        Metadata attributes,
+        Optional<Page> page) {
+    public static final VisitorProfile NONE =
+            new VisitorProfile(Optional.empty(), Optional.empty(), Optional.empty(), Metadata.NONE, Optional.empty());
+
+    /** What was told anew; what is empty was not told. */
+    public record News(
+            Optional<PersonName> name,
+            Optional<EmailAddress> email,
+            Optional<LanguageTag> locale,
+            Optional<Metadata> attributes,
+            Optional<Page> page) {
+        public static final News NONE =
+                new News(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    VisitorProfile with(News news) {
+        return new VisitorProfile(
+                news.name().or(this::name),
+                news.email().or(this::email),
+                news.locale().or(this::locale),
+                news.attributes().orElse(attributes),
+                news.page().or(this::page));
+    }
+}

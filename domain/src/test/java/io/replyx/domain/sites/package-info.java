@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.domain.sites;
+
+import org.jspecify.annotations.NullMarked;

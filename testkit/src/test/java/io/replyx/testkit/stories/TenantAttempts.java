@@ -1,0 +1,146 @@
+package io.replyx.testkit.stories;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.replyx.application.ReplyX;
+import io.replyx.application.assistants.AssistantsApi;
+import io.replyx.application.assistants.ConfigChange;
+import io.replyx.application.assistants.CreateAssistant;
+import io.replyx.application.assistants.DeleteAssistant;
+import io.replyx.application.assistants.GetAssistant;
+import io.replyx.application.assistants.ListAssistantVersions;
+import io.replyx.application.assistants.ListAssistants;
+import io.replyx.application.assistants.PublishAssistant;
+import io.replyx.application.assistants.RollBackAssistant;
+import io.replyx.application.assistants.UpdateAssistant;
+import io.replyx.application.dialogs.CloseDialog;
+import io.replyx.application.dialogs.CreateDialog;
+import io.replyx.application.dialogs.ListDialogs;
+import io.replyx.application.identity.GetMe;
+import io.replyx.application.identity.LogOut;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Change;
+import io.replyx.application.kernel.Slice;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.application.knowledge.AddDocument;
+import io.replyx.application.knowledge.AttachDocument;
+import io.replyx.application.knowledge.DeleteDocument;
+import io.replyx.application.knowledge.GetDocument;
+import io.replyx.application.knowledge.KnowledgeApi;
+import io.replyx.application.knowledge.ListDocuments;
+import io.replyx.application.knowledge.SearchKnowledge;
+import io.replyx.application.knowledge.UpdateDocument;
+import io.replyx.application.sites.CreateSite;
+import io.replyx.application.sites.DeleteSite;
+import io.replyx.application.sites.GetIdentitySecret;
+import io.replyx.application.sites.GetSite;
+import io.replyx.application.sites.ListSites;
+import io.replyx.application.sites.RotateIdentitySecret;
+import io.replyx.application.sites.RotateSiteKey;
+import io.replyx.application.sites.SettingsChange;
+import io.replyx.application.sites.SitesApi;
+import io.replyx.application.sites.UpdateSite;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.assistants.AssistantName;
+import io.replyx.domain.dialogs.Customer;
+import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.identity.SessionId;
+import io.replyx.domain.kernel.DialogId;
+import io.replyx.domain.knowledge.DocumentFormat;
+import io.replyx.domain.knowledge.DocumentId;
+import io.replyx.domain.knowledge.DocumentTitle;
+import io.replyx.domain.knowledge.SearchMode;
+import io.replyx.domain.sites.Site;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Everything that members do, by the name of the use case, about things that there are. */
+record TenantAttempts(ReplyX replyx, AssistantId assistant, DocumentId document, Site site, DialogId dialog) {
+    private static final Slice.Request FIRST = Slice.Request.first();
+
+    Map<String, Consumer<Actor>> all() {
+        var all = new HashMap<String, Consumer<Actor>>();
+        all.putAll(identity());
+        all.putAll(assistants(replyx.assistants()));
+        all.putAll(knowledge(replyx.knowledge()));
+        all.putAll(dialogs());
+        all.putAll(sites(replyx.sites()));
+        all.putAll(siteSecrets(replyx.sites()));
+        return all;
+    }
+
+    static <C> Consumer<Actor> attempt(UseCase<C, ?> useCase, C command) {
+        return actor -> useCase.handle(actor, command);
+    }
+
+    private Map<String, Consumer<Actor>> identity() {
+        var session = new LogOut.Command(new SessionId(new UUID(1, 1)));
+        return Map.of(
+                "getMe", attempt(replyx.identity().getMe(), new GetMe.Query()),
+                "logOut", attempt(replyx.identity().logOut(), session));
+    }
+
+    private Map<String, Consumer<Actor>> assistants(AssistantsApi api) {
+        var create = new CreateAssistant.Command(new AssistantName("A"), ConfigChange.none(), Optional.empty());
+        var update = new UpdateAssistant.Command(assistant, Change.keep(), ConfigChange.none());
+        return Map.of(
+                "createAssistant", attempt(api.createAssistant(), create),
+                "getAssistant", attempt(api.getAssistant(), new GetAssistant.Query(assistant)),
+                "listAssistants", attempt(api.listAssistants(), new ListAssistants.Query(FIRST)),
+                "updateAssistant", attempt(api.updateAssistant(), update),
+                "deleteAssistant", attempt(api.deleteAssistant(), new DeleteAssistant.Command(assistant)),
+                "publishAssistant", attempt(api.publishAssistant(), new PublishAssistant.Command(assistant)),
+                "rollBackAssistant", attempt(api.rollBackAssistant(), new RollBackAssistant.Command(assistant, 1)),
+                "listAssistantVersions",
+                        attempt(api.listAssistantVersions(), new ListAssistantVersions.Query(assistant)));
+    }
+
+    private Map<String, Consumer<Actor>> knowledge(KnowledgeApi api) {
+        var title = new DocumentTitle("Planted");
+        var add = new AddDocument.Command(
+                title, DocumentFormat.TEXT, "x".getBytes(UTF_8), Set.of(assistant), Optional.empty());
+        var search = new SearchKnowledge.Query(assistant, "delivery", SearchMode.HYBRID, 5);
+        var attach = new AttachDocument.Command(document, assistant, false);
+        return Map.of(
+                "addDocument", attempt(api.addDocument(), add),
+                "getDocument", attempt(api.getDocument(), new GetDocument.Query(document)),
+                "listDocuments", attempt(api.listDocuments(), new ListDocuments.Query(Optional.empty(), FIRST)),
+                "updateDocument", attempt(api.updateDocument(), new UpdateDocument.Command(document, title)),
+                "attachDocument", attempt(api.attachDocument(), attach),
+                "deleteDocument", attempt(api.deleteDocument(), new DeleteDocument.Command(document)),
+                "searchKnowledge", attempt(api.searchKnowledge(), search));
+    }
+
+    private Map<String, Consumer<Actor>> dialogs() {
+        var api = replyx.dialogs();
+        var create = new CreateDialog.Command(assistant, Customer.ANONYMOUS, Metadata.NONE, Optional.empty());
+        return Map.of(
+                "createDialog", attempt(api.createDialog(), create),
+                "listDialogs", attempt(api.listDialogs(), new ListDialogs.Query(FIRST)),
+                "closeDialog", attempt(api.closeDialog(), new CloseDialog.Command(dialog)));
+    }
+
+    private Map<String, Consumer<Actor>> sites(SitesApi api) {
+        var none = SettingsChange.none();
+        var create = new CreateSite.Command(assistant, site.name(), site.domains(), none, Optional.empty());
+        var update = new UpdateSite.Command(site.id(), Change.keep(), Change.keep(), Change.keep(), none);
+        return Map.of(
+                "createSite", attempt(api.createSite(), create),
+                "getSite", attempt(api.getSite(), new GetSite.Query(site.id())),
+                "listSites", attempt(api.listSites(), new ListSites.Query(FIRST)),
+                "updateSite", attempt(api.updateSite(), update),
+                "deleteSite", attempt(api.deleteSite(), new DeleteSite.Command(site.id())));
+    }
+
+    private Map<String, Consumer<Actor>> siteSecrets(SitesApi api) {
+        var rotate = new RotateIdentitySecret.Command(site.id());
+        return Map.of(
+                "rotateSiteKey", attempt(api.rotateSiteKey(), new RotateSiteKey.Command(site.id())),
+                "getIdentitySecret", attempt(api.getIdentitySecret(), new GetIdentitySecret.Query(site.id())),
+                "rotateIdentitySecret", attempt(api.rotateIdentitySecret(), rotate));
+    }
+}
