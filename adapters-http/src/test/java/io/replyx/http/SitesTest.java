@@ -139,6 +139,7 @@ class SitesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "'look':{'position':'top'} | look.position:not_one_of",
                 "'look':{'color':'red'} | look.color:bad_format",
@@ -172,6 +173,7 @@ class SitesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "[] | domains:required",
                 "'x' | domains:wrong_type",

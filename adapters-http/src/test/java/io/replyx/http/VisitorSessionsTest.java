@@ -106,6 +106,7 @@ class VisitorSessionsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "'user':{'id':'u-7'} | signature:required",
                 "'signature':'00' | user:required",

@@ -10,6 +10,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.replyx.testkit.World;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +183,27 @@ class VisitorTokensTest {
                 last = events.next();
             }
             assertThat(last.data()).isEmpty();
+        }
+    }
+
+    @Test
+    void one_visitor_does_not_listen_on_endless_lines() {
+        var lines = new ArrayList<EventReader>();
+        for (int i = 0; i < 10; i++) {
+            lines.add(visitor.client().events(visitor.dialog(), ""));
+        }
+        Waiting.until(() -> server.http().openStreams() == 10);
+
+        var refused = visitor.client().get(visitor.path() + "/events");
+        refused.expectProblem(429, "too_many_attempts");
+        assertThat(refused.header("Access-Control-Allow-Origin")).isEqualTo(SiteClient.ORIGIN);
+        try (var other = site.visitor().client().events(visitor.dialog(), "")) {
+            assertThat(other.status()).isEqualTo(404);
+        }
+        lines.forEach(EventReader::close);
+        Waiting.until(() -> server.http().openStreams() == 0);
+        try (var again = visitor.client().events(visitor.dialog(), "")) {
+            assertThat(again.status()).isEqualTo(200);
         }
     }
 

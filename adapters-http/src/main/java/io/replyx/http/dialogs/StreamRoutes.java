@@ -2,6 +2,8 @@ package io.replyx.http.dialogs;
 
 import io.replyx.application.dialogs.DialogsApi;
 import io.replyx.application.dialogs.FollowDialog;
+import io.replyx.application.kernel.AccessRefusal;
+import io.replyx.application.kernel.Actor;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.http.kernel.Access;
@@ -16,8 +18,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Live events of a conversation, for as long as a client listens. */
@@ -25,13 +27,15 @@ public final class StreamRoutes implements AutoCloseable {
     /** Bytes; events are small and flushed at once, so a thousand streams need not hold big buffers. */
     private static final int BUFFER = 4 * 1024;
 
+    private static final int MOST_OF_ONE_VISITOR = 10;
+
     private final DialogsApi dialogs;
     private final StreamTickets tickets;
     private final RenderedMessages rendered;
     private final Json json;
     private final Duration heartbeat;
     private final InstantSource clock;
-    private final Set<LiveEvents> open = ConcurrentHashMap.newKeySet();
+    private final Map<LiveEvents, Actor> open = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     private record TicketJson(String ticket, long expiresIn) {}
@@ -62,7 +66,7 @@ public final class StreamRoutes implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        open.forEach(LiveEvents::close);
+        open.keySet().forEach(LiveEvents::close);
     }
 
     /** How many streams are running. */
@@ -78,6 +82,7 @@ public final class StreamRoutes implements AutoCloseable {
     private Answer events(Request request) {
         var since = since(request);
         var dialog = DialogRoutes.idIn(request);
+        requireRoomFor(request.actor());
         var live = new LiveEvents();
         var following = dialogs.followDialog().handle(request.actor(), new FollowDialog.Query(dialog, live::add));
         return new Answer.Stream(response -> {
@@ -88,10 +93,18 @@ public final class StreamRoutes implements AutoCloseable {
         });
     }
 
+    /** A visitor needs one stream, a tab or two more at times; what is left over ends with the next heartbeats. */
+    private void requireRoomFor(Actor actor) {
+        if (actor instanceof Actor.Visitor
+                && open.values().stream().filter(actor::equals).count() >= MOST_OF_ONE_VISITOR) {
+            throw AccessRefusal.TOO_MANY_ATTEMPTS.refusal("seconds", heartbeat.toSeconds() + 1);
+        }
+    }
+
     private void stream(
             Caller caller, DialogId dialog, LiveEvents live, long cursor, long lastSeq, HttpServletResponse response)
             throws IOException {
-        open.add(live);
+        open.put(live, caller.actor());
         try {
             if (closed) {
                 live.close();

@@ -9,6 +9,7 @@ import java.util.Optional;
  */
 public final class CrossOrigin {
     private static final String ALLOWED = "crossOrigin";
+    private static final String VARIES = "variesByOrigin";
     private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
 
     private CrossOrigin() {}
@@ -25,9 +26,11 @@ public final class CrossOrigin {
 
     /** Says again what was said before the answer's headers were taken back. */
     public static void write(Context context) {
+        if (context.attribute(VARIES) != null) {
+            vary(context);
+        }
         var allowed = Optional.<String>ofNullable(context.attribute(ALLOWED));
         allowed.ifPresent(origin -> {
-            vary(context);
             context.res().setHeader(ALLOW_ORIGIN, origin);
             context.res().setHeader("Access-Control-Expose-Headers", "Retry-After, X-Trace-Id");
         });
@@ -35,6 +38,7 @@ public final class CrossOrigin {
 
     /** Caches must know that another page gets another answer. */
     public static void vary(Context context) {
+        context.attribute(VARIES, true);
         context.res().setHeader("Vary", "Origin");
     }
 
