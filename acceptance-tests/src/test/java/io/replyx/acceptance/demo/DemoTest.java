@@ -91,7 +91,7 @@ class DemoTest {
         var ended = installation
                 .with("REPLYX_ENV", "production")
                 .with("REPLYX_PUBLIC_URL", "https://chat.example.com")
-                .with("REPLYX_SECRET_KEY", "k1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")
+                .with("REPLYX_SECRET_KEY", "k1:rvtSDscr+74OvdMnYw6R5XZXM1Im7Cld4O6885SXKJE=")
                 .run("demo");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.lines()).singleElement().asString().contains("not for production");

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -44,13 +45,19 @@ public final class DemoTenant {
 
     private Map<Language, String> load() {
         logIn();
-        var keys = new EnumMap<Language, String>(Language.class);
+        var assistants = forEach(this::assistant);
+        assistants.forEach(this::teach);
+        var siteKeys = forEach(language -> site(language, assistants.get(language)));
+        assistants.values().forEach(this::awaitReady);
+        return siteKeys;
+    }
+
+    private static Map<Language, String> forEach(Function<Language, String> making) {
+        var made = new EnumMap<Language, String>(Language.class);
         for (var language : Language.values()) {
-            var assistant = assistant(language);
-            teach(assistant, language);
-            keys.put(language, site(assistant, language));
+            made.put(language, making.apply(language));
         }
-        return keys;
+        return made;
     }
 
     private void logIn() {
@@ -84,13 +91,16 @@ public final class DemoTenant {
         return id;
     }
 
-    private void teach(String assistant, Language language) {
-        var path = "/api/assistants/" + assistant + "/documents";
+    private void teach(Language language, String assistant) {
+        var path = documentsOf(assistant);
         var known = titles(path);
         DemoFiles.knowledge(language).stream()
                 .filter(text -> !known.contains(text.title()))
                 .forEach(text -> api.upload(path, text));
-        awaitReady(path);
+    }
+
+    private static String documentsOf(String assistant) {
+        return "/api/assistants/" + assistant + "/documents";
     }
 
     private Set<String> titles(String path) {
@@ -99,9 +109,9 @@ public final class DemoTenant {
                 .collect(Collectors.toSet());
     }
 
-    private void awaitReady(String path) {
+    private void awaitReady(String assistant) {
         for (int look = 0; look < MAX_LOOKS; look++) {
-            if (areReady(items(path))) {
+            if (areReady(items(documentsOf(assistant)))) {
                 return;
             }
             pause();
@@ -130,7 +140,7 @@ public final class DemoTenant {
         }
     }
 
-    private String site(String assistant, Language language) {
+    private String site(Language language, String assistant) {
         var wanted =
                 DemoApi.json(DemoFiles.text(language.code() + "/site.json")).put("assistantId", assistant);
         return named(wanted.required("name").textValue(), "/api/sites")
