@@ -20,9 +20,17 @@ export class ApiError extends Error {
     this.retryAfter = retryAfter;
   }
 
+  /**
+   * @param {*} e
+   * @return {!ApiError}
+   */
+  static of(e) {
+    return e instanceof ApiError ? e : new ApiError(0);
+  }
+
   /** @return {boolean} whether the same call may succeed later */
   get passing() {
-    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500;
+    return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 }
 
@@ -71,7 +79,7 @@ export class Api {
       const text = await response.text();
       return text ? JSON.parse(text) : null;
     } catch (e) {
-      throw e instanceof ApiError ? e : new ApiError(0);
+      throw ApiError.of(e);
     } finally {
       cancel();
     }

@@ -54,6 +54,8 @@ export class Connection extends Emitter {
       ask: () => this.tabs.post('sync', '', conversation.snapshot()),
     });
     this.net = Net.IDLE;
+    /** @private {string} */
+    this.next = Net.IDLE;
     /** @private {?Promise} */
     this.coming = null;
     /** @private */
@@ -93,7 +95,7 @@ export class Connection extends Emitter {
         await this.enter(await this.session.get());
         there = true;
       } catch (e) {
-        await this.overcome(e instanceof ApiError ? e : new ApiError(0), backoff);
+        await this.overcome(ApiError.of(e), backoff);
       }
     }
   }
@@ -242,6 +244,10 @@ export class Connection extends Emitter {
    * @param {string} net
    */
   setNet(net) {
+    if (net === this.next) {
+      return;
+    }
+    this.next = net;
     this.settle();
     if (net !== this.net) {
       this.settle = this.life.after(net === Net.WAITING ? HICCUP : 0, () => {

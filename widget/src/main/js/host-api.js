@@ -34,7 +34,6 @@ export function hostApi(widget) {
  */
 export function replay(api, queue) {
   if (Array.isArray(queue)) {
-    queue.filter((call) => Array.isArray(call) && Object.hasOwn(api, call[0]))
-        .forEach(([name, ...values]) => api[name](...values));
+    queue.forEach(([name, ...values]) => api[name] && api[name](...values));
   }
 }

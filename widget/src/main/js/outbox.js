@@ -137,7 +137,7 @@ export class Outbox extends Emitter {
       this.done(item.id);
       return 0;
     } catch (e) {
-      return this.failed(item, e instanceof ApiError ? e : new ApiError(0));
+      return this.failed(item, ApiError.of(e));
     }
   }
 

@@ -154,7 +154,7 @@ export class Session {
     try {
       return await call(session);
     } catch (e) {
-      if (!(e instanceof ApiError) || e.status !== 401) {
+      if (ApiError.of(e).status !== 401) {
         throw e;
       }
       return call(await this.get(session.token));

@@ -1,8 +1,8 @@
 import {Lifetime} from './lifetime.js';
 
 /** Milliseconds. A leader that does not answer for this long has died, or sleeps. */
-const DEAD = 1400;
-const PING = 500;
+const DEAD = 1100;
+const PING = 400;
 /** How long a newcomer waits for a leader to make itself heard. */
 const LISTEN = 200;
 

@@ -3,10 +3,11 @@ import {Backoff} from './backoff.js';
 import {Chat} from './chat.js';
 import {Net} from './connection.js';
 import {Emitter} from './emitter.js';
-import {Pack, pickLanguage, Texts} from './i18n.js';
+import {pickLanguage, Texts} from './i18n.js';
 import {Lifetime} from './lifetime.js';
 import {PageWatch} from './page-watch.js';
 import {Session} from './session.js';
+import {Assets, Snippet} from './snippet.js';
 import {Sound} from './sound.js';
 import {Store} from './store.js';
 import {Frame} from './view/frame.js';
@@ -15,20 +16,6 @@ import {View} from './view/view.js';
 
 /** How often the site's settings are asked for before giving up. */
 const TRIES = 8;
-
-/**
- * What the snippet says.
- *
- * @typedef {{origin: string, siteKey: string, locale: string, page: boolean, open: boolean}}
- */
-export let Snippet;
-
-/**
- * Words and looks, made by the build.
- *
- * @typedef {{texts: !Pack, css: string}}
- */
-export let Assets;
 
 /** The whole widget on one page. */
 export class Widget {
@@ -81,7 +68,7 @@ export class Widget {
       try {
         this.appear(await this.api.site());
       } catch (e) {
-        if (!(e instanceof ApiError) || !e.passing) {
+        if (!ApiError.of(e).passing) {
           this.tellError(e);
           return;
         }
@@ -151,7 +138,7 @@ export class Widget {
    * @param {*} error
    */
   tellError(error) {
-    const {code, status} = error instanceof ApiError ? error : new ApiError(0, 'unknown');
+    const {code, status} = ApiError.of(error);
     this.events.emit('error', {'code': code, 'status': status});
   }
 

@@ -54,6 +54,6 @@ export class Banner {
     if (seconds > 0) {
       return texts.count('error.busy', seconds);
     }
-    return chat.connection.net === Net.WAITING ? this.ui.say(navigator.onLine === false ? 'offline' : 'reconnecting') : this.passing;
+    return chat.connection.net === Net.WAITING ? this.ui.say('offline') : this.passing;
   }
 }

@@ -28,6 +28,8 @@ export class Scroller {
     /** @private */
     this.stuck = true;
     /** @private */
+    this.top = 0;
+    /** @private */
     this.loading = false;
     this.view.addEventListener('scroll', () => this.scrolled());
     const observer = new ResizeObserver(() => this.stuck && this.toEnd());
@@ -50,7 +52,9 @@ export class Scroller {
   /** @private */
   scrolled() {
     const {scrollTop, scrollHeight, clientHeight} = this.view;
-    this.stuck = scrollHeight - scrollTop - clientHeight < NEAR_END;
+    // What has grown since is not a reader who went up.
+    this.stuck = scrollHeight - scrollTop - clientHeight < NEAR_END || (this.stuck && scrollTop >= this.top);
+    this.top = scrollTop;
     this.showJump();
     if (scrollTop < NEAR_TOP && scrollHeight > clientHeight) {
       this.loadOlder();

@@ -2,6 +2,7 @@ import {LiveMarkdown} from '../markdown.js';
 import {Answers, citingDraft} from './answer.js';
 import {button, el} from './dom.js';
 import {Entry} from './entry.js';
+import {Rows} from './rows.js';
 import {Scroller} from './scroller.js';
 import {Ui} from './ui.js';
 
@@ -23,18 +24,14 @@ export class Transcript {
     this.ui = ui;
     /** @private @const */
     this.answers = answers;
-    /** @private {!Array<!Entry>} in order */
-    this.entries = [];
-    /** @private @const {!Map<string, !Entry>} */
-    this.byKey = new Map();
+    /** @private @const */
+    this.rows = new Rows(ui);
     /** @private @const {!Map<string, !LiveMarkdown>} by the message that is answered */
     this.drafts = new Map();
     /** @private {!Set<string>} */
     this.dirty = new Set();
-    /** @private @const */
-    this.list = el('div.list');
     /** @const */
-    this.scroller = new Scroller(ui, this.list);
+    this.scroller = new Scroller(ui, this.rows.root);
     /** @private @const */
     this.dots = this.makeDots();
     /** @private {function()} */
@@ -58,10 +55,8 @@ export class Transcript {
 
   /** @private */
   rebuild() {
-    this.entries = [];
-    this.byKey.clear();
+    this.rows.clear();
     this.drafts.clear();
-    this.list.replaceChildren();
     this.greet();
     const {conversation} = this.ui.chat;
     conversation.inOrder.forEach((message) => this.stored(message, false));
@@ -75,70 +70,9 @@ export class Transcript {
   greet() {
     const {site} = this.ui;
     if (site.greeting) {
-      const entry = this.entry('greeting', 'bot', -1);
+      const entry = this.rows.get('greeting', 'bot', -1);
       entry.setText([el('p', {}, [site.greeting])]);
       entry.root.classList.add('greeting');
-    }
-  }
-
-  /**
-   * @private
-   * @param {string} key
-   * @param {string} author
-   * @param {number} order
-   * @param {!Date=} time
-   * @return {!Entry}
-   */
-  entry(key, author, order, time = undefined) {
-    let entry = this.byKey.get(key);
-    if (entry && entry.author !== author) {
-      this.remove(key);
-      entry = undefined;
-    }
-    if (!entry) {
-      entry = new Entry(this.ui, key, author);
-      this.byKey.set(key, entry);
-    }
-    entry.time = time || entry.time;
-    this.place(entry, order);
-    return entry;
-  }
-
-  /**
-   * @private
-   * @param {!Entry} entry
-   * @param {number} order
-   */
-  place(entry, order) {
-    const {entries} = this;
-    const was = entries.indexOf(entry);
-    if (was >= 0) {
-      entries.splice(was, 1);
-    }
-    entry.order = order;
-    let at = entries.length;
-    while (at && entries[at - 1].order > order) {
-      at--;
-    }
-    entries.splice(at, 0, entry);
-    if (at !== was) {
-      this.list.insertBefore(entry.root, at + 1 < entries.length ? entries[at + 1].root : null);
-    }
-    [was - 1, was, at - 1, at, at + 1].forEach((i) => entries[i] && entries[i].settle(entries[i - 1], entries[i + 1]));
-  }
-
-  /**
-   * @private
-   * @param {string} key
-   */
-  remove(key) {
-    const entry = this.byKey.get(key);
-    if (entry) {
-      const at = this.entries.indexOf(entry);
-      this.entries.splice(at, 1);
-      this.byKey.delete(key);
-      entry.root.remove();
-      [at - 1, at].forEach((i) => this.entries[i] && this.entries[i].settle(this.entries[i - 1], this.entries[i + 1]));
     }
   }
 
@@ -151,7 +85,7 @@ export class Transcript {
     const {role, id, replyTo, clientMessageId} = message;
     const key = role === 'customer' ? 'c' + (clientMessageId || id) : replyTo ? 'r' + replyTo : id;
     const author = role === 'customer' ? 'me' : role === 'assistant' ? 'bot' : role === 'operator' ? 'human' : 'note';
-    const entry = this.entry(key, author, message.seq, new Date(message.createdAt));
+    const entry = this.rows.get(key, author, message.seq, new Date(message.createdAt));
     if (author === 'me') {
       entry.setText([new Text(message.text)]);
       entry.setState('sent');
@@ -210,7 +144,7 @@ export class Transcript {
   live(replyTo) {
     let live = this.drafts.get(replyTo);
     if (!live) {
-      const entry = this.entry('r' + replyTo, 'bot', DRAFT);
+      const entry = this.rows.get('r' + replyTo, 'bot', DRAFT);
       entry.root.classList.add('writing');
       live = new LiveMarkdown(entry.text, citingDraft);
       this.drafts.set(replyTo, live);
@@ -222,8 +156,7 @@ export class Transcript {
   queue() {
     const {outbox} = this.ui.chat;
     const waiting = new Set(outbox.items.map((item) => 'c' + item.id));
-    this.entries.filter((entry) => entry.order >= QUEUED && entry.order < DRAFT && !waiting.has(entry.key))
-        .forEach((entry) => this.remove(entry.key));
+    this.rows.between(QUEUED, DRAFT).filter((key) => !waiting.has(key)).forEach((key) => this.rows.remove(key));
     outbox.items.forEach((item, i) => this.queued(item, QUEUED + i));
   }
 
@@ -233,8 +166,8 @@ export class Transcript {
    * @param {number} order
    */
   queued(item, order) {
-    const known = this.byKey.has('c' + item.id);
-    const entry = this.entry('c' + item.id, 'me', order, new Date(item.at));
+    const known = !!this.rows.find('c' + item.id);
+    const entry = this.rows.get('c' + item.id, 'me', order, new Date(item.at));
     if (!known) {
       entry.setText([new Text(item.text)]);
       this.scroller.toEnd();
@@ -267,7 +200,7 @@ export class Transcript {
   handoff({state, operator, text}) {
     const words = text || this.ui.texts.say('handoff.' + state, operator ? operator.name : this.ui.say('operator'));
     const {lastSeq} = this.ui.chat.conversation;
-    this.entry('h' + state + lastSeq, 'note', lastSeq + 0.5).setText([new Text(words)]);
+    this.rows.get('h' + state + lastSeq, 'note', lastSeq + 0.5).setText([new Text(words)]);
   }
 
   /**
@@ -276,7 +209,7 @@ export class Transcript {
    */
   rated(id) {
     const message = this.ui.chat.conversation.messages.get(id);
-    const entry = message && (this.byKey.get(id) || this.byKey.get('r' + message.replyTo));
+    const entry = message && (this.rows.find(id) || this.rows.find('r' + message.replyTo));
     if (entry) {
       const value = this.ui.chat.conversation.ratings.get(id);
       entry.root.querySelectorAll('.rate')
@@ -300,13 +233,12 @@ export class Transcript {
     const {conversation} = this.ui.chat;
     const expected = conversation.typing || this.awaitsAnswer();
     if (expected) {
-      this.byKey.set('dots', this.dots);
       this.dots.time = new Date();
-      this.place(this.dots, DOTS);
+      this.rows.put(this.dots, DOTS);
       this.recheck();
       this.recheck = this.ui.life.after(EXPECTED, () => this.showDots());
     } else {
-      this.remove('dots');
+      this.rows.remove('dots');
     }
   }
 
