@@ -99,7 +99,7 @@ export class Panel {
     if (operator) {
       return this.ui.say('with', operator.name);
     }
-    return this.ui.say(status === 'waiting_for_operator' || status === 'operator' ? 'status.' + status : 'status.assistant');
+    return this.ui.say('status.' + status) || this.ui.say('status.assistant');
   }
 
   /**
