@@ -12,8 +12,7 @@ class BundleTest {
     private static final SortedMap<String, String> NAMES =
             new TreeMap<>(Map.of("externs/wire.js", "/** @externs */\n/** @typedef {{seq: number}} */\nlet Wire;\n"));
 
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             /**
              * @param {!Wire} wire
              * @return {number}
@@ -25,8 +24,7 @@ class BundleTest {
 
     @Test
     void modules_become_one_closed_script_in_which_foreign_names_stay() {
-        var script = bundle(
-                """
+        var script = bundle("""
                 import {next} from './part.js';
                 console.log(next(/** @type {!Wire} */ (JSON.parse(location.hash))));
                 """);
@@ -40,8 +38,7 @@ class BundleTest {
 
     @Test
     void type_errors_stop_the_build() {
-        var wrong =
-                """
+        var wrong = """
                 import {next} from './part.js';
                 console.log(next('four'));
                 console.log(next({seq: 4}).lenght);
