@@ -126,7 +126,7 @@ describe('colours', () => {
     [false, true].forEach((dark) => colors.forEach((color) => {
       const css = palette(color, dark);
       truthy(contrast(value(css, '--accent'), value(css, '--on-accent')) >= 4.5, color + ' as ground');
-      const ground = dark ? [48, 52, 62] : [230, 232, 238];
+      const ground = dark ? [54, 58, 68] : [216, 218, 224];
       truthy(contrast(value(css, '--accent-ink'), ground) >= 4.5, color + ' as ink');
     }));
   });

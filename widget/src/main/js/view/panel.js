@@ -1,4 +1,4 @@
-import {Net} from '../connection.js';
+import {Net} from '../net.js';
 import {Answers} from './answer.js';
 import {Banner} from './banner.js';
 import {consentCard, endedCard, goneCard, quickReplies} from './cards.js';
