@@ -56,7 +56,7 @@ let WireRating;
 /** @typedef {{items: !Array<!WireRating>}} */
 let WireRatings;
 
-/** @typedef {{code: (string|undefined), detail: (string|undefined)}} */
+/** @typedef {{code: (string|undefined), status: (number|undefined)}} */
 let WireProblem;
 
 /** @typedef {{url: string, title: string, referrer: (string|undefined)}} */

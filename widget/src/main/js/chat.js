@@ -1,8 +1,9 @@
 import {Api, ApiError} from './api.js';
-import {Connection, Net} from './connection.js';
+import {Connection} from './connection.js';
 import {Conversation} from './conversation.js';
 import {Emitter} from './emitter.js';
 import {Lifetime} from './lifetime.js';
+import {Net} from './net.js';
 import {Outbox} from './outbox.js';
 import {Session} from './session.js';
 import {Store} from './store.js';

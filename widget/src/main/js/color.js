@@ -61,7 +61,7 @@ export function palette(color, dark) {
   const light = contrast(accent, WHITE) < contrast(accent, BLACK);
   const on = light && contrast(accent, WHITE) < READABLE ? BLACK : WHITE;
   const far = on === WHITE ? BLACK : WHITE;
-  const ink = dark ? readable(accent, [48, 52, 62], WHITE) : readable(accent, [230, 232, 238], BLACK);
+  const ink = dark ? readable(accent, [56, 60, 70], WHITE) : readable(accent, [214, 216, 222], BLACK);
   return `--accent:${css(readable(accent, on, far))};--on-accent:${css(on)};--far:${css(far)};` +
       `--mark:${css(readable(accent, WHITE, BLACK))};--accent-ink:${css(ink)}`;
 }

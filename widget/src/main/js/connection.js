@@ -3,19 +3,13 @@ import {Backoff} from './backoff.js';
 import {Conversation} from './conversation.js';
 import {Emitter} from './emitter.js';
 import {Lifetime} from './lifetime.js';
+import {Net} from './net.js';
 import {Session} from './session.js';
 import {Stream} from './stream.js';
 import {Tabs} from './tabs.js';
 
 /** Milliseconds for which a lost connection is not worth a word. */
 const HICCUP = 1500;
-
-/**
- * How the line to the server is.
- *
- * @enum {string}
- */
-export const Net = {IDLE: 'idle', OPEN: 'open', WAITING: 'waiting', GONE: 'gone'};
 
 /**
  * The way between the conversation and the server: in one tab by a stream, in the others by that tab. Tells 'net' when
@@ -64,11 +58,7 @@ export class Connection extends Emitter {
     this.settle = () => {};
     /** @private {function()} */
     this.retry = () => {};
-    /**
-     * Gets what was said before.
-     *
-     * @type {function(): !Promise}
-     */
+    /** @type {function(): !Promise} gets what was said before */
     this.load = () => Promise.resolve();
     life.listen(window, 'online', () => this.nudge());
     life.listen(window, 'pageshow', () => this.rejoin());
@@ -214,13 +204,13 @@ export class Connection extends Emitter {
     for (let next = dialog.lastSeq > lastSeq ? lastSeq : null; next !== null;) {
       const page = /** @type {!WireMessages} */ (await this.call('GET', `/messages?limit=50&after=${next}`));
       page.items.forEach((message) => this.share('message', message));
-      next = page.nextCursor;
+      next = page.nextCursor || null;
     }
     this.share('status', dialog);
     return dialog.lastSeq;
   }
 
-  /** Something suggests that the line may be back, or that it is dead. @private */
+  /** @private */
   nudge() {
     this.retry();
     if (this.tabs.leading) {
@@ -249,14 +239,12 @@ export class Connection extends Emitter {
     }
     this.next = net;
     this.settle();
-    if (net !== this.net) {
-      this.settle = this.life.after(net === Net.WAITING ? HICCUP : 0, () => {
-        this.net = net;
-        this.emit('net');
-        if (this.tabs.leading) {
-          this.tabs.post('net', net);
-        }
-      });
-    }
+    this.settle = this.life.after(net === Net.WAITING ? HICCUP : 0, () => {
+      this.net = net;
+      this.emit('net');
+      if (this.tabs.leading) {
+        this.tabs.post('net', net);
+      }
+    });
   }
 }

@@ -35,7 +35,7 @@ export class Texts {
    * @return {string} empty for what this language does not have
    */
   say(key, value = '') {
-    return (this.texts.get(key) || '').replace('{}', String(value));
+    return (this.texts.get(key) || '').replace('{}', () => String(value));
   }
 
   /**

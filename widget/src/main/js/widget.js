@@ -1,21 +1,19 @@
-import {Api, ApiError} from './api.js';
-import {Backoff} from './backoff.js';
+import {Api} from './api.js';
 import {Chat} from './chat.js';
-import {Net} from './connection.js';
 import {Emitter} from './emitter.js';
+import {tellError, tellHost} from './host-events.js';
 import {pickLanguage, Texts} from './i18n.js';
 import {Lifetime} from './lifetime.js';
+import {Net} from './net.js';
 import {PageWatch} from './page-watch.js';
 import {Session} from './session.js';
+import {loadSite} from './site.js';
 import {Assets, Snippet} from './snippet.js';
-import {Sound} from './sound.js';
+import {ringUnheard} from './sound.js';
 import {Store} from './store.js';
 import {Frame} from './view/frame.js';
 import {Ui} from './view/ui.js';
 import {View} from './view/view.js';
-
-/** How often the site's settings are asked for before giving up. */
-const TRIES = 8;
 
 /** The whole widget on one page. */
 export class Widget {
@@ -38,7 +36,9 @@ export class Widget {
     this.visit = new Store(prefix, () => window.sessionStorage);
     const store = new Store(prefix, () => window.localStorage);
     /** @private @const */
-    this.watch = new PageWatch(this.life, () => this.report());
+    this.watch = new PageWatch(this.life, () => this.chat.visit({
+      page: this.watch.page, attributes: this.session.attributes, locale: this.api.locale,
+    }));
     /** @private @const */
     this.session = new Session(this.api, store, () => Date.now(), () => this.watch.page);
     /** @private @const */
@@ -63,17 +63,13 @@ export class Widget {
 
   /** Asks for the site's settings and appears. */
   async start() {
-    const backoff = new Backoff();
-    for (let i = 0; i < TRIES && !this.life.over && !this.site; i++) {
-      try {
-        this.appear(await this.api.site());
-      } catch (e) {
-        if (!ApiError.of(e).passing) {
-          this.tellError(e);
-          return;
-        }
-        await new Promise((resolve) => this.life.after(backoff.next(), () => resolve(undefined)));
+    try {
+      const site = await loadSite(this.api, this.life);
+      if (!this.life.over) {
+        this.appear(site);
       }
+    } catch (e) {
+      tellError(this.events, e);
     }
   }
 
@@ -82,16 +78,13 @@ export class Widget {
    * @param {!WireSite} site
    */
   appear(site) {
-    if (this.life.over) {
-      return;
-    }
     this.site = site;
     this.frame = new Frame(this.life, site.look, this.assets.css, this.snippet.page);
     this.draw();
     document.body.append(this.frame.host);
-    this.follow(site);
-    this.begin(site);
+    this.follow(site.look);
     this.waiting.forEach((call) => call());
+    this.begin(site);
     this.events.emit('ready');
   }
 
@@ -112,34 +105,16 @@ export class Widget {
 
   /**
    * @private
-   * @param {!WireSite} site
+   * @param {!WireLook} look
    */
-  follow({look}) {
-    const {chat, events} = this;
-    const {conversation} = chat;
-    const sound = look.sound ? new Sound(this.life) : null;
-    conversation.on('message', ({message, live}) => {
-      this.see();
-      if (live) {
-        const {id, role, text, createdAt} = message;
-        events.emit('message', {'id': id, 'role': role, 'text': text, 'createdAt': createdAt});
-        if (sound && role !== 'customer' && !this.attentive && chat.connection.tabs.leading) {
-          sound.play();
-        }
-      }
-    });
-    conversation.on('state', () => events.emit('status', {'status': conversation.status}));
-    chat.on('error', (error) => this.tellError(error));
-    this.life.listen(document, 'visibilitychange', () => this.see());
-  }
-
-  /**
-   * @private
-   * @param {*} error
-   */
-  tellError(error) {
-    const {code, status} = ApiError.of(error);
-    this.events.emit('error', {'code': code, 'status': status});
+  follow({sound}) {
+    const {chat, life} = this;
+    tellHost(chat, this.events);
+    chat.conversation.on('message', () => this.see());
+    life.listen(document, 'visibilitychange', () => this.see());
+    if (sound) {
+      ringUnheard(life, chat, () => this.ui.open && document.hasFocus());
+    }
   }
 
   /**
@@ -150,7 +125,7 @@ export class Widget {
     const {snippet, visit} = this;
     if (snippet.page || snippet.open || (visit.get('open') && !this.frame.full)) {
       this.open(false);
-    } else if (this.session.known || this.session.user) {
+    } else if (this.session.known) {
       this.connect();
     }
     if (proactive && !this.ui.open && !visit.get('invited')) {
@@ -171,12 +146,7 @@ export class Widget {
 
   /** @private */
   connect() {
-    this.chat.connection.connect().catch((e) => this.tellError(e));
-  }
-
-  /** @private @return {boolean} whether the visitor looks at the conversation */
-  get attentive() {
-    return this.ui.open && !document.hidden && document.hasFocus();
+    this.chat.connection.connect().catch((e) => tellError(this.events, e));
   }
 
   /** @private */
@@ -184,13 +154,6 @@ export class Widget {
     if (this.ui.open && !document.hidden) {
       this.chat.markRead();
     }
-  }
-
-  /** @private */
-  report() {
-    this.chat.visit({
-      page: this.watch.page, attributes: this.session.attributes, locale: this.api.locale,
-    });
   }
 
   /**
@@ -237,9 +200,7 @@ export class Widget {
   /** @param {string} text */
   send(text) {
     const words = String(text).trim();
-    if (words) {
-      this.whenThere(() => this.chat.send(words));
-    }
+    this.whenThere(() => words && this.chat.send(words));
   }
 
   /** @param {?HostUser} user */

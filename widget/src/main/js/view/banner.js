@@ -1,4 +1,4 @@
-import {Net} from '../connection.js';
+import {Net} from '../net.js';
 import {el, icon} from './dom.js';
 import {Ui} from './ui.js';
 

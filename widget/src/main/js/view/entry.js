@@ -98,3 +98,14 @@ export class Entry {
         midnight(other.time) === midnight(this.time);
   }
 }
+
+/**
+ * @param {!Ui} ui
+ * @return {!Entry} three dots
+ */
+export function typingEntry(ui) {
+  const entry = new Entry(ui, 'dots', 'bot');
+  entry.setText([el('span.dots', {'role': 'img', 'aria-label': ui.say('typing')}, [el('i'), el('i'), el('i')])]);
+  entry.root.classList.add('typing');
+  return entry;
+}

@@ -1,4 +1,4 @@
-import {Net} from '../connection.js';
+import {Net} from '../net.js';
 import {Answers} from './answer.js';
 import {Banner} from './banner.js';
 import {consentCard, endedCard, goneCard, quickReplies} from './cards.js';
@@ -99,7 +99,7 @@ export class Panel {
     if (operator) {
       return this.ui.say('with', operator.name);
     }
-    return this.ui.say(status === 'waiting_for_operator' || status === 'operator' ? 'status.' + status : 'status.assistant');
+    return this.ui.say('status.' + status) || this.ui.say('status.assistant');
   }
 
   /**

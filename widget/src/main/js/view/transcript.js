@@ -1,7 +1,7 @@
 import {LiveMarkdown} from '../markdown.js';
 import {Answers, citingDraft} from './answer.js';
 import {button, el} from './dom.js';
-import {Entry} from './entry.js';
+import {Entry, typingEntry} from './entry.js';
 import {Rows} from './rows.js';
 import {Scroller} from './scroller.js';
 import {Ui} from './ui.js';
@@ -33,7 +33,7 @@ export class Transcript {
     /** @const */
     this.scroller = new Scroller(ui, this.rows.root);
     /** @private @const */
-    this.dots = this.makeDots();
+    this.dots = typingEntry(ui);
     /** @private {function()} */
     this.recheck = () => {};
     this.follow();
@@ -215,17 +215,6 @@ export class Transcript {
       entry.root.querySelectorAll('.rate')
           .forEach((thumb) => thumb.setAttribute('aria-pressed', String(thumb.classList.contains(value || '-'))));
     }
-  }
-
-  /**
-   * @private
-   * @return {!Entry}
-   */
-  makeDots() {
-    const entry = new Entry(this.ui, 'dots', 'bot');
-    entry.setText([el('span.dots', {'role': 'img', 'aria-label': this.ui.say('typing')}, [el('i'), el('i'), el('i')])]);
-    entry.root.classList.add('typing');
-    return entry;
   }
 
   /** @private */

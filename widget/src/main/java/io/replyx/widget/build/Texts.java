@@ -33,17 +33,24 @@ final class Texts {
         }
         var flaws = new ArrayList<String>();
         languages.values().forEach(language -> flaws.addAll(language.flaws(model)));
-        flaws.addAll(unknown(model, scripts));
+        flaws.addAll(compared(model, said(scripts)));
         Flaw.check(flaws);
     }
 
-    private static List<String> unknown(Language model, Collection<String> scripts) {
+    private static Collection<String> said(Collection<String> scripts) {
         var said = new TreeSet<String>();
         scripts.forEach(script -> SAID.matcher(script).results().forEach(match -> said.add(match.group(1))));
-        return said.stream()
+        return said;
+    }
+
+    private static List<String> compared(Language model, Collection<String> said) {
+        var unknown = said.stream()
                 .filter(key -> model.keys().stream().noneMatch(known -> fits(key, known)))
-                .map(key -> "the scripts say " + key + ", which no language has")
-                .toList();
+                .map(key -> "the scripts say " + key + ", which no language has");
+        var unsaid = model.keys().stream()
+                .filter(known -> said.stream().noneMatch(key -> fits(key, known)))
+                .map(key -> "no script says " + key);
+        return Stream.concat(unknown, unsaid).toList();
     }
 
     private static boolean fits(String said, String known) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.widget.build;
+
+import org.jspecify.annotations.NullMarked;
