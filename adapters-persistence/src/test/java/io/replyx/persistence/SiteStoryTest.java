@@ -18,35 +18,38 @@ import io.replyx.testkit.scripted.SettableClock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Coming to a site, told over the real database, where people really come at the same moment. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SiteStoryTest {
     private static final int AT_ONCE = 8;
-    private static TestDatabase database;
-
+    private final TestDatabase database = TestDatabase.create();
     private final SettableClock clock = new SettableClock();
     private final World world = World.over(database.persistence(clock), clock);
     private final Visits visits = world.visits();
-    private final Actor.Member owner = world.owner();
-    private final Site site = visits.site(owner, world.publishedAssistant(owner));
+    private Actor.Member owner = world.owner();
+    private Site site = visits.site(owner, world.publishedAssistant(owner));
 
-    @BeforeAll
-    static void create() {
-        database = TestDatabase.create();
+    @BeforeEach
+    void a_shop_of_its_own_for_each_story() {
+        owner = world.owner();
+        site = visits.site(owner, world.publishedAssistant(owner));
     }
 
     @AfterAll
-    static void drop() {
+    void drop() {
         database.close();
     }
 
-    private static HashSet<Actor> atOnce(Callable<Visit> coming) throws Exception {
+    private static Set<Actor> atOnce(Callable<Visit> coming) throws Exception {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var actors = new HashSet<Actor>();
             for (var visit : threads.invokeAll(

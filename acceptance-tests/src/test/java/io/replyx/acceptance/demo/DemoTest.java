@@ -4,128 +4,119 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.replyx.acceptance.Api;
-import io.replyx.acceptance.FreePort;
 import io.replyx.acceptance.Installation;
 import io.replyx.acceptance.ServerProcess;
-import java.io.IOException;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** The open demo, without any AI model: a newcomer has none. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {
-    private static final int TERMINATED = 143;
-
     private final Installation installation = Installation.fresh();
+    private ServerProcess demo;
+    private Api owner;
 
-    @AfterEach
+    @BeforeAll
+    void open() {
+        demo = installation.demo();
+        owner = Demo.owner(demo);
+    }
+
+    @AfterAll
     void leave_nothing_behind() {
         installation.close();
     }
 
     @Test
     void opens_a_shop_on_another_origin_with_the_widget_of_its_site_on_each_page() {
-        var demo = installation.demo();
         var shop = new Api(Demo.shop(demo));
-        var sites = Demo.owner(demo).get("/api/sites");
+        var sites = owner.get("/api/sites");
         assertThat(Demo.shop(demo).getHost()).isNotEqualTo(Demo.api(demo).getHost());
         assertThat(shop.get("/").expect(200).body())
-                .contains(snippet(demo, Demo.named(sites, "Заяц и печь")))
+                .contains(snippet(Demo.named(sites, "Заяц и печь")))
                 .contains("<html lang=\"ru\">");
         assertThat(shop.get("/en").expect(200).body())
-                .contains(snippet(demo, Demo.named(sites, "Hare & Kiln")))
+                .contains(snippet(Demo.named(sites, "Hare & Kiln")))
                 .contains("<html lang=\"en\">");
     }
 
     @Test
     void lets_a_customer_of_the_shop_open_a_session_from_its_pages_and_nobody_from_elsewhere() {
-        var demo = installation.demo();
-        var key = Demo.named(Demo.owner(demo).get("/api/sites"), "Заяц и печь")
+        var key = Demo.named(owner.get("/api/sites"), "Заяц и печь")
                 .path("siteKey")
                 .asText();
         var visitor = new Api(Demo.api(demo));
         var sessions = "/api/site/" + key + "/sessions";
-        visitor.with("Origin", origin(demo)).post(sessions, Map.of()).expect(201);
+        visitor.with("Origin", origin()).post(sessions, Map.of()).expect(201);
         visitor.with("Origin", "https://elsewhere.example")
                 .post(sessions, Map.of())
                 .expect(403);
     }
 
-    @Test
-    void opened_again_beside_the_running_server_it_changes_nothing_and_leaves_the_server_alone() throws IOException {
-        installation.onPort(FreePort.find());
-        var first = installation.demo();
-        var before = holdings(Demo.owner(first));
-
-        var second = installation.demo();
-        second.awaitSaid("ran already and goes on");
-        assertThat(Demo.shop(second)).isNotEqualTo(Demo.shop(first));
-        assertThat(holdings(Demo.owner(second))).isEqualTo(before);
-
-        second.terminate();
-        assertThat(second.awaitEnd().code()).isEqualTo(TERMINATED);
-        new Api(Demo.api(first)).get("/health").expect(200);
+    @ParameterizedTest
+    @CsvFileSource(resources = "/demo/questions-ru.csv", delimiter = '|', quoteCharacter = '\0')
+    void answers_in_russian_from_the_right_document(String question, String document, String answer) {
+        requireAnswer(ask(Demo.RUSSIAN, question), document, answer);
     }
 
-    @Test
-    void finishes_what_an_earlier_load_left_undone_and_keeps_what_the_owner_changed() {
-        var first = installation.demo();
-        var owner = Demo.owner(first);
-        var documents = documents(owner, Demo.RUSSIAN);
-        var assistant = Demo.named(owner.get("/api/assistants"), Demo.RUSSIAN).path("id").asText();
-        var before = holdings(owner);
-        owner.delete("/api/documents/" + documents.getFirst().path("id").asText()).expect(204);
-        owner.patch("/api/assistants/" + assistant, Map.of("greeting", "Hello from the owner"))
-                .expect(200);
-        stop(first);
-
-        var again = Demo.owner(installation.demo());
-        assertThat(titles(documents(again, Demo.RUSSIAN))).hasSameElementsAs(titles(documents));
-        assertThat(holdings(again)).hasSameSizeAs(before);
-        assertThat(again.get("/api/assistants/" + assistant).text("/greeting")).isEqualTo("Hello from the owner");
+    @ParameterizedTest
+    @CsvFileSource(resources = "/demo/questions-en.csv", delimiter = '|', quoteCharacter = '\0')
+    void answers_in_english_from_the_right_document(String question, String document, String answer) {
+        requireAnswer(ask(Demo.ENGLISH, question), document, answer);
     }
 
-    @Test
-    void says_in_one_line_that_it_is_not_for_production() {
-        var ended = installation
-                .with("REPLYX_ENV", "production")
-                .with("REPLYX_PUBLIC_URL", "https://chat.example.com")
-                .with("REPLYX_SECRET_KEY", "k1:rvtSDscr+74OvdMnYw6R5XZXM1Im7Cld4O6885SXKJE=")
-                .run("demo");
-        assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.lines()).singleElement().asString().contains("not for production");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Кто выиграл вчера в футбол?",
+                "Какая столица у Австралии?",
+                "Какая завтра погода в Париже?"
+            })
+    void does_not_answer_in_russian_what_the_shop_does_not_know(String question) {
+        requireNoAnswer(ask(Demo.RUSSIAN, question), "выдумывать не буду");
     }
 
-    private static String snippet(ServerProcess demo, JsonNode site) {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Who won the football match yesterday?",
+                "What is the capital of Australia?",
+                "What will the weather be in Paris tomorrow?"
+            })
+    void does_not_answer_in_english_what_the_shop_does_not_know(String question) {
+        requireNoAnswer(ask(Demo.ENGLISH, question), "rather not make it up");
+    }
+
+    private Api.Reply ask(String assistant, String question) {
+        var id = Demo.named(owner.get("/api/assistants"), assistant).path("id").asText();
+        var dialog = owner.post("/api/dialogs", Map.of("assistantId", id)).text("/id");
+        return owner.ask(dialog, question).expect(201);
+    }
+
+    /** The document comes first among the sources, and what was asked for stands in the answer. */
+    private static void requireAnswer(Api.Reply reply, String document, String answer) {
+        assertThat(reply.text("/reply/citations/0/title")).as(reply.text("/reply/text")).isEqualTo(document);
+        assertThat(reply.text("/reply/text")).contains(answer);
+    }
+
+    private static void requireNoAnswer(Api.Reply reply, String fallback) {
+        assertThat(reply.text("/reply/text")).contains(fallback);
+        assertThat(reply.json().at("/reply/citations")).isEmpty();
+    }
+
+    private String snippet(JsonNode site) {
         return "<script async src=\"%s/widget.js\" data-site=\"%s\"></script>"
                 .formatted(Demo.api(demo), site.path("siteKey").asText());
     }
 
-    private static String origin(ServerProcess demo) {
+    private String origin() {
         var shop = Demo.shop(demo);
         return shop.getScheme() + "://" + shop.getAuthority();
-    }
-
-    /** The ids of all that a tenant has. */
-    private static List<String> holdings(Api owner) {
-        return Stream.of("/api/assistants", "/api/documents", "/api/sites")
-                .flatMap(path -> owner.get(path).expect(200).json().path("items").findValuesAsText("id").stream())
-                .toList();
-    }
-
-    private static List<JsonNode> documents(Api owner, String assistant) {
-        var id = Demo.named(owner.get("/api/assistants"), assistant).path("id").asText();
-        var items = owner.get("/api/assistants/" + id + "/documents").expect(200).json().path("items");
-        return items.valueStream().toList();
-    }
-
-    private static List<String> titles(List<JsonNode> documents) {
-        return documents.stream().map(document -> document.path("title").asText()).toList();
-    }
-
-    private static void stop(ServerProcess demo) {
-        demo.terminate();
-        assertThat(demo.awaitEnd().code()).isEqualTo(TERMINATED);
     }
 }

@@ -1,8 +1,11 @@
 package io.replyx.http.dialogs;
 
+import io.replyx.application.kernel.Unavailable;
 import io.replyx.http.kernel.Caller;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How long a stream waits in silence, and how long it goes on at all.
@@ -10,6 +13,8 @@ import java.time.InstantSource;
  * @param heartbeat the longest silence
  */
 record StreamPace(Duration heartbeat, Caller.Term term, InstantSource clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(StreamPace.class);
+
     boolean isOver() {
         return !clock.instant().isBefore(term.end());
     }
@@ -19,8 +24,16 @@ record StreamPace(Duration heartbeat, Caller.Term term, InstantSource clock) {
         return latest.isAfter(term.end()) ? Duration.between(clock.instant(), term.end()) : heartbeat;
     }
 
-    /** @throws io.replyx.domain.kernel.Refusal when the listener has lost the right to listen */
+    /**
+     * When nobody can tell just now, the next silence asks again.
+     *
+     * @throws io.replyx.domain.kernel.Refusal when the listener has lost the right to listen
+     */
     void recheck() {
-        term.recheck().run();
+        try {
+            term.recheck().run();
+        } catch (Unavailable passing) {
+            LOG.debug("a listener goes on unchecked for now", passing);
+        }
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.replyx.application.kernel.Vault;
 import io.replyx.persistence.kernel.AesGcmVault;
-import io.replyx.persistence.kernel.AesGcmVault.Key;
 import io.replyx.testkit.contract.VaultContract;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -14,15 +13,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AesGcmVaultTest extends VaultContract {
-    private static final Key OLD = key("k1", 1);
-    private static final Key NEW = key("k2", 2);
+    private static final AesGcmVault.Key OLD = key("k1", 1);
+    private static final AesGcmVault.Key NEW = key("k2", 2);
 
     private final Vault vault = new AesGcmVault(List.of(NEW, OLD), new SecureRandom());
 
-    private static Key key(String id, int content) {
+    private static AesGcmVault.Key key(String id, int content) {
         var secret = new byte[32];
         Arrays.fill(secret, (byte) content);
-        return new Key(id, secret);
+        return new AesGcmVault.Key(id, secret);
     }
 
     @Override
@@ -51,8 +50,8 @@ class AesGcmVaultTest extends VaultContract {
 
     @Test
     void a_key_is_of_32_bytes_and_does_not_show_itself() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Key("k", new byte[16]));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Key("k.1", new byte[32]));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AesGcmVault.Key("k", new byte[16]));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AesGcmVault.Key("k.1", new byte[32]));
         assertThat(NEW).hasToString("Key[k2]");
     }
 }

@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -45,19 +44,15 @@ public final class DemoTenant {
 
     private Map<Language, String> load() {
         logIn();
-        var assistants = forEach(this::assistant);
+        var assistants = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) {
+            assistants.put(language, assistant(language));
+        }
         assistants.forEach(this::teach);
-        var siteKeys = forEach(language -> site(language, assistants.get(language)));
+        var siteKeys = new EnumMap<>(assistants);
+        siteKeys.replaceAll(this::site);
         assistants.values().forEach(this::awaitReady);
         return siteKeys;
-    }
-
-    private static Map<Language, String> forEach(Function<Language, String> making) {
-        var made = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) {
-            made.put(language, making.apply(language));
-        }
-        return made;
     }
 
     private void logIn() {

@@ -4,15 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Ratings;
-import io.replyx.application.kernel.RateLimits;
-import io.replyx.application.kernel.Vault;
 import io.replyx.application.sites.port.Sites;
 import io.replyx.application.sites.port.Visitors;
 import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.Rating;
 import io.replyx.domain.kernel.DialogId;
-import io.replyx.domain.kernel.SealedSecret;
 import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.VisitorId;
@@ -23,14 +20,12 @@ import io.replyx.domain.sites.SiteSettings;
 import io.replyx.domain.sites.Visitor;
 import io.replyx.testkit.contract.Planted.Call;
 import io.replyx.testkit.contract.Planted.Defect;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with sites, their visitors, and what they think of answers. */
@@ -85,21 +80,7 @@ final class SiteFaults {
                         "open ones only",
                         "latestOf",
                         SiteFaults::openOnly,
-                        "gives_a_visitors_latest_dialog_in_whatever_state"),
-                vault("for any owner", SiteFaults::forAnybody, "opens_for_the_owner_only"),
-                vault("always alike", SiteFaults::alike, "never_seals_alike"),
-                vault("in the open", SiteFaults::inTheOpen, "does_not_show_what_it_sealed"),
-                limits(
-                        "begin anew when asked in vain",
-                        "take",
-                        SiteFaults::punishing,
-                        "asking_in_vain_makes_nobody_wait_longer"),
-                limits(
-                        "one for all",
-                        "take",
-                        SiteFaults::underOneKey,
-                        "each_key_has_a_quota_of_its_own_under_each_limit"),
-                limits("never forget", "forget", _ -> null, "a_forgotten_key_begins_anew"));
+                        "gives_a_visitors_latest_dialog_in_whatever_state"));
     }
 
     private static Fault sites(String name, String method, Defect defect, String caughtBy) {
@@ -116,14 +97,6 @@ final class SiteFaults {
 
     private static Fault visitorDialogs(String name, String method, Defect defect, String caughtBy) {
         return Fault.in(Dialogs.class, name, method, defect, InMemoryVisitorDialogsTest.class, caughtBy);
-    }
-
-    private static Fault vault(String name, Supplier<Map<String, Defect>> defects, String caughtBy) {
-        return new Fault("Vault: " + name, Set.of(Vault.class), defects, ScriptedVaultTest.class, caughtBy);
-    }
-
-    private static Fault limits(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(RateLimits.class, name, method, defect, InProcessRateLimitsTest.class, caughtBy);
     }
 
     private static @Nullable Object withoutSettings(Call call) throws Throwable {
@@ -210,42 +183,5 @@ final class SiteFaults {
     private static Optional<?> openOnly(Call call) throws Throwable {
         var found = (Optional<?>) requireNonNull(call.proceed());
         return found.map(Dialog.class::cast).filter(Dialog::isOpen);
-    }
-
-    private static Map<String, Defect> forAnybody() {
-        Defect sameOwner = call -> {
-            call.arguments()[1] = "somebody";
-            return call.proceed();
-        };
-        return Map.of("seal", sameOwner, "open", sameOwner);
-    }
-
-    private static Map<String, Defect> alike() {
-        var made = new HashMap<List<Object>, Object>();
-        return Map.of("seal", call -> {
-            var sealed = requireNonNull(call.proceed());
-            return made.computeIfAbsent(List.of(call.arguments()), _ -> sealed);
-        });
-    }
-
-    private static Map<String, Defect> inTheOpen() {
-        return Map.of(
-                "seal",
-                call -> new SealedSecret(call.argument(0, String.class)),
-                "open",
-                call -> call.argument(0, SealedSecret.class).value());
-    }
-
-    private static Object punishing(Call call) throws Throwable {
-        var verdict = requireNonNull(call.proceed());
-        var limit = call.argument(0, RateLimits.Limit.class);
-        return verdict instanceof RateLimits.Verdict.Exhausted
-                ? new RateLimits.Verdict.Exhausted(limit.window())
-                : verdict;
-    }
-
-    private static @Nullable Object underOneKey(Call call) throws Throwable {
-        call.arguments()[1] = "everybody";
-        return call.proceed();
     }
 }
