@@ -56,7 +56,7 @@ let WireRating;
 /** @typedef {{items: !Array<!WireRating>}} */
 let WireRatings;
 
-/** @typedef {{code: (string|undefined), status: (number|undefined)}} */
+/** @typedef {{code: (string|undefined), status: (number|undefined), errors: (!Array<{code: string}>|undefined)}} */
 let WireProblem;
 
 /** @typedef {{url: string, title: string, referrer: (string|undefined)}} */

@@ -130,7 +130,8 @@ export class Api {
 async function problem(response) {
   let code = '';
   try {
-    code = (/** @type {!WireProblem} */ (await response.json())).code || '';
+    const said = /** @type {!WireProblem} */ (await response.json());
+    code = (said.errors && said.errors.length ? said.errors[0].code : said.code) || '';
   } catch {
     // Something between us and the server answered.
   }

@@ -158,7 +158,7 @@ export class Outbox extends Emitter {
     }
     if (error.code !== 'consent_required') {
       item.state = 'failed';
-      item.reason = error.status === 409 && error.code || String(error.status);
+      item.reason = error.code === 'too_long' ? '413' : error.status === 409 && error.code || String(error.status);
       this.save(item);
     }
     this.emit('refused', error);

@@ -43,7 +43,6 @@ export class Session {
   /** The next session tells the server. */
   consent() {
     this.store.set('consent', true);
-    this.forgetToken();
   }
 
   /**
@@ -80,11 +79,11 @@ export class Session {
 
   /**
    * @private
-   * @return {string}
+   * @return {string} what a session depends on: made without it, another is needed
    */
   who() {
     const {id, name, email} = this.user || {};
-    return this.user ? JSON.stringify([id, name, email]) : '';
+    return JSON.stringify([id, name, email, this.consented]);
   }
 
   /**

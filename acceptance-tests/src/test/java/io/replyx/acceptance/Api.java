@@ -126,10 +126,6 @@ public final class Api {
         return send(json("PATCH", path, body));
     }
 
-    public Reply delete(String path) {
-        return send(request(path).DELETE());
-    }
-
     /** Empty when no answer came: the server may have done it, or not. */
     public Optional<Reply> tryPost(String path, Map<String, ?> body) {
         return trySend(json(path, body));

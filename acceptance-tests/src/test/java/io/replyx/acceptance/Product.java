@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 /** The built product: its jar and how the launcher script calls it. */
-final class Product {
+public final class Product {
     private static final List<String> FLAGS =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Dfile.encoding=UTF-8");
 
     private Product() {}
 
     /** The folder that holds the README, the launcher script and all modules. */
-    static Path home() {
+    public static Path home() {
         return Path.of(System.getProperty("replyx.home", "..")).toAbsolutePath().normalize();
     }
 

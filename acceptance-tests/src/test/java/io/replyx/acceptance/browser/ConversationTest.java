@@ -155,8 +155,8 @@ final class ConversationTest {
 
             stage.owner().post("/api/dialogs/" + dialog + "/close", Map.of()).expect(200);
 
-            assertThat(tab.widget().locator(".ended")).isVisible();
-            tab.widget().locator(".ended button").click();
+            assertThat(tab.widget().locator(".card")).isVisible();
+            tab.widget().locator(".card button").click();
             tab.ask("Hello again", "You asked: Hello again");
             assertThat(tab.own()).hasText("Hello again");
         }
@@ -167,10 +167,10 @@ final class ConversationTest {
         var consent = Map.of("text", "We keep what you write.", "url", "https://example.com/privacy");
         try (var visitor = stage.shop(Map.of("consent", consent)).visitor()) {
             var tab = visitor.open().openChat();
-            assertThat(tab.widget().locator(".consent")).containsText("We keep what you write.");
+            assertThat(tab.widget().locator(".card")).containsText("We keep what you write.");
             assertThat(tab.input()).hasCount(0);
 
-            tab.widget().locator(".consent button").click();
+            tab.widget().locator(".card button").click();
 
             tab.ask("Hello", "You asked: Hello");
             tab.page().reload();

@@ -61,7 +61,7 @@ final class HarmfulTextTest {
             try (var visitor = shop.visitor()) {
                 var tab = visitor.open(shop.page("<h1>Shop</h1>", shop.strictPolicy())).openChat();
                 tab.page().evaluate("(name) => ReplyX.setPage({title: name, url: location.href})", some.getLast());
-                tab.widget().locator(".consent button").click();
+                tab.widget().locator(".card button").click();
                 tab.ask("Hello", "You asked: Hello");
 
                 assertUnharmed(tab);

@@ -89,7 +89,7 @@ final class LooksTest {
     private static void end(Stage stage, Tab tab) {
         var dialog = stage.owner().get("/api/dialogs").text("/items/0/id");
         stage.owner().post("/api/dialogs/" + dialog + "/close", Map.of()).expect(200);
-        assertThat(tab.widget().locator(".ended")).isVisible();
+        assertThat(tab.widget().locator(".card")).isVisible();
     }
 
     private static void look(Tab tab, Eyes eyes, String state) throws IOException {

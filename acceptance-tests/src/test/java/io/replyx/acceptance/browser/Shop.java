@@ -11,7 +11,7 @@ record Shop(Stage stage, String id, String key) {
     /** What a host has to allow, and nothing more. */
     String strictPolicy() {
         var product = stage.server().url().toString();
-        return "default-src 'none'; script-src " + product + "; connect-src " + product + "; img-src " + product
+        return "default-src 'none'; script-src " + product + "; connect-src " + product + "; img-src data: " + product
                 + "; style-src 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
     }
 

@@ -99,6 +99,7 @@ public final class WidgetRoutes {
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content">
                 <title>%s</title>
+                <link rel="icon" href="data:,">
                 <script async src="/widget.js" data-site="%s" data-mode="page"></script>
                 </head>
                 <body></body>
