@@ -52,7 +52,7 @@ export function draftBlocks(text) {
  * @return {string}
  */
 function blockHtml(text) {
-  const items = (list) => list.trim().replace(/^\s*\S+\s+(.*)\n?/gm, '<li>$1</li>');
+  const items = (list) => list.replace(/^\s*\S+[^\S\n]+(.*)\n?/gm, '<li>$1</li>');
   const html = text
       .replace(/(^\s*[-*+] .*\n?)+/gm, (list) => `</p><ul>${items(list)}</ul><p>`)
       .replace(/(^\s*\d{1,9}[.)] .*\n?)+/gm, (list) => `</p><ol start="${parseInt(list, 10)}">${items(list)}</ol><p>`)

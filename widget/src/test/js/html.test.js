@@ -59,6 +59,10 @@ describe('live markdown', () => {
     equal(draftBlocks('a\n\n```js\nx < 1\n\ny\n```\nb'), ['<p>a</p>', '<pre><code>x &lt; 1\n\ny\n</code></pre>', '<p>b</p>']);
   });
 
+  it('takes the mark of an item that is still empty for one', () => {
+    equal(draftBlocks('- a\n- '), ['<ul><li>a</li><li></li></ul>']);
+  });
+
   it('shows tags as text', () => {
     const box = document.createElement('div');
     new LiveMarkdown(box, plain).show('<img src=x onerror=alert(1)> [x](javascript:alert(1)) **b**');

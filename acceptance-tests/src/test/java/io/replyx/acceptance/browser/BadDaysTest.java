@@ -44,7 +44,7 @@ final class BadDaysTest {
             var tab = visitor.open().openChat().ask("One", "You asked: One");
             visitor.context().setOffline(true);
             tab.write("Two").write("Three");
-            assertThat(tab.widget().locator(".banner")).containsText("You are offline");
+            assertThat(tab.widget().locator(".banner")).containsText("No connection");
 
             visitor.context().setOffline(false);
 
@@ -139,7 +139,7 @@ final class BadDaysTest {
 
     @Test
     void five_hundred_messages_are_read_back_to_the_first(Stage stage) {
-        var shop = stage.shop(Map.of("limits", Map.of("messagesPerMinute", 1000)));
+        var shop = stage.shop(Map.of("limits", Map.of("messagesPerMinute", 600)));
         try (var visitor = shop.visitor()) {
             var tab = visitor.open().openChat().ask("Message 0", "You asked: Message 0");
             var dialog = stage.owner().get("/api/dialogs").text("/items/0/id");

@@ -26,7 +26,7 @@ final class HarmfulTextTest {
 
     @Test
     void in_messages_and_in_answers(Stage stage) throws IOException {
-        var shop = stage.shop(Map.of("limits", Map.of("messagesPerMinute", 1000)));
+        var shop = stage.shop(Map.of("limits", Map.of("messagesPerMinute", 600)));
         try (var visitor = shop.visitor()) {
             var tab = visitor.open(shop.page("<h1>Shop</h1>", shop.strictPolicy())).openChat();
             var dialogs = stage.owner();
