@@ -44,7 +44,7 @@ final class BadDaysTest {
             var tab = visitor.open().openChat().ask("One", "You asked: One");
             visitor.context().setOffline(true);
             tab.write("Two").write("Three");
-            assertThat(tab.widget().locator(".banner")).containsText("No connection");
+            assertThat(tab.widget().getByLabel("Waiting to be sent")).hasCount(2);
 
             visitor.context().setOffline(false);
 

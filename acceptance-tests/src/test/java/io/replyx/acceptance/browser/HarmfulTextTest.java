@@ -55,9 +55,9 @@ final class HarmfulTextTest {
             var some = texts.subList(from, Math.min(from + 6, texts.size()));
             var shop = stage.shop(Map.of(
                     "name", shortened(some.getFirst()),
-                    "greeting", String.join("\n", some),
+                    "greeting", String.join(" ", some),
                     "quickReplies", some.stream().map(HarmfulTextTest::shortened).limit(4).toList(),
-                    "consent", Map.of("text", String.join("\n", some))));
+                    "consent", Map.of("text", String.join(" ", some))));
             try (var visitor = shop.visitor()) {
                 var tab = visitor.open(shop.page("<h1>Shop</h1>", shop.strictPolicy())).openChat();
                 tab.page().evaluate("(name) => ReplyX.setPage({title: name, url: location.href})", some.getLast());
@@ -99,8 +99,9 @@ final class HarmfulTextTest {
                 .hasCount(0);
     }
 
+    /** As a name may be: short, and on one line. */
     private static String shortened(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST_NAME));
+        return text.substring(0, Math.min(text.length(), LONGEST_NAME)).replaceAll("\\p{Cntrl}", " ").strip();
     }
 
     private static List<String> harmful() throws IOException {
