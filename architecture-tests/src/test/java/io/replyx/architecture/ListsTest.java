@@ -42,7 +42,7 @@ class ListsTest {
     @EnumSource
     void a_module_allows_only_packages_and_types_that_exist(MavenModule module) {
         assertThat(module.libraries().packages()).allMatch(ListsTest::packageExists);
-        assertThat(module.libraries().types()).allMatch(type -> type.startsWith("java."));
+        assertThat(module.libraries().types()).allMatch(ListsTest::isOfThePlatform);
     }
 
     @Test
@@ -99,6 +99,11 @@ class ListsTest {
     private static boolean holdsClass(String pattern) {
         var inPackage = JavaClass.Predicates.resideInAPackage(pattern);
         return House.REPLYX.classes().stream().anyMatch(type -> inPackage.test(type) && !Ports.isPackageInfo(type));
+    }
+
+    private static boolean isOfThePlatform(String type) {
+        var inPackage = type.substring(0, type.lastIndexOf('.'));
+        return JDK_PACKAGES.contains(inPackage) && (type.startsWith("java.") || type.startsWith("javax."));
     }
 
     private static boolean packageExists(String pattern) {

@@ -2,15 +2,17 @@ package io.replyx.benchmarks;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A dialog that somebody follows on its event stream. One exchange at a time. */
 final class Conversation implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
+    private static final String ID = "\"id\":\"";
 
     private final URI server;
     private final Wire stream;
     private final byte[] post;
-    private long seq;
+    private final ReentrantLock turn = new ReentrantLock();
 
     private Conversation(URI server, Wire stream, byte[] post) {
         this.server = server;
@@ -31,23 +33,33 @@ final class Conversation implements AutoCloseable {
         return new Wire(server, TIMEOUT_MILLIS);
     }
 
-    /** Posts the question and returns when the event with its stored answer has come. */
+    /** Posts the question and returns when the event with its stored answer has come. Others wait for their turn. */
     void exchange(Wire http) throws IOException {
-        var posted = http.exchange(post);
-        if (posted.status() != 201) {
-            throw new IOException("a message was answered " + posted.status() + " " + posted.body());
+        turn.lock();
+        try {
+            var posted = http.exchange(post);
+            if (posted.status() != 201) {
+                throw new IOException("a message was answered " + posted.status() + " " + posted.body());
+            }
+            awaitAnswer("\"replyTo\":\"" + idIn(posted.body()) + "\"");
+        } finally {
+            turn.unlock();
         }
-        seq += 2;
-        awaitAnswer("id: " + seq);
     }
 
-    private void awaitAnswer(String id) throws IOException {
-        while (!stream.streamLine().equals(id)) {
-            // Earlier events and the answer's pieces pass by.
+    private static String idIn(String message) {
+        int start = message.indexOf(ID) + ID.length();
+        return message.substring(start, message.indexOf('"', start));
+    }
+
+    private void awaitAnswer(String toThisQuestion) throws IOException {
+        var event = stream.streamLine();
+        while (!event.contains("\"role\":\"assistant\"") || !event.contains(toThisQuestion)) {
+            // The question itself and the answer's pieces pass by.
+            event = stream.streamLine();
         }
-        var answer = stream.streamLine();
-        if (!answer.contains("\"role\":\"assistant\"") || answer.contains("\"status\":\"failed\"")) {
-            throw new IOException("not an answer: " + answer);
+        if (event.contains("\"status\":\"failed\"")) {
+            throw new IOException("not an answer: " + event);
         }
     }
 

@@ -20,11 +20,9 @@ COMMIT;
 -- What its answer needs is read.
 BEGIN;
 select set_config('role', 'replyx_tenant', true), set_config('app.tenant', :tenant, true);
-select mr1_0.tenant_id,mr1_0.id,mr1_0.citations,mr1_0.client_id,mr1_0.created_at,mr1_0.dialog_id,mr1_0.metadata,mr1_0.reply_to,mr1_0.role,mr1_0.seq,mr1_0.status,mr1_0.text from message mr1_0 where (mr1_0.tenant_id,mr1_0.id) in ((:tenant,lpad(to_hex(:message::bigint), 32, '0')::uuid));
+select mr1_0.tenant_id,mr1_0.id,mr1_0.citations,mr1_0.client_id,mr1_0.created_at,mr1_0.dialog_id,mr1_0.metadata,mr1_0.reply_to,mr1_0.role,mr1_0.seq,mr1_0.status,mr1_0.text from message mr1_0 where mr1_0.tenant_id=:tenant and mr1_0.dialog_id=lpad(to_hex(:dialog::bigint), 32, '0')::uuid and mr1_0.seq<9223372036854775807 order by mr1_0.seq desc fetch first 30 rows only;
 select dr1_0.tenant_id,dr1_0.id,dr1_0.assistant_id,dr1_0.created_at,dr1_0.customer_external_id,dr1_0.customer_name,dr1_0.last_seq,dr1_0.metadata,dr1_0.pending_replies,dr1_0.status from dialog dr1_0 where (dr1_0.tenant_id,dr1_0.id) in ((:tenant,lpad(to_hex(:dialog::bigint), 32, '0')::uuid));
-select mr1_0.tenant_id,mr1_0.id,mr1_0.citations,mr1_0.client_id,mr1_0.created_at,mr1_0.dialog_id,mr1_0.metadata,mr1_0.reply_to,mr1_0.role,mr1_0.seq,mr1_0.status,mr1_0.text from message mr1_0 where mr1_0.tenant_id=:tenant and mr1_0.reply_to=lpad(to_hex(:message::bigint), 32, '0')::uuid;
 select avr1_0.tenant_id,avr1_0.assistant_id,avr1_0.number,avr1_0.fallback,avr1_0.greeting,avr1_0.instructions,avr1_0.language,avr1_0.model,avr1_0.passages,avr1_0.temperature,avr1_0.threshold,avr1_0.published_at,avr1_0.published_by from assistant_version avr1_0 where avr1_0.tenant_id=:tenant and avr1_0.assistant_id=:assistant and avr1_0.number=(select ar1_0.published_version from assistant ar1_0 where ar1_0.tenant_id=:tenant and ar1_0.id=:assistant and ar1_0.removed=false);
-select mr1_0.tenant_id,mr1_0.id,mr1_0.citations,mr1_0.client_id,mr1_0.created_at,mr1_0.dialog_id,mr1_0.metadata,mr1_0.reply_to,mr1_0.role,mr1_0.seq,mr1_0.status,mr1_0.text from message mr1_0 where mr1_0.tenant_id=:tenant and mr1_0.dialog_id=lpad(to_hex(:dialog::bigint), 32, '0')::uuid and mr1_0.seq<:asked order by mr1_0.seq desc fetch first 30 rows only;
 select exists (select from document_assistant where tenant_id = :tenant and assistant_id = :assistant);
 COMMIT;
 

@@ -30,6 +30,7 @@ public final class HibernateTransactions implements Transactions {
     private static final String TAKE_ROLE = "select set_config('role', ?, true), set_config('app.tenant', ?, true)";
 
     private final SessionFactory factory;
+    private final TransactionThreads threads = new TransactionThreads();
     private final ScopedValue<Open> current = ScopedValue.newInstance();
 
     /** A running transaction, and what is to happen once it is committed. */
@@ -104,7 +105,7 @@ public final class HibernateTransactions implements Transactions {
             throw new IllegalStateException("transactions do not nest");
         }
         var afterCommit = new ArrayList<Runnable>();
-        T result = DatabaseFailures.translating(() -> committed(tenant, work, afterCommit));
+        T result = DatabaseFailures.translating(() -> threads.call(() -> committed(tenant, work, afterCommit)));
         afterCommit.forEach(HibernateTransactions::runSafely);
         return result;
     }

@@ -60,7 +60,7 @@ final class AnswerMessage implements JobHandler {
         var dialog = new DialogId(job.lane().orElseThrow().id());
         var cancellation = running.begin(dialog);
         try {
-            run(job.tenant(), new MessageId(job.payload().id(MESSAGE)), claimed.attempt(), cancellation);
+            run(job.tenant(), dialog, new MessageId(job.payload().id(MESSAGE)), claimed.attempt(), cancellation);
         } finally {
             running.end(dialog, cancellation);
         }
@@ -71,8 +71,8 @@ final class AnswerMessage implements JobHandler {
         store.storeFailure(job.tenant(), new MessageId(job.payload().id(MESSAGE)));
     }
 
-    private void run(TenantId tenant, MessageId message, int attempt, Cancellation cancellation) {
-        switch (preparation.load(tenant, message)) {
+    private void run(TenantId tenant, DialogId dialog, MessageId message, int attempt, Cancellation cancellation) {
+        switch (preparation.load(tenant, dialog, message)) {
             case Waiting.Open(ReplyContext context) -> answer(context, attempt, cancellation);
             case Waiting.Answered(Message reply) -> store.announce(reply);
             case Waiting.Closed(Message question) -> store.release(question);

@@ -17,10 +17,12 @@ import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.Prompt;
 import io.replyx.domain.dialogs.Source;
+import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.knowledge.Passage;
 import io.replyx.domain.knowledge.TokenCount;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds out what a question needs: who asks whom, what was said before, and what the knowledge holds about it. */
 final class ReplyPreparation {
@@ -52,25 +54,44 @@ final class ReplyPreparation {
         this.tokens = tokens;
     }
 
-    Waiting load(TenantId tenant, MessageId id) {
+    /** @param id of the dialog that the message stands in */
+    Waiting load(TenantId tenant, DialogId id, MessageId message) {
         return transactions.inTenant(tenant, () -> {
-            var question = messages.find(tenant, id).orElseThrow();
-            var dialog = dialogs.find(tenant, question.dialog()).orElseThrow();
-            return messages.findReply(tenant, id)
+            var turn = turn(tenant, id, message);
+            var dialog = dialogs.find(tenant, id).orElseThrow();
+            return turn.reply()
                     .<Waiting>map(Waiting.Answered::new)
                     .orElseGet(() -> dialog.isOpen()
-                            ? new Waiting.Open(context(dialog, question))
-                            : new Waiting.Closed(question));
+                            ? new Waiting.Open(context(dialog, turn))
+                            : new Waiting.Closed(turn.question()));
         });
     }
 
-    private ReplyContext context(Dialog dialog, Message question) {
+    /** Nearly always the question is one of the latest messages; then its answer, which stands behind it, is too. */
+    private Turn turn(TenantId tenant, DialogId dialog, MessageId message) {
+        var latest = messages.before(tenant, dialog, Long.MAX_VALUE, HISTORY_MESSAGES);
+        return latest.stream()
+                .filter(found -> found.id().equals(message))
+                .findFirst()
+                .map(question -> new Turn(question, Turn.replyIn(latest, message), latest))
+                .orElseGet(() -> new Turn(
+                        messages.find(tenant, message).orElseThrow(), messages.findReply(tenant, message), latest));
+    }
+
+    private record Turn(Message question, Optional<Message> reply, List<Message> latest) {
+        static Optional<Message> replyIn(List<Message> latest, MessageId question) {
+            return latest.stream()
+                    .filter(found -> found.replyTo().equals(Optional.of(question)))
+                    .findFirst();
+        }
+    }
+
+    private ReplyContext context(Dialog dialog, Turn turn) {
         var tenant = dialog.tenant();
         var config = versions.published(tenant, dialog.assistant()).map(AssistantVersion::config);
-        var latest = messages.before(tenant, dialog.id(), Long.MAX_VALUE, HISTORY_MESSAGES);
-        var history = History.before(question, latest);
+        var history = History.before(turn.question(), turn.latest());
         return new ReplyContext(
-                question, dialog.assistant(), config, history, documents.hasAny(tenant, dialog.assistant()));
+                turn.question(), dialog.assistant(), config, history, documents.hasAny(tenant, dialog.assistant()));
     }
 
     Preparation prepare(ReplyContext context) {

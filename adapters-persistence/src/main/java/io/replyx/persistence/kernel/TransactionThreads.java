@@ -1,0 +1,83 @@
+package io.replyx.persistence.kernel;
+
+import io.replyx.application.kernel.Unavailable;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Carries the transactions of virtual threads out on platform threads. To wait for the database, a virtual thread leaves
+ * its carrier and needs the poller and a carrier to come back, at every round trip of half a dozen a transaction; here it
+ * does so once a transaction. Measured: a round trip of 41 us took 62 us on a virtual thread.
+ */
+final class TransactionThreads {
+    /** More than any pool of connections on a small server; who finds them all busy waits like for a connection. */
+    private static final int MOST = 64;
+
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
+    private final Semaphore free = new Semaphore(MOST);
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("transaction-", 1).factory());
+
+    /** A caller who is no virtual thread does the work itself. */
+    <T> T call(Supplier<T> work) {
+        return Thread.currentThread().isVirtual() ? elsewhere(work) : work.get();
+    }
+
+    private <T> T elsewhere(Supplier<T> work) {
+        acquire();
+        try {
+            var task = new FutureTask<T>(work::get);
+            threads.execute(task);
+            return result(task);
+        } finally {
+            free.release();
+        }
+    }
+
+    private void acquire() {
+        try {
+            if (!free.tryAcquire(WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new Unavailable("the database has too much to do");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("the server stops", Optional.empty(), stopping);
+        }
+    }
+
+    /** Whoever is interrupted waits all the same: nobody can tell yet whether the transaction will be committed. */
+    private static <T> T result(Future<T> task) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return task.get();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                }
+            }
+        } catch (ExecutionException failed) {
+            throw TransactionThreads.<RuntimeException>thrown(Objects.requireNonNull(failed.getCause()));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** What the work threw, as it threw it. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> E thrown(Throwable cause) throws E {
+        throw (E) cause;
+    }
+}
