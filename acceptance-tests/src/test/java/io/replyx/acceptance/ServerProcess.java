@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** The server, started as a process. */
 public final class ServerProcess {
-    private static final Duration START = Duration.ofSeconds(120);
-    private static final Duration STOP = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration STOP = Duration.ofMinutes(3);
     private static final Pattern LISTENS = Pattern.compile("It listens on +(http://[^ ]+)");
 
     private final Process process;

@@ -45,9 +45,12 @@ class DemoAgainTest {
         var first = installation.demo();
         var owner = Demo.owner(first);
         var documents = documents(owner, Demo.RUSSIAN);
-        var assistant = Demo.named(owner.get("/api/assistants"), Demo.RUSSIAN).path("id").asText();
+        var assistant = Demo.named(owner.get("/api/assistants"), Demo.RUSSIAN)
+                .path("id")
+                .asText();
         var before = holdings(owner);
-        owner.delete("/api/documents/" + documents.getFirst().path("id").asText()).expect(204);
+        owner.delete("/api/documents/" + documents.getFirst().path("id").asText())
+                .expect(204);
         owner.patch("/api/assistants/" + assistant, Map.of("greeting", "Hello from the owner"))
                 .expect(200);
         stop(first);
@@ -78,12 +81,17 @@ class DemoAgainTest {
 
     private static List<JsonNode> documents(Api owner, String assistant) {
         var id = Demo.named(owner.get("/api/assistants"), assistant).path("id").asText();
-        var items = owner.get("/api/assistants/" + id + "/documents").expect(200).json().path("items");
+        var items = owner.get("/api/assistants/" + id + "/documents")
+                .expect(200)
+                .json()
+                .path("items");
         return items.valueStream().toList();
     }
 
     private static List<String> titles(List<JsonNode> documents) {
-        return documents.stream().map(document -> document.path("title").asText()).toList();
+        return documents.stream()
+                .map(document -> document.path("title").asText())
+                .toList();
     }
 
     private static void stop(ServerProcess demo) {

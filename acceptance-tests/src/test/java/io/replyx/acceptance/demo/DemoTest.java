@@ -73,11 +73,7 @@ class DemoTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "Кто выиграл вчера в футбол?",
-                "Какая столица у Австралии?",
-                "Какая завтра погода в Париже?"
-            })
+            strings = {"Кто выиграл вчера в футбол?", "Какая столица у Австралии?", "Какая завтра погода в Париже?"})
     void does_not_answer_in_russian_what_the_shop_does_not_know(String question) {
         requireNoAnswer(ask(Demo.RUSSIAN, question), "выдумывать не буду");
     }
@@ -101,7 +97,9 @@ class DemoTest {
 
     /** The document comes first among the sources, and what was asked for stands in the answer. */
     private static void requireAnswer(Api.Reply reply, String document, String answer) {
-        assertThat(reply.text("/reply/citations/0/title")).as(reply.text("/reply/text")).isEqualTo(document);
+        assertThat(reply.text("/reply/citations/0/title"))
+                .as(reply.text("/reply/text"))
+                .isEqualTo(document);
         assertThat(reply.text("/reply/text")).contains(answer);
     }
 
