@@ -45,7 +45,7 @@ class VocabularyTest {
     }
 
     @Test
-    void does_not_take_a_chance_likeness_for_a_relative() {
+    void does_not_take_a_word_of_three_letters_for_a_relative_of_all_that_begin_with_it() {
         var vaccinations = Vocabulary.of(List.of("прививк", "при", "прививочн"));
 
         assertThat(vaccinations.term("прививк").spellings())
