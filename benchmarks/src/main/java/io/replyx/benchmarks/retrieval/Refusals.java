@@ -5,15 +5,17 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How often a question is refused: answerable ones that should not be, foreign ones that should. */
-record Refusals(String name, List<Double> answerable, List<Double> foreign) {
+record Refusals(List<Double> answerable, List<Double> foreign) {
+    static final Refusals NONE = new Refusals(List.of(), List.of());
+
     private static final int PASSAGES = 5;
 
-    static Refusals of(String name, ProductSearch search, List<String> answerable, List<String> foreign) {
-        return new Refusals(name, relevance(search, answerable), relevance(search, foreign));
+    static Refusals of(ProductSearch search, List<String> answerable, List<String> foreign) {
+        return new Refusals(relevance(search, answerable), relevance(search, foreign));
     }
 
     Refusals plus(Refusals other) {
-        return new Refusals(name, joined(answerable, other.answerable), joined(foreign, other.foreign));
+        return new Refusals(joined(answerable, other.answerable), joined(foreign, other.foreign));
     }
 
     private static List<Double> joined(List<Double> one, List<Double> other) {
@@ -30,24 +32,21 @@ record Refusals(String name, List<Double> answerable, List<Double> foreign) {
                 .toList();
     }
 
-    String row(double threshold) {
+    static String row(String name, Refusals judged, Refusals chosenOn, double threshold) {
+        return "| %-46s | %s | %s |".formatted(name, judged.cells(threshold), chosenOn.cells(threshold));
+    }
+
+    private String cells(double threshold) {
         return String.format(
                 Locale.ROOT,
-                "| %-46s | %5d | %5d | %4.1f %% | %5.1f %% | %.2f | %.2f |",
-                name,
+                "%5d | %5d | %4.1f %% | %5.1f %%",
                 answerable.size(),
                 foreign.size(),
                 100 * below(answerable, threshold),
-                100 * below(foreign, threshold),
-                quantile(answerable, 0.05),
-                quantile(foreign, 0.8));
+                100 * below(foreign, threshold));
     }
 
     private static double below(List<Double> values, double threshold) {
         return values.stream().filter(value -> value < threshold).count() / (double) values.size();
-    }
-
-    private static double quantile(List<Double> values, double share) {
-        return values.stream().sorted().toList().get((int) (share * values.size()));
     }
 }

@@ -9,9 +9,6 @@ import io.replyx.domain.knowledge.TokenCount;
 import io.replyx.domain.knowledge.VectorHit;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -125,9 +122,9 @@ public final class RetrievalBenchmark {
         out.accept("");
         out.accept("Threshold " + THRESHOLD);
         out.accept(
-                "| corpus, foreign questions | answerable | foreign | answerable refused | foreign refused | 5th percentile of answerable"
-                        + " | 80th of foreign |");
-        out.accept("|---|---|---|---|---|---|---|");
+                "| corpus, foreign questions | answerable | foreign | answerable refused | foreign refused | the half it was chosen on: answerable"
+                        + " | foreign | answerable refused | foreign refused |");
+        out.accept("|---|---|---|---|---|---|---|---|---|");
         var english = Corpora.own("shop.en");
         var russian = Corpora.own("clinic.ru");
         print(english, "English own, general knowledge", Corpora.lines("foreign.en.txt"));
@@ -137,7 +134,7 @@ public final class RetrievalBenchmark {
             print(corpus, "Russian shared, questions to the own corpus", russian.questionTexts());
             print(corpus, "Russian shared, English questions", english.questionTexts());
             for (int groups : new int[] {20, 90, 260, 440}) {
-                out.accept(subsets(corpus, groups).row(THRESHOLD));
+                subsets(corpus, groups);
             }
         }
     }
@@ -150,34 +147,37 @@ public final class RetrievalBenchmark {
 
     private void print(Corpus corpus, String name, List<String> foreign) {
         var search = new ProductSearch(lexemes, corpus.passages());
-        out.accept(Refusals.of(name, search, corpus.questionTexts(), foreign).row(THRESHOLD));
+        print(name, search, corpus.questionTexts(), foreign);
         var typos = new Typos(SEED, 1);
-        var slipped = corpus.questionTexts().stream().map(typos::in).toList();
-        out.accept(Refusals.of(name + ", typos", search, slipped, foreign).row(THRESHOLD));
+        print(
+                name + ", typos",
+                search,
+                corpus.questionTexts().stream().map(typos::in).toList(),
+                foreign);
+    }
+
+    private void print(String name, ProductSearch search, List<String> answerable, List<String> foreign) {
+        var answerableHalves = Halves.of(answerable);
+        var foreignHalves = Halves.of(foreign);
+        out.accept(Refusals.row(
+                name,
+                Refusals.of(search, answerableHalves.judgedBy(), foreignHalves.judgedBy()),
+                Refusals.of(search, answerableHalves.chosenOn(), foreignHalves.chosenOn()),
+                THRESHOLD));
     }
 
     /** Only the passages of some questions are kept, five times; the questions without a right passage are foreign. */
-    private Refusals subsets(Corpus corpus, int kept) {
+    private void subsets(Corpus corpus, int kept) {
         var random = new Random(SEED);
-        var name = "Russian shared, passages of " + kept + " questions";
-        var sum = new Refusals(name, List.of(), List.of());
+        var halves = Halves.of(corpus.questions());
+        var judged = Refusals.NONE;
+        var chosenOn = Refusals.NONE;
         for (int round = 0; round < 5; round++) {
-            var questions = new ArrayList<>(corpus.questions());
-            Collections.shuffle(questions, random);
-            var right = new HashSet<Integer>();
-            questions.subList(0, kept).forEach(question -> right.addAll(question.right()));
-            var answerable = questions.subList(0, kept);
-            var foreign = questions.stream()
-                    .filter(question -> Collections.disjoint(question.right(), right))
-                    .toList();
-            var search = new ProductSearch(
-                    lexemes, right.stream().sorted().map(corpus.passages()::get).toList());
-            sum = sum.plus(Refusals.of(name, search, texts(answerable), texts(foreign)));
+            var subset = Subset.of(corpus, kept, random);
+            var search = new ProductSearch(lexemes, subset.passages());
+            judged = judged.plus(subset.refusals(search, halves.judgedBy()));
+            chosenOn = chosenOn.plus(subset.refusals(search, halves.chosenOn()));
         }
-        return sum;
-    }
-
-    private static List<String> texts(List<Corpus.Question> questions) {
-        return questions.stream().map(Corpus.Question::text).toList();
+        out.accept(Refusals.row("Russian shared, passages of " + kept + " questions", judged, chosenOn, THRESHOLD));
     }
 }

@@ -3,6 +3,7 @@ package io.replyx.benchmarks.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,30 @@ class MeasuresTest {
 
         assertThat(joined.passages()).hasSize(8);
         assertThat(joined.questions().get(4).right()).containsExactly(6);
+    }
+
+    @Test
+    void judges_by_other_questions_than_the_constants_were_chosen_on() {
+        assertThat(Halves.of(List.of(1, 2, 3, 4, 5))).isEqualTo(new Halves<>(List.of(1, 3, 5), List.of(2, 4)));
+    }
+
+    @Test
+    void makes_foreign_questions_by_taking_their_passages_away() {
+        var clinic = Corpora.own("clinic.ru");
+
+        var subset = Subset.of(clinic, 10, new Random(1));
+
+        assertThat(subset.answerable())
+                .hasSize(10)
+                .allSatisfy(question -> assertThat(subset.passages()).containsAll(right(clinic, question)));
+        assertThat(subset.foreign())
+                .isNotEmpty()
+                .allSatisfy(
+                        question -> assertThat(subset.passages()).doesNotContainAnyElementsOf(right(clinic, question)));
+    }
+
+    private static List<String> right(Corpus corpus, Corpus.Question question) {
+        return question.right().stream().map(corpus.passages()::get).toList();
     }
 
     @ParameterizedTest

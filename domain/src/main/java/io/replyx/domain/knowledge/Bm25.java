@@ -43,18 +43,18 @@ public final class Bm25 {
     private final class Ranking<K> {
         private final Map<String, List<Posting<K>>> postings;
         private final CorpusStats corpus;
+        private final Coverage coverage;
         private final Map<K, Sums> sums = new LinkedHashMap<>();
-        private double whole;
 
         Ranking(Map<String, List<Posting<K>>> postings, CorpusStats corpus) {
             this.postings = postings;
             this.corpus = corpus;
+            this.coverage = new Coverage(corpus.chunks());
         }
 
         void add(QueryTerm term) {
             long own = frequency(term.lexeme());
-            double share = Coverage.share(corpus.chunks(), own);
-            whole += share;
+            var weight = coverage.weigh(own);
             var best = new HashMap<K, Match>();
             for (var spelling : term.spellings()) {
                 double rarity = rarity(spelling.lexeme(), own);
@@ -63,7 +63,7 @@ public final class Bm25 {
                 }
             }
             best.forEach((chunk, match) ->
-                    sums.computeIfAbsent(chunk, _ -> new Sums()).add(match, share));
+                    sums.computeIfAbsent(chunk, _ -> new Sums()).add(match, weight));
         }
 
         /** A similar lexeme must not count more than the word that was asked for, however rare it is. */
@@ -76,7 +76,7 @@ public final class Bm25 {
             double relativeLength = corpus.averageLength() == 0 ? 1 : posting.length() / corpus.averageLength();
             double damping = settings.k1() * (1 - settings.b() + settings.b() * relativeLength);
             double saturation = posting.frequency() / (posting.frequency() + damping);
-            return new Match(spelling.weight() * rarity * saturation, Coverage.of(spelling, posting.frequency()));
+            return new Match(spelling.weight() * rarity * saturation, Coverage.spoken(spelling, posting.frequency()));
         }
 
         private long frequency(String lexeme) {
@@ -97,23 +97,23 @@ public final class Bm25 {
         }
 
         private TextHit<K> hit(K chunk, Sums sums) {
-            return new TextHit<>(chunk, sums.score, Coverage.certainty(corpus.chunks()) * sums.covered / whole);
+            return new TextHit<>(chunk, sums.score, coverage.of(sums.coverage));
         }
     }
 
-    private record Match(double score, double coverage) {
+    private record Match(double score, double spoken) {
         Match better(Match other) {
-            return new Match(Math.max(score, other.score), Math.max(coverage, other.coverage));
+            return new Match(Math.max(score, other.score), Math.max(spoken, other.spoken));
         }
     }
 
     private static final class Sums {
+        private final Coverage.Sums coverage = new Coverage.Sums();
         private double score;
-        private double covered;
 
-        void add(Match match, double share) {
+        void add(Match match, Coverage.Weight weight) {
             score += match.score;
-            covered += match.coverage * share;
+            coverage.add(weight, match.spoken);
         }
     }
 }

@@ -22,6 +22,8 @@ public final class Vocabulary {
     private static final int MOST_SPELLINGS = 20;
     private static final int MOST_CANDIDATES = 100;
     private static final double LEAST_SIMILARITY = 0.5;
+    /** So short a lexeme begins many words: «при», the stem of «приём», is no relative of «прививка». */
+    private static final double LEAST_SIMILARITY_OF_SHORTEST = 0.6;
     /** Before slips are counted: two of them, or one in a short word, leave little in common. */
     private static final double LEAST_SIMILARITY_OF_TYPO = 0.15;
 
@@ -92,10 +94,15 @@ public final class Vocabulary {
         double least = mayBeTypo ? LEAST_SIMILARITY_OF_TYPO : LEAST_SIMILARITY;
         return candidates(lexeme, least).stream()
                 .map(candidate -> mayBeTypo ? corrected(lexeme, candidate) : candidate)
-                .filter(candidate -> candidate.similarity() >= LEAST_SIMILARITY)
+                .filter(Vocabulary::isSimilarEnough)
                 .sorted(BEST_FIRST)
                 .limit(MOST_SPELLINGS)
                 .toList();
+    }
+
+    private static boolean isSimilarEnough(Candidate candidate) {
+        boolean shortest = candidate.lexeme().length() == SHORTEST;
+        return candidate.similarity() >= (shortest ? LEAST_SIMILARITY_OF_SHORTEST : LEAST_SIMILARITY);
     }
 
     private static Candidate corrected(String lexeme, Candidate candidate) {

@@ -45,6 +45,15 @@ class VocabularyTest {
     }
 
     @Test
+    void does_not_take_a_word_of_three_letters_for_a_relative_of_all_that_begin_with_it() {
+        var vaccinations = Vocabulary.of(List.of("прививк", "при", "прививочн"));
+
+        assertThat(vaccinations.term("прививк").spellings())
+                .extracting(Spelling::lexeme)
+                .containsExactly("прививк", "прививочн");
+    }
+
+    @Test
     void takes_a_typo_more_seriously_than_a_relative_of_a_known_word() {
         var withTypo = Vocabulary.of(List.of("палатк", "палата"));
 
