@@ -2,6 +2,9 @@ package io.replyx.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.replyx.acceptance.FreePort;
@@ -32,7 +35,8 @@ final class BadDaysTest {
 
             assertThat(tab.answers())
                     .hasText(
-                            new String[] {"You asked: Tell me a long story", "You asked: Are you still there?"}, PATIENTLY);
+                            new String[] {"You asked: Tell me a long story", "You asked: Are you still there?"},
+                            PATIENTLY);
             assertThat(tab.own()).hasText(new String[] {"Tell me a long story", "Are you still there?"});
             assertThat(tab.draft()).hasCount(0);
         }
@@ -58,7 +62,7 @@ final class BadDaysTest {
     void what_was_not_sent_survives_a_reload(Stage stage) {
         try (var visitor = stage.shop().visitor().forgiving("ERR_")) {
             var tab = visitor.open().openChat().ask("One", "You asked: One");
-            visitor.context().route("**/messages", com.microsoft.playwright.Route::abort);
+            visitor.context().route("**/messages", Route::abort);
             tab.write("Two");
             tab.widget().locator(".row.me").nth(1).waitFor();
             visitor.context().unroute("**/messages");
@@ -81,7 +85,7 @@ final class BadDaysTest {
                                 route.fetch();
                                 route.abort();
                             },
-                            new com.microsoft.playwright.BrowserContext.RouteOptions().setTimes(1));
+                            new BrowserContext.RouteOptions().setTimes(1));
 
             tab.write("Two");
 
@@ -93,7 +97,7 @@ final class BadDaysTest {
     @Test
     void where_streams_are_blocked_answers_come_all_the_same(Stage stage) {
         try (var visitor = stage.shop().visitor().forgiving("ERR_")) {
-            visitor.context().route("**/events*", com.microsoft.playwright.Route::abort);
+            visitor.context().route("**/events*", Route::abort);
             var tab = visitor.open().openChat();
 
             tab.write("Hello");
@@ -124,12 +128,14 @@ final class BadDaysTest {
             visitor.context()
                     .route(
                             "**/messages",
-                            route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                            route -> route.fulfill(new Route.FulfillOptions()
                                     .setStatus(401)
-                                    .setHeaders(Map.of("Access-Control-Allow-Origin", stage.host().origin()))
+                                    .setHeaders(Map.of(
+                                            "Access-Control-Allow-Origin",
+                                            stage.host().origin()))
                                     .setContentType("application/problem+json")
                                     .setBody("{\"status\":401,\"code\":\"session_ended\"}")),
-                            new com.microsoft.playwright.BrowserContext.RouteOptions().setTimes(1));
+                            new BrowserContext.RouteOptions().setTimes(1));
 
             tab.write("Two");
 
@@ -159,7 +165,7 @@ final class BadDaysTest {
 
             assertThat(first).hasText("Message 0");
             assertThat(tab.own()).hasCount(250);
-            first.waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+            first.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
         }
     }
 }

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,11 +66,12 @@ final class ChatPageTest {
         }
     }
 
-    private record Framed(com.microsoft.playwright.Locator widget) {
+    private record Framed(Locator widget) {
         void ask(String question, String answer) {
-            widget.getByRole(com.microsoft.playwright.options.AriaRole.TEXTBOX).fill(question);
-            widget.getByRole(com.microsoft.playwright.options.AriaRole.TEXTBOX).press("Enter");
-            assertThat(widget.locator(".row.bot:not(.writing):not(.typing) .text")).hasText(answer);
+            widget.getByRole(AriaRole.TEXTBOX).fill(question);
+            widget.getByRole(AriaRole.TEXTBOX).press("Enter");
+            assertThat(widget.locator(".row.bot:not(.writing):not(.typing) .text"))
+                    .hasText(answer);
         }
     }
 

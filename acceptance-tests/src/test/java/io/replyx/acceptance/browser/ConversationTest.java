@@ -1,9 +1,11 @@
 package io.replyx.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -117,12 +119,14 @@ final class ConversationTest {
 
     @Test
     void greeting_and_quick_replies_stand_at_the_beginning(Stage stage) {
-        var settings = Map.of("greeting", "Good day!", "quickReplies", java.util.List.of("Where are you?"));
+        var settings = Map.of("greeting", "Good day!", "quickReplies", List.of("Where are you?"));
         try (var visitor = stage.shop(settings).visitor()) {
             var tab = visitor.open().openChat();
             assertThat(tab.widget().locator(".greeting .text")).hasText("Good day!");
 
-            tab.widget().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Where are you?")).click();
+            tab.widget()
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Where are you?"))
+                    .click();
 
             assertThat(tab.answers()).hasText("You asked: Where are you?");
             assertThat(tab.widget().locator(".quick")).hasCount(0);
@@ -141,7 +145,7 @@ final class ConversationTest {
 
             assertThat(page.answers().nth(1)).hasText("You asked: And here?");
             assertThat(other.answers().nth(1)).hasText("You asked: And here?");
-            org.assertj.core.api.Assertions.assertThat(visitor.requests())
+            assertThat(visitor.requests())
                     .filteredOn(request -> request.contains("/events"))
                     .hasSize(1);
         }

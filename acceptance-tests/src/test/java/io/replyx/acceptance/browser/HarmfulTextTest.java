@@ -28,7 +28,8 @@ final class HarmfulTextTest {
     void in_messages_and_in_answers(Stage stage) throws IOException {
         var shop = stage.shop(Map.of("limits", Map.of("messagesPerMinute", 600)));
         try (var visitor = shop.visitor()) {
-            var tab = visitor.open(shop.page("<h1>Shop</h1>", shop.strictPolicy())).openChat();
+            var tab = visitor.open(shop.page("<h1>Shop</h1>", shop.strictPolicy()))
+                    .openChat();
             var dialogs = stage.owner();
             tab.ask("Hello", "You asked: Hello");
             var dialog = dialogs.get("/api/dialogs").text("/items/0/id");
@@ -56,10 +57,15 @@ final class HarmfulTextTest {
             var shop = stage.shop(Map.of(
                     "name", shortened(some.getFirst()),
                     "greeting", String.join(" ", some),
-                    "quickReplies", some.stream().map(HarmfulTextTest::shortened).limit(4).toList(),
+                    "quickReplies",
+                            some.stream()
+                                    .map(HarmfulTextTest::shortened)
+                                    .limit(4)
+                                    .toList(),
                     "consent", Map.of("text", String.join(" ", some))));
             try (var visitor = shop.visitor()) {
-                var tab = visitor.open(shop.page("<h1>Shop</h1>", shop.strictPolicy())).openChat();
+                var tab = visitor.open(shop.page("<h1>Shop</h1>", shop.strictPolicy()))
+                        .openChat();
                 tab.page().evaluate("(name) => ReplyX.setPage({title: name, url: location.href})", some.getLast());
                 tab.widget().locator(".card button").click();
                 tab.ask("Hello", "You asked: Hello");
@@ -77,7 +83,8 @@ final class HarmfulTextTest {
             stage.answer("How hot is the kiln?", "1200 degrees [1].");
             var shop = stage.shop(assistant, Map.of());
             try (var visitor = shop.visitor()) {
-                var tab = visitor.open(shop.page("<h1>Shop</h1>", shop.strictPolicy())).openChat();
+                var tab = visitor.open(shop.page("<h1>Shop</h1>", shop.strictPolicy()))
+                        .openChat();
                 tab.write("How hot is the kiln?");
                 tab.widget().locator("button.chip").click();
                 assertThat(tab.widget().locator(".quote")).containsText("The kiln burns");
@@ -89,19 +96,25 @@ final class HarmfulTextTest {
 
     /** Links that survived must lead somewhere harmless; pressing them opens nothing of ours. */
     private static void press(Tab tab) {
-        var hrefs = tab.widget().locator("a[href]").evaluateAll("(links) => links.map((a) => new URL(a.href).protocol)");
-        assertThat((List<?>) hrefs).allMatch(scheme -> List.of("http:", "https:", "mailto:", "tel:").contains(scheme));
+        var hrefs =
+                tab.widget().locator("a[href]").evaluateAll("(links) => links.map((a) => new URL(a.href).protocol)");
+        assertThat((List<?>) hrefs)
+                .allMatch(
+                        scheme -> List.of("http:", "https:", "mailto:", "tel:").contains(scheme));
     }
 
     private static void assertUnharmed(Tab tab) {
         assertThat(tab.page().evaluate("window.__harm")).isNull();
-        assertThat(tab.widget().locator("script, iframe, object, embed, img:not(.avatar img), form, style, link, base, meta"))
+        assertThat(tab.widget()
+                        .locator("script, iframe, object, embed, img:not(.avatar img), form, style, link, base, meta"))
                 .hasCount(0);
     }
 
     /** As a name may be: short, and on one line. */
     private static String shortened(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST_NAME)).replaceAll("\\p{Cntrl}", " ").strip();
+        return text.substring(0, Math.min(text.length(), LONGEST_NAME))
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
     }
 
     private static List<String> harmful() throws IOException {

@@ -28,7 +28,8 @@ final class HostPageTest {
     void works_under_a_strict_policy_with_trusted_types(Stage stage) {
         var shop = stage.shop();
         try (var visitor = shop.visitor()) {
-            var tab = visitor.open(shop.page("<h1>Shop</h1>", shop.strictPolicy())).openChat();
+            var tab = visitor.open(shop.page("<h1>Shop</h1>", shop.strictPolicy()))
+                    .openChat();
 
             tab.ask("Hello", "You asked: Hello");
 
@@ -196,10 +197,15 @@ final class HostPageTest {
     @Test
     void fills_a_phone_and_floats_on_a_desktop(Stage stage) {
         var shop = stage.shop();
-        try (var phone = shop.visitor(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true));
+        try (var phone = shop.visitor(new Browser.NewContextOptions()
+                        .setViewportSize(390, 844)
+                        .setHasTouch(true));
                 var desktop = shop.visitor(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
-            assertThat(box(phone.open().openChat(), ".panel")).containsEntry("width", 390.0).containsEntry("height", 844.0);
-            assertThat((Double) box(desktop.open().openChat(), ".panel").get("width")).isBetween(320.0, 460.0);
+            assertThat(box(phone.open().openChat(), ".panel"))
+                    .containsEntry("width", 390.0)
+                    .containsEntry("height", 844.0);
+            assertThat((Double) box(desktop.open().openChat(), ".panel").get("width"))
+                    .isBetween(320.0, 460.0);
         }
     }
 

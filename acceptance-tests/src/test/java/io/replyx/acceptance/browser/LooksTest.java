@@ -1,7 +1,6 @@
 package io.replyx.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -9,8 +8,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,8 @@ final class LooksTest {
     record Eyes(String language, ColorScheme scheme, int width, int height) {
         @Override
         public String toString() {
-            return language + "-" + (width < 500 ? "phone" : "desktop") + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+            return language + "-" + (width < 500 ? "phone" : "desktop") + "-"
+                    + scheme.name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -46,15 +46,18 @@ final class LooksTest {
     @ParameterizedTest
     @MethodSource("eyes")
     void every_state_can_be_seen_and_used_by_everybody(Eyes eyes, Stage stage) throws IOException {
-        var assistant = stage.assistant(Map.of(
-                "Delivery and payment",
-                "# Delivery\n\nDelivery takes one to three days. Within the city it costs 300 roubles, to other towns 450."));
+        var assistant = stage.assistant(
+                Map.of(
+                        "Delivery and payment",
+                        "# Delivery\n\nDelivery takes one to three days. Within the city it costs 300 roubles, to other towns 450."));
         stage.answer(QUESTION, ANSWER);
-        var shop = stage.shop(assistant, Map.of(
-                "language", eyes.language(),
-                "greeting", "Hello! Ask me about our ware, delivery and returns.",
-                "quickReplies", List.of(QUESTION, "Can I return a mug?"),
-                "proactive", Map.of("text", "Shall I help you choose?", "afterSeconds", 1)));
+        var shop = stage.shop(
+                assistant,
+                Map.of(
+                        "language", eyes.language(),
+                        "greeting", "Hello! Ask me about our ware, delivery and returns.",
+                        "quickReplies", List.of(QUESTION, "Can I return a mug?"),
+                        "proactive", Map.of("text", "Shall I help you choose?", "afterSeconds", 1)));
         var options = new Browser.NewContextOptions()
                 .setColorScheme(eyes.scheme())
                 .setViewportSize(eyes.width(), eyes.height());

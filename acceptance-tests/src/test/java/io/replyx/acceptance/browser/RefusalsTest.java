@@ -31,7 +31,8 @@ final class RefusalsTest {
     void a_page_on_a_listed_subdomain_gets_it(Stage stage) {
         var shop = stage.shop(Map.of("domains", List.of("*.localhost")));
         try (var visitor = shop.visitor()) {
-            var address = stage.host().put("shop.localhost", "<!doctype html><link rel=icon href=data:,>" + shop.snippet(), "");
+            var address = stage.host()
+                    .put("shop.localhost", "<!doctype html><link rel=icon href=data:,>" + shop.snippet(), "");
 
             visitor.open(address).openChat().ask("Hello", "You asked: Hello");
         }

@@ -2,10 +2,12 @@ package io.replyx.acceptance.browser;
 
 import com.microsoft.playwright.Browser;
 import io.replyx.acceptance.Api;
+import io.replyx.acceptance.Await;
 import io.replyx.acceptance.Installation;
 import io.replyx.acceptance.ServerProcess;
 import io.replyx.testkit.provider.Asked;
 import io.replyx.testkit.provider.ScriptedProvider;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +84,12 @@ public final class Stage implements AutoCloseable {
 
     private void teach(String assistant, String title, String text) {
         var path = "/api/assistants/" + assistant + "/documents";
-        var document =
-                owner.post(path, Map.of("title", title, "text", text)).expect(202).text("/id");
-        io.replyx.acceptance.Await.until(
+        var document = owner.post(path, Map.of("title", title, "text", text))
+                .expect(202)
+                .text("/id");
+        Await.until(
                 "the document is indexed",
-                java.time.Duration.ofSeconds(30),
+                Duration.ofSeconds(30),
                 () -> "ready".equals(owner.get(path + "/" + document).text("/status")));
     }
 

@@ -15,8 +15,6 @@ final class StageExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(Stage.class, _ -> Stage.open(), Stage.class);
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Stage.class, _ -> Stage.open(), Stage.class);
     }
 }
