@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,6 +44,12 @@ final class Api implements AutoCloseable {
         var id = post("/api/assistants", Map.of("name", "Bench")).get("id").asText();
         post("/api/assistants/" + id + "/publish", Map.of());
         return id;
+    }
+
+    /** The public key of a site whose chat may stand on this machine's pages. */
+    String site(String assistant) throws IOException, InterruptedException {
+        var site = Map.of("assistantId", assistant, "name", "Bench", "domains", List.of("localhost"));
+        return post("/api/sites", site).get("siteKey").asText();
     }
 
     String dialog(String assistant) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ public final class Main {
             new LatencyBenchmark(),
             new SearchBenchmark(),
             new StartBenchmark(),
+            new WidgetBenchmark(),
             new RetrievalQuality());
 
     private Main() {}

@@ -2,11 +2,10 @@ package io.replyx.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import io.replyx.acceptance.FreePort;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -144,28 +143,43 @@ final class BadDaysTest {
     }
 
     @Test
-    void five_hundred_messages_are_read_back_to_the_first(Stage stage) {
-        var shop = stage.shop(Map.of("limits", Map.of("messagesPerMinute", 600)));
-        try (var visitor = shop.visitor()) {
-            var tab = visitor.open().openChat().ask("Message 0", "You asked: Message 0");
+    void a_device_that_was_asleep_shows_what_came_meanwhile(Stage stage) {
+        try (var visitor = stage.shop().visitor()) {
+            var tab = visitor.open().openChat().ask("One", "You asked: One");
             var dialog = stage.owner().get("/api/dialogs").text("/items/0/id");
-            for (int i = 1; i < 250; i++) {
-                stage.owner().ask(dialog, "Message " + i).expect(201);
-            }
-            assertThat(tab.answers().last()).hasText("You asked: Message 249");
+            lifecycle(tab, "frozen");
+            stage.owner().ask(dialog, "Two").expect(201);
+            stage.owner().ask(dialog, "Three").expect(201);
 
-            tab.page().reload();
-            assertThat(tab.answers().last()).hasText("You asked: Message 249");
-            var first = tab.own().first();
-            for (int i = 0; i < 40 && !"Message 0".equals(first.textContent()); i++) {
-                tab.widget().locator(".row").first().scrollIntoViewIfNeeded();
-                tab.page().mouse().wheel(0, -4_000);
-                tab.page().waitForTimeout(100);
-            }
+            lifecycle(tab, "active");
 
-            assertThat(first).hasText("Message 0");
-            assertThat(tab.own()).hasCount(250);
-            first.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+            assertThat(tab.answers())
+                    .hasText(new String[] {"You asked: One", "You asked: Two", "You asked: Three"}, PATIENTLY);
         }
+    }
+
+    @Test
+    void a_slow_network_is_no_obstacle(Stage stage) {
+        try (var visitor = stage.shop().visitor()) {
+            var tab = visitor.open("about:blank");
+            var slow = new JsonObject();
+            slow.addProperty("offline", false);
+            slow.addProperty("latency", 400);
+            slow.addProperty("downloadThroughput", 50_000);
+            slow.addProperty("uploadThroughput", 25_000);
+            visitor.context().newCDPSession(tab.page()).send("Network.emulateNetworkConditions", slow);
+            tab.page().navigate(visitor.shop().page());
+
+            tab.launcher().click();
+            tab.write("Hello");
+
+            assertThat(tab.answers()).hasText(new String[] {"You asked: Hello"}, PATIENTLY);
+        }
+    }
+
+    private static void lifecycle(Tab tab, String state) {
+        var wanted = new JsonObject();
+        wanted.addProperty("state", state);
+        tab.page().context().newCDPSession(tab.page()).send("Page.setWebLifecycleState", wanted);
     }
 }

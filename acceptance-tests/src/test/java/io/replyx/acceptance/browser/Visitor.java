@@ -2,7 +2,6 @@ package io.replyx.acceptance.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import java.net.URI;
 import java.util.ArrayList;
@@ -28,6 +27,10 @@ final class Visitor implements AutoCloseable {
         context.onConsoleMessage(this::hear);
         context.onWebError(error -> troubles.add("threw: " + error.error()));
         context.onRequest(this::watch);
+    }
+
+    Shop shop() {
+        return shop;
     }
 
     BrowserContext context() {
@@ -64,7 +67,7 @@ final class Visitor implements AutoCloseable {
     private void watch(Request request) {
         requests.add(request.method() + " " + request.url());
         var address = URI.create(request.url().replaceAll("[^\\x21-\\x7e]|[\\[\\]{}|\\\\^`\"<>]", "_"));
-        boolean ours = Set.of("data", "blob").contains(String.valueOf(address.getScheme()))
+        boolean ours = Set.of("data", "blob", "about").contains(String.valueOf(address.getScheme()))
                 || address.getPort() == shop.stage().host().port()
                 || address.getPort() == shop.stage().server().url().getPort();
         if (!ours) {
@@ -81,10 +84,5 @@ final class Visitor implements AutoCloseable {
         if (!troubles.isEmpty()) {
             throw new AssertionError(String.join("\n", troubles));
         }
-    }
-
-    /** @return the pages that are open */
-    List<Page> pages() {
-        return context.pages();
     }
 }
