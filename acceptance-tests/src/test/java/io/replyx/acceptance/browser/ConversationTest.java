@@ -161,6 +161,7 @@ final class ConversationTest {
 
             assertThat(tab.widget().locator(".card")).isVisible();
             tab.widget().locator(".card button").click();
+            assertThat(tab.own()).hasCount(0);
             tab.ask("Hello again", "You asked: Hello again");
             assertThat(tab.own()).hasText("Hello again");
         }

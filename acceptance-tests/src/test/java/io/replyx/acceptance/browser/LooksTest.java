@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,12 +64,8 @@ final class LooksTest {
 
     /** How somebody looks at it. */
     record Eyes(String language, ColorScheme scheme, int width, int height) {
-        /** Nothing moves, so that a picture does not catch it half way. */
         Browser.NewContextOptions options() {
-            return new Browser.NewContextOptions()
-                    .setColorScheme(scheme)
-                    .setReducedMotion(ReducedMotion.REDUCE)
-                    .setViewportSize(width, height);
+            return new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, height);
         }
 
         @Override

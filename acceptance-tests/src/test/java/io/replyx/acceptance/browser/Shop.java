@@ -1,6 +1,7 @@
 package io.replyx.acceptance.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /**
  * A site of the tenant.
@@ -46,7 +47,9 @@ record Shop(Stage stage, String id, String key) {
         return visitor(new Browser.NewContextOptions());
     }
 
+    /** Nothing moves in their browser: what is looked at stands still. */
     Visitor visitor(Browser.NewContextOptions options) {
-        return new Visitor(this, stage.browser().newContext(options.setLocale("en-GB")));
+        var still = options.setReducedMotion(ReducedMotion.REDUCE);
+        return new Visitor(this, stage.browser().newContext(still.setLocale("en-GB")));
     }
 }
