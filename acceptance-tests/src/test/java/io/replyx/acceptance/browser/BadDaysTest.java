@@ -8,11 +8,14 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.replyx.acceptance.FreePort;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Whatever happens on the way, the conversation ends up complete, and nothing stands in it twice. */
 @ExtendWith(StageExtension.class)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class BadDaysTest {
     private static final LocatorAssertions.HasTextOptions PATIENTLY =
             new LocatorAssertions.HasTextOptions().setTimeout(60_000);

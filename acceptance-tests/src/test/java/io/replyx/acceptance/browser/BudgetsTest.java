@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the widget may cost a visitor's device, counted in frames and bytes, not in seconds. */
 @ExtendWith(StageExtension.class)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class BudgetsTest {
     private static final double HEAP = 5_000_000;
     private static final LocatorAssertions.HasTextOptions PATIENTLY =

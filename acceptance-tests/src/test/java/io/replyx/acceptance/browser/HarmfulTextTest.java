@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Text is text, wherever it comes from: nothing in it runs, and nothing in it loads anything from anywhere. */
 @ExtendWith(StageExtension.class)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class HarmfulTextTest {
     private static final int LONGEST_NAME = 100;
     private static final LocatorAssertions.HasTextOptions PATIENTLY =

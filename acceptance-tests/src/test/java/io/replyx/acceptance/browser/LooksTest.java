@@ -10,13 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pictures of the widget's states, kept beside the test reports to be looked at, and each checked by axe. */
 @ExtendWith(StageExtension.class)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class LooksTest {
     private static final Words ENGLISH = new Words(
             "How long does delivery take, and what does it cost?",

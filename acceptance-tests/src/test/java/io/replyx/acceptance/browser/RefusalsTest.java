@@ -7,11 +7,14 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is refused is refused in words that a visitor understands. */
 @ExtendWith(StageExtension.class)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 final class RefusalsTest {
     @Test
     void a_page_of_somebody_else_gets_no_widget(Stage stage) {
