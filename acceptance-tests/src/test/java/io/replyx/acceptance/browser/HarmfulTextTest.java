@@ -46,7 +46,7 @@ final class HarmfulTextTest {
             assertThat(tab.answers().last()).hasText("Bye", PATIENTLY);
             tab.page().reload();
             assertThat(tab.answers().last()).hasText("Bye", PATIENTLY);
-            press(tab);
+            assertLinksAreHarmless(tab);
 
             assertUnharmed(tab);
         }
@@ -97,8 +97,7 @@ final class HarmfulTextTest {
         }
     }
 
-    /** Links that survived must lead somewhere harmless; pressing them opens nothing of ours. */
-    private static void press(Tab tab) {
+    private static void assertLinksAreHarmless(Tab tab) {
         var hrefs =
                 tab.widget().locator("a[href]").evaluateAll("(links) => links.map((a) => new URL(a.href).protocol)");
         assertThat((List<?>) hrefs)
