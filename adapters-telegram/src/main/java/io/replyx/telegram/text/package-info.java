@@ -1,0 +1,5 @@
+/** Texts as Telegram takes them: plain text with entities beside it, in pieces that fit into one message. */
+@NullMarked
+package io.replyx.telegram.text;
+
+import org.jspecify.annotations.NullMarked;
