@@ -2,6 +2,8 @@ package io.replyx.application;
 
 import io.replyx.application.assistants.AssistantsAssembly;
 import io.replyx.application.billing.port.Charging;
+import io.replyx.application.bots.BotsAssembly;
+import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.dialogs.DialogsAssembly;
 import io.replyx.application.dialogs.port.AnswerModel;
 import io.replyx.application.dialogs.port.LiveFeed;
@@ -46,7 +48,13 @@ final class Assembly {
     private final Once once;
 
     /** Parts that are slow, or far away. */
-    record Remote(AnswerModel model, Embedder embedder, DocumentParser parser, Passwords passwords, Mailer mailer) {}
+    record Remote(
+            AnswerModel model,
+            Embedder embedder,
+            DocumentParser parser,
+            Passwords passwords,
+            Mailer mailer,
+            BotGateway botGateway) {}
 
     /** Parts that are quick, and near. */
     record Local(Vault vault, RateLimits limits, TokenCount tokens, Charging charging, LiveFeed live) {}
@@ -77,6 +85,7 @@ final class Assembly {
         var knowledge = knowledge();
         var sites = sites();
         var dialogs = new DialogsAssembly(dialogParts(knowledge, sites));
+        var bots = new BotsAssembly(botParts());
         var subscribers = List.<Subscriber<?>>of(identity.confirmationMails());
         var events = new OutboxEvents(stores.outbox(), stores.jobs(), ids, subscribers);
         var handlers = new ArrayList<>(List.of(dialogs.replies(), knowledge.indexing()));
@@ -87,8 +96,10 @@ final class Assembly {
                 knowledge.api(around),
                 dialogs.api(around),
                 sites.api(around),
+                bots.api(around),
                 local.limits(),
                 new JobRunner(stores.jobQueue(), clock, handlers),
+                bots.work(dialogs.intake()),
                 identity.installPlatformAdmin());
     }
 
@@ -159,8 +170,30 @@ final class Assembly {
                 local.tokens(),
                 local.charging(),
                 sites.rules(),
+                BotsAssembly.push(stores.deliveries()),
                 local.live(),
                 stores.jobs(),
+                once,
+                ids,
+                clock);
+    }
+
+    private BotsAssembly.Parts botParts() {
+        return new BotsAssembly.Parts(
+                stores.transactions(),
+                stores.bots(),
+                stores.botChats(),
+                stores.duties(),
+                stores.inbox(),
+                stores.deliveries(),
+                stores.leases(),
+                stores.assistants(),
+                stores.assistantVersions(),
+                stores.dialogs(),
+                remote.botGateway(),
+                local.live(),
+                local.vault(),
+                secrets,
                 once,
                 ids,
                 clock);

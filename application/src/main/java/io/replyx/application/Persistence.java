@@ -2,6 +2,11 @@ package io.replyx.application;
 
 import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.assistants.port.Assistants;
+import io.replyx.application.bots.port.BotChats;
+import io.replyx.application.bots.port.Bots;
+import io.replyx.application.bots.port.Deliveries;
+import io.replyx.application.bots.port.Duties;
+import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
 import io.replyx.application.dialogs.port.Ratings;
@@ -12,6 +17,7 @@ import io.replyx.application.identity.port.Users;
 import io.replyx.application.kernel.IdempotencyKeys;
 import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.Jobs;
+import io.replyx.application.kernel.Leases;
 import io.replyx.application.kernel.Outbox;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.knowledge.port.Chunks;
@@ -62,4 +68,16 @@ public interface Persistence {
     Sites sites();
 
     Visitors visitors();
+
+    Bots bots();
+
+    BotChats botChats();
+
+    Duties duties();
+
+    Inbox inbox();
+
+    Deliveries deliveries();
+
+    Leases leases();
 }

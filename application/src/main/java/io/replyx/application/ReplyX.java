@@ -1,6 +1,8 @@
 package io.replyx.application;
 
 import io.replyx.application.assistants.AssistantsApi;
+import io.replyx.application.bots.BotWork;
+import io.replyx.application.bots.BotsApi;
 import io.replyx.application.dialogs.DialogsApi;
 import io.replyx.application.identity.IdentityApi;
 import io.replyx.application.identity.InstallPlatformAdmin;
@@ -14,6 +16,7 @@ import io.replyx.application.sites.SitesApi;
  *
  * @param rateLimits for driving adapters, which have limits of their own
  * @param jobs without somebody who runs them no answer is written and no document indexed
+ * @param botWork without somebody who does it no bot says or hears anything
  */
 public record ReplyX(
         IdentityApi identity,
@@ -21,8 +24,10 @@ public record ReplyX(
         KnowledgeApi knowledge,
         DialogsApi dialogs,
         SitesApi sites,
+        BotsApi bots,
         RateLimits rateLimits,
         JobRunner jobs,
+        BotWork botWork,
         InstallPlatformAdmin installPlatformAdmin) {
 
     public static ReplyXBuilder builder() {

@@ -2,6 +2,8 @@ package io.replyx.application;
 
 import io.replyx.application.billing.FreeOfCharge;
 import io.replyx.application.billing.port.Charging;
+import io.replyx.application.bots.NoBotGateway;
+import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.dialogs.InProcessLiveFeed;
 import io.replyx.application.dialogs.port.AnswerModel;
 import io.replyx.application.dialogs.port.LiveFeed;
@@ -29,6 +31,7 @@ public final class ReplyXBuilder {
     private @Nullable DocumentParser documentParser;
     private @Nullable Passwords passwords;
     private @Nullable Mailer mailer;
+    private BotGateway botGateway = new NoBotGateway();
     private @Nullable RandomGenerator random;
     private @Nullable Vault vault;
     private @Nullable RateLimits rateLimits;
@@ -70,6 +73,12 @@ public final class ReplyXBuilder {
 
     public ReplyXBuilder mailer(Mailer value) {
         mailer = value;
+        return this;
+    }
+
+    /** The way to Telegram. Unless set, bots cannot be made. */
+    public ReplyXBuilder botGateway(BotGateway value) {
+        botGateway = value;
         return this;
     }
 
@@ -145,7 +154,8 @@ public final class ReplyXBuilder {
         var chance = required.part("random", random);
         required.check();
         var clock = new Time(time);
-        var remote = new Assembly.Remote(model.get(), vectors.get(), parser.get(), hashing.get(), mail.get());
+        var remote =
+                new Assembly.Remote(model.get(), vectors.get(), parser.get(), hashing.get(), mail.get(), botGateway);
         var local = new Assembly.Local(safe.get(), limits(clock), tokenCount, charging, liveFeed);
         var policies = new Assembly.Policies(identity.get(), sitePolicy);
         return new Assembly(stores.get(), remote, local, policies, around, clock, chance.get()).assemble();

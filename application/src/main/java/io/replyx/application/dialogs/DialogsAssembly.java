@@ -38,6 +38,7 @@ public final class DialogsAssembly {
             TokenCount tokens,
             Charging charging,
             VisitorRules rules,
+            Push push,
             LiveFeed live,
             Jobs jobs,
             Once once,
@@ -74,6 +75,7 @@ public final class DialogsAssembly {
                 parts.dialogs(),
                 parts.messages(),
                 parts.charging(),
+                parts.push(),
                 parts.live(),
                 parts.ids(),
                 parts.clock());
@@ -101,12 +103,16 @@ public final class DialogsAssembly {
     }
 
     private ReceiveMessage receiveMessage() {
-        return new ReceiveMessage(
-                parts.transactions(),
+        return new ReceiveMessage(parts.transactions(), parts.dialogs(), parts.rules(), intake());
+    }
+
+    /** What channels hand messages to. */
+    public MessageIntake intake() {
+        return new MessageIntake(
                 parts.dialogs(),
                 parts.messages(),
                 parts.charging(),
-                parts.rules(),
+                parts.push(),
                 parts.jobs(),
                 parts.live(),
                 parts.ids(),

@@ -25,6 +25,7 @@ final class ReplyStore {
     private final Dialogs dialogs;
     private final Messages messages;
     private final Charging charging;
+    private final Push push;
     private final LiveFeed live;
     private final Ids ids;
     private final InstantSource clock;
@@ -34,6 +35,7 @@ final class ReplyStore {
             Dialogs dialogs,
             Messages messages,
             Charging charging,
+            Push push,
             LiveFeed live,
             Ids ids,
             InstantSource clock) {
@@ -41,6 +43,7 @@ final class ReplyStore {
         this.dialogs = dialogs;
         this.messages = messages;
         this.charging = charging;
+        this.push = push;
         this.live = live;
         this.ids = ids;
         this.clock = clock;
@@ -85,6 +88,7 @@ final class ReplyStore {
         var turn = dialog.answer(new MessageId(ids.next()), question.id(), answer, clock.instant());
         messages.add(turn.message());
         dialogs.save(turn.dialog());
+        push.promise(turn.dialog(), turn.message());
         return turn.message();
     }
 

@@ -1,5 +1,7 @@
 package io.replyx.domain.dialogs;
 
+import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.VisitorId;
 
@@ -12,4 +14,7 @@ public sealed interface Channel {
 
     /** The customer writes by themselves, on a page. */
     record Site(SiteId site, VisitorId visitor) implements Channel {}
+
+    /** The customer writes to a bot in Telegram, and what is stored for them is sent there. */
+    record Telegram(BotId bot, ChatId chat) implements Channel {}
 }

@@ -51,6 +51,11 @@ public record Dialog(
         return new Dialog(id, tenant, assistant, channel, known, metadata, status, lastSeq, pendingReplies, createdAt);
     }
 
+    /** The same conversation goes on by another way. */
+    public Dialog by(Channel next) {
+        return new Dialog(id, tenant, assistant, next, customer, metadata, status, lastSeq, pendingReplies, createdAt);
+    }
+
     /** Takes in what the customer wrote. */
     public Turn receive(
             MessageId message, MessageText text, Optional<ClientMessageId> clientId, Metadata notes, Instant now) {

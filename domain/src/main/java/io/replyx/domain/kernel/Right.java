@@ -9,5 +9,7 @@ public enum Right {
     READ_DIALOGS,
     WRITE_DIALOGS,
     READ_SITES,
-    MANAGE_SITES
+    MANAGE_SITES,
+    READ_BOTS,
+    MANAGE_BOTS
 }

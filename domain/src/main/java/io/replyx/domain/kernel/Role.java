@@ -10,8 +10,8 @@ public enum Role {
             case OWNER -> true;
             case OPERATOR ->
                 switch (right) {
-                    case READ_ASSISTANTS, READ_KNOWLEDGE, READ_DIALOGS, WRITE_DIALOGS, READ_SITES -> true;
-                    case MANAGE_ASSISTANTS, MANAGE_KNOWLEDGE, MANAGE_SITES -> false;
+                    case READ_ASSISTANTS, READ_KNOWLEDGE, READ_DIALOGS, WRITE_DIALOGS, READ_SITES, READ_BOTS -> true;
+                    case MANAGE_ASSISTANTS, MANAGE_KNOWLEDGE, MANAGE_SITES, MANAGE_BOTS -> false;
                 };
         };
     }

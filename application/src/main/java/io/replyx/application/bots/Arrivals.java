@@ -1,0 +1,19 @@
+package io.replyx.application.bots;
+
+import io.replyx.application.bots.port.Inbox;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Tells whoever runs bots in this process what has just been stored for them. Lossy: the inbox is the truth. */
+final class Arrivals {
+    private final List<Consumer<List<Inbox.Stored>>> listeners = new CopyOnWriteArrayList<>();
+
+    void listen(Consumer<List<Inbox.Stored>> listener) {
+        listeners.add(listener);
+    }
+
+    void announce(List<Inbox.Stored> stored) {
+        listeners.forEach(listener -> listener.accept(stored));
+    }
+}

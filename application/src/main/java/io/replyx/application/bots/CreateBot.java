@@ -1,0 +1,84 @@
+package io.replyx.application.bots;
+
+import io.replyx.application.assistants.port.Assistants;
+import io.replyx.application.bots.port.Bots;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.IdempotencyKey;
+import io.replyx.application.kernel.IdempotencyKeys;
+import io.replyx.application.kernel.Ids;
+import io.replyx.application.kernel.Once;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.bots.Bot;
+import io.replyx.domain.bots.BotAccount;
+import io.replyx.domain.bots.BotToken;
+import io.replyx.domain.bots.Intake;
+import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.TenantId;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Connects a bot of Telegram to an assistant, and starts it. Telegram is asked whether it knows the token. Owners may. */
+public final class CreateBot implements UseCase<CreateBot.Command, BotView> {
+    private final Transactions transactions;
+    private final Assistants assistants;
+    private final Bots bots;
+    private final BotViews views;
+    private final BotSecretBox secrets;
+    private final Introduction introduction;
+    private final Once once;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public record Command(
+            AssistantId assistant, BotToken token, Optional<Intake> intake, Optional<IdempotencyKey> idempotencyKey) {}
+
+    CreateBot(
+            Transactions transactions,
+            Assistants assistants,
+            Bots bots,
+            BotViews views,
+            BotSecretBox secrets,
+            Introduction introduction,
+            Once once,
+            Ids ids,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.assistants = assistants;
+        this.bots = bots;
+        this.views = views;
+        this.secrets = secrets;
+        this.introduction = introduction;
+        this.once = once;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public BotView handle(Actor actor, Command command) {
+        var member = actor.memberWith(Right.MANAGE_BOTS);
+        var tenant = member.tenant();
+        transactions.runInTenant(tenant, () -> assistants.require(tenant, command.assistant()));
+        var account = introduction.of(command.token());
+        var scope = new IdempotencyKeys.Scope(tenant, member.user(), "CreateBot");
+        return transactions.inTenant(
+                tenant,
+                () -> views.view(once.create(
+                        scope,
+                        command.idempotencyKey(),
+                        () -> create(tenant, command, account),
+                        bot -> bot.id().value(),
+                        id -> bots.require(tenant, new BotId(id)))));
+    }
+
+    private Bot create(TenantId tenant, Command command, BotAccount account) {
+        var id = new BotId(ids.next());
+        var assistant = assistants.require(tenant, command.assistant()).id();
+        var sealed = secrets.make(id, command.token());
+        var bot = Bot.create(id, tenant, assistant, account, sealed, command.intake(), clock.instant());
+        bots.add(bot);
+        return bot;
+    }
+}

@@ -1,0 +1,66 @@
+package io.replyx.application.bots;
+
+import io.replyx.application.bots.port.Deliveries;
+import io.replyx.application.bots.port.Duties;
+import io.replyx.application.kernel.AccessRefusal;
+import io.replyx.application.kernel.AcrossTenants;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Leases;
+import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.bots.BotStatus;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Shows every bot of the installation: who runs it, how it does, and what waits. Platform admins may. */
+public final class ViewFleet implements UseCase<ViewFleet.Query, ViewFleet.Fleet> {
+    private final Transactions transactions;
+    private final Duties duties;
+    private final Deliveries deliveries;
+    private final Leases leases;
+
+    public record Query() {}
+
+    /**
+     * @param bots how many bots each living node runs
+     * @param started bots that are meant to run
+     */
+    public record Fleet(
+            Map<String, Long> bots, long started, List<BotStatus> statuses, List<Deliveries.Backlog> backlog) {
+        public Fleet {
+            bots = Map.copyOf(bots);
+            statuses = List.copyOf(statuses);
+            backlog = List.copyOf(backlog);
+        }
+    }
+
+    ViewFleet(Transactions transactions, Duties duties, Deliveries deliveries, Leases leases) {
+        this.transactions = transactions;
+        this.duties = duties;
+        this.deliveries = deliveries;
+        this.leases = leases;
+    }
+
+    @Override
+    @AcrossTenants
+    public Fleet handle(Actor actor, Query query) {
+        if (!(actor instanceof Actor.PlatformAdmin)) {
+            actor.person();
+            throw AccessRefusal.NOT_ALLOWED.refusal();
+        }
+        var bots = perNode(
+                leases.held(BotWork.NODE).values(), leases.held(BotWork.BOT).values());
+        return transactions.acrossTenants(
+                () -> new Fleet(bots, duties.all().size(), duties.reported(), deliveries.backlog()));
+    }
+
+    private static Map<String, Long> perNode(Collection<String> nodes, Collection<String> holders) {
+        return nodes.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        node -> holders.stream().filter(node::equals).count()));
+    }
+}

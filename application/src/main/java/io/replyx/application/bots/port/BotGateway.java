@@ -1,0 +1,26 @@
+package io.replyx.application.bots.port;
+
+import io.replyx.domain.bots.BotAccount;
+import io.replyx.domain.bots.BotToken;
+
+/** Telegram, as far as setting a bot up needs it. */
+public interface BotGateway {
+    /**
+     * Who this bot is.
+     *
+     * @throws io.replyx.application.kernel.Declined when Telegram does not know the token
+     * @throws io.replyx.application.kernel.Unavailable when it cannot be asked now
+     */
+    BotAccount identify(BotToken token);
+
+    /**
+     * Nothing is called any more for this bot. Doing it twice is harmless.
+     *
+     * @throws io.replyx.application.kernel.Declined like {@link #identify}
+     * @throws io.replyx.application.kernel.Unavailable like {@link #identify}
+     */
+    void closeWebhook(BotToken token);
+
+    /** @throws io.replyx.domain.kernel.Refusal {@code bad_update} for anything that is no update of Telegram's */
+    Inbox.Update read(String json);
+}

@@ -1,0 +1,73 @@
+package io.replyx.application.bots.port;
+
+import io.replyx.application.kernel.AcrossTenants;
+import io.replyx.domain.bots.Delivery;
+import io.replyx.domain.bots.Outgoing;
+import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.ChatId;
+import io.replyx.domain.kernel.TenantId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** What bots still have to say. Promised by a tenant's transaction, carried out across tenants by whoever runs the bot. */
+public interface Deliveries {
+
+    /** @param id makes a repeat of the promise a defect */
+    record Promise(TenantId tenant, UUID id, BotId bot, ChatId chat, Outgoing outgoing, Instant at) {}
+
+    /** What became of one. */
+    sealed interface Outcome {
+        Delivery delivery();
+
+        /** It arrived whole. */
+        record Sent(Delivery delivery) implements Outcome {}
+
+        /** It goes on from the delivery's progress. */
+        record Later(Delivery delivery) implements Outcome {}
+
+        /** It will never arrive, or nobody may find out whether it did. */
+        record GivenUp(Delivery delivery, String reason) implements Outcome {}
+    }
+
+    /** A message that was sent a short while ago. */
+    record Recent(BotId bot, ChatId chat, Instant at) {}
+
+    /** In the open transaction; positions of one chat grow as long as its promises are made one after the other. */
+    void promise(Promise promise);
+
+    /** Hears, right after the commit, of each promise made in this process. */
+    Listening onPromised(Consumer<Delivery> listener);
+
+    /** Ends when it is closed. */
+    interface Listening extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** The oldest of what these bots still have to say, by position, whether due or not. */
+    @AcrossTenants
+    List<Delivery> waiting(Collection<BotId> bots, int limit);
+
+    @AcrossTenants
+    void record(Collection<Outcome> outcomes);
+
+    /** What these bots said since then, so that whoever takes them over keeps their pace. */
+    @AcrossTenants
+    List<Recent> sentSince(Collection<BotId> bots, Instant since);
+
+    /** What waits for the old chat waits for the new one. */
+    void move(TenantId tenant, BotId bot, ChatId from, ChatId to);
+
+    /** How many wait, by bot. */
+    @AcrossTenants
+    List<Backlog> backlog();
+
+    record Backlog(BotId bot, long waiting, Instant oldest) {}
+
+    /** Forgets what was sent before this, a few thousand at most. @return how many */
+    @AcrossTenants
+    int forget(Instant before);
+}

@@ -1,0 +1,134 @@
+package io.replyx.application.dialogs;
+
+import io.replyx.application.billing.port.Charging;
+import io.replyx.application.dialogs.port.Dialogs;
+import io.replyx.application.dialogs.port.LiveFeed;
+import io.replyx.application.dialogs.port.Messages;
+import io.replyx.application.kernel.Ids;
+import io.replyx.application.kernel.Jobs;
+import io.replyx.domain.billing.HoldId;
+import io.replyx.domain.dialogs.Answer;
+import io.replyx.domain.dialogs.ClientMessageId;
+import io.replyx.domain.dialogs.Dialog;
+import io.replyx.domain.dialogs.DialogEntry;
+import io.replyx.domain.dialogs.Message;
+import io.replyx.domain.dialogs.MessageId;
+import io.replyx.domain.dialogs.MessageText;
+import io.replyx.domain.dialogs.Metadata;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Stores what a customer wrote, inside the transaction of its user: from whatever channel, in the same way. */
+public final class MessageIntake {
+    private final Dialogs dialogs;
+    private final Messages messages;
+    private final Charging charging;
+    private final Push push;
+    private final Jobs jobs;
+    private final LiveFeed live;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    /** @param clientId under which a repeat is recognised */
+    public record Said(MessageText text, Optional<ClientMessageId> clientId, Metadata metadata) {}
+
+    /**
+     * @param stored the customer's message, and its answer when that was given at once
+     * @param repeated whether the message had been stored before, under the same client id
+     */
+    public record Taken(List<Message> stored, boolean repeated) {
+        public Taken {
+            stored = List.copyOf(stored);
+        }
+
+        public Message message() {
+            return stored.getFirst();
+        }
+    }
+
+    MessageIntake(
+            Dialogs dialogs,
+            Messages messages,
+            Charging charging,
+            Push push,
+            Jobs jobs,
+            LiveFeed live,
+            Ids ids,
+            InstantSource clock) {
+        this.dialogs = dialogs;
+        this.messages = messages;
+        this.charging = charging;
+        this.push = push;
+        this.jobs = jobs;
+        this.live = live;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Stores it, and promises that it will be answered. The dialog is locked by the open transaction. */
+    public Taken take(Dialog dialog, Said said) {
+        return repeated(dialog, said).orElseGet(() -> store(dialog, said));
+    }
+
+    /** Stores it together with its answer, which needs no model. The dialog is locked by the open transaction. */
+    public Taken takeAnswered(Dialog dialog, Said said, String answer) {
+        return repeated(dialog, said).orElseGet(() -> storeAnswered(dialog, said, answer));
+    }
+
+    /** Tells those who look on, once the transaction is committed. */
+    public void announce(Taken taken) {
+        if (!taken.repeated()) {
+            taken.stored().forEach(this::announce);
+        }
+    }
+
+    private void announce(Message message) {
+        var stored = new LiveEvent.Stored(new DialogEntry.MessageStored(message), message.seq() - 1);
+        live.publish(message.tenant(), message.dialog(), stored);
+    }
+
+    private Optional<Taken> repeated(Dialog dialog, Said said) {
+        return said.clientId()
+                .flatMap(clientId -> messages.findByClientId(dialog.tenant(), dialog.id(), clientId))
+                .map(stored -> new Taken(List.of(stored), true));
+    }
+
+    private Taken store(Dialog dialog, Said said) {
+        var turn = receive(dialog, said);
+        charging.hold(dialog.tenant(), new HoldId(turn.message().id().value()));
+        messages.add(turn.message());
+        dialogs.save(turn.dialog());
+        promiseReply(dialog, turn.message());
+        return new Taken(List.of(turn.message()), false);
+    }
+
+    private Taken storeAnswered(Dialog dialog, Said said, String answer) {
+        var asked = receive(dialog, said);
+        var replied = asked.dialog()
+                .answer(
+                        new MessageId(ids.next()),
+                        asked.message().id(),
+                        Answer.complete(answer, List.of()),
+                        clock.instant());
+        messages.add(asked.message());
+        messages.add(replied.message());
+        dialogs.save(replied.dialog());
+        push.promise(replied.dialog(), replied.message());
+        return new Taken(List.of(asked.message(), replied.message()), false);
+    }
+
+    private Dialog.Turn receive(Dialog dialog, Said said) {
+        return dialog.receive(
+                new MessageId(ids.next()), said.text(), said.clientId(), said.metadata(), clock.instant());
+    }
+
+    private void promiseReply(Dialog before, Message message) {
+        var job = AnswerMessage.job(message, clock.instant());
+        if (before.pendingReplies() == 0) {
+            jobs.addAndClaim(job);
+        } else {
+            jobs.add(job);
+        }
+    }
+}

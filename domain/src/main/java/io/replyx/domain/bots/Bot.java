@@ -1,0 +1,68 @@
+package io.replyx.domain.bots;
+
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.SealedSecret;
+import io.replyx.domain.kernel.TenantId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A Telegram bot that speaks for one of the tenant's assistants.
+ *
+ * @param intake the installation's own choice when empty
+ * @param started whether it is meant to run; what it really does is its {@link BotStatus}
+ * @param version grows with every change; whoever runs the bot begins anew then
+ */
+public record Bot(
+        BotId id,
+        TenantId tenant,
+        AssistantId assistant,
+        BotAccount account,
+        BotSecrets secrets,
+        Optional<Intake> intake,
+        boolean started,
+        Instant createdAt,
+        long version) {
+
+    public static Bot create(
+            BotId id,
+            TenantId tenant,
+            AssistantId assistant,
+            BotAccount account,
+            BotSecrets secrets,
+            Optional<Intake> intake,
+            Instant now) {
+        return new Bot(id, tenant, assistant, account, secrets, intake, true, now, 0);
+    }
+
+    public Bot speakFor(AssistantId next) {
+        return new Bot(id, tenant, next, account, secrets, intake, started, createdAt, version);
+    }
+
+    public Bot take(Optional<Intake> next) {
+        return new Bot(id, tenant, assistant, account, secrets, next, started, createdAt, version);
+    }
+
+    /**
+     * A new token of the same account, or another account altogether.
+     *
+     * @param token sealed
+     */
+    public Bot logInAs(BotAccount next, SealedSecret token) {
+        var renewed = new BotSecrets(token, secrets.webhook());
+        return new Bot(id, tenant, assistant, next, renewed, intake, started, createdAt, version);
+    }
+
+    public Bot start() {
+        return with(true);
+    }
+
+    public Bot stop() {
+        return with(false);
+    }
+
+    private Bot with(boolean next) {
+        return new Bot(id, tenant, assistant, account, secrets, intake, next, createdAt, version);
+    }
+}

@@ -1,0 +1,84 @@
+package io.replyx.domain.bots;
+
+import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.TenantId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a bot really does.
+ *
+ * @param reason why it does not simply run
+ * @param detail the reason in words, for people
+ * @param node who runs it
+ * @param failures in a row
+ */
+public record BotStatus(
+        TenantId tenant,
+        BotId bot,
+        State state,
+        Optional<Reason> reason,
+        Optional<String> detail,
+        Optional<String> node,
+        int failures,
+        Instant since) {
+
+    public enum State {
+        /** Nobody runs it. */
+        STOPPED,
+        STARTING,
+        RUNNING,
+        /** It rests after a failure, and tries again by itself. */
+        WAITING,
+        /** It needs its owner. */
+        FAILED
+    }
+
+    public enum Reason {
+        TOKEN_REVOKED,
+        CONFLICT,
+        RATE_LIMITED,
+        UNREACHABLE,
+        WEBHOOK_FAILED,
+        DEFECT
+    }
+
+    public static BotStatus stopped(TenantId tenant, BotId bot, Instant now) {
+        return new BotStatus(tenant, bot, State.STOPPED, Optional.empty(), Optional.empty(), Optional.empty(), 0, now);
+    }
+
+    public static BotStatus of(TenantId tenant, BotId bot, State state, String node, Instant now) {
+        return new BotStatus(tenant, bot, state, Optional.empty(), Optional.empty(), Optional.of(node), 0, now);
+    }
+
+    /** Wanted to run, and not yet seen to. */
+    public BotStatus starting() {
+        return new BotStatus(
+                tenant, bot, State.STARTING, Optional.empty(), Optional.empty(), Optional.empty(), 0, since);
+    }
+
+    /** After one more failure. */
+    public BotStatus troubled(BotTrouble trouble, Instant now) {
+        var next = trouble.passes() ? State.WAITING : State.FAILED;
+        return new BotStatus(
+                tenant,
+                bot,
+                trouble instanceof BotTrouble.WebhookFailed ? State.RUNNING : next,
+                Optional.of(reasonOf(trouble)),
+                Optional.of(trouble.detail()),
+                node,
+                failures + 1,
+                now);
+    }
+
+    private static Reason reasonOf(BotTrouble trouble) {
+        return switch (trouble) {
+            case BotTrouble.Revoked _ -> Reason.TOKEN_REVOKED;
+            case BotTrouble.Conflict _ -> Reason.CONFLICT;
+            case BotTrouble.Throttled _ -> Reason.RATE_LIMITED;
+            case BotTrouble.Unreachable _ -> Reason.UNREACHABLE;
+            case BotTrouble.WebhookFailed _ -> Reason.WEBHOOK_FAILED;
+            case BotTrouble.Broken _ -> Reason.DEFECT;
+        };
+    }
+}
