@@ -27,7 +27,7 @@ final class Callers {
     Caller of(Context context, Access access) {
         return switch (access) {
             case Access.Anyone _ -> Caller.GUEST;
-            case Access.LoggedIn _ -> byToken(context, false);
+            case Access.LoggedIn _, Access.Administering _ -> byToken(context, false);
             case Access.Visiting _ -> byToken(context, true);
             case Access.Holding(var _, boolean ticket, boolean visitor) ->
                 Optional.ofNullable(context.queryString())

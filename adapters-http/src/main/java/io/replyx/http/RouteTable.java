@@ -2,6 +2,9 @@ package io.replyx.http;
 
 import io.replyx.application.ReplyX;
 import io.replyx.http.assistants.AssistantRoutes;
+import io.replyx.http.bots.BotRoutes;
+import io.replyx.http.bots.FleetRoutes;
+import io.replyx.http.bots.TelegramRoutes;
 import io.replyx.http.dialogs.DialogRoutes;
 import io.replyx.http.dialogs.MessageRoutes;
 import io.replyx.http.dialogs.RatingRoutes;
@@ -54,6 +57,7 @@ record RouteTable(List<Route> routes, StreamRoutes streams) {
         routes.addAll(streams.routes());
         routes.addAll(new RatingRoutes(replyx.dialogs()).routes());
         routes.addAll(sites(replyx, config, tokens.visitors()));
+        routes.addAll(bots(replyx));
         routes.addAll(operations(config, health).routes());
         routes.addAll(new DocsRoutes(routes).routes());
         return new RouteTable(routes, streams);
@@ -73,6 +77,13 @@ record RouteTable(List<Route> routes, StreamRoutes streams) {
         var routes = new ArrayList<>(new SiteRoutes(replyx.sites(), links).routes());
         routes.addAll(new VisitRoutes(replyx.sites(), links, tokens).routes());
         routes.addAll(new WidgetRoutes(replyx.sites(), config.widget()).routes());
+        return routes;
+    }
+
+    private static List<Route> bots(ReplyX replyx) {
+        var routes = new ArrayList<>(new BotRoutes(replyx.bots()).routes());
+        routes.addAll(new TelegramRoutes(replyx.bots()).routes());
+        routes.addAll(new FleetRoutes(replyx.bots(), replyx.botTraffic()).routes());
         return routes;
     }
 

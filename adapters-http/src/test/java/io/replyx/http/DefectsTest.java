@@ -79,8 +79,11 @@ class DefectsTest {
                 whole.knowledge(),
                 whole.dialogs(),
                 whole.sites(),
+                whole.bots(),
                 whole.rateLimits(),
                 whole.jobs(),
+                whole.botWork(),
+                whole.botTraffic(),
                 whole.installPlatformAdmin());
     }
 

@@ -3,6 +3,11 @@ package io.replyx.persistence;
 import io.replyx.application.Persistence;
 import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.assistants.port.Assistants;
+import io.replyx.application.bots.port.BotChats;
+import io.replyx.application.bots.port.Bots;
+import io.replyx.application.bots.port.Deliveries;
+import io.replyx.application.bots.port.Duties;
+import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
 import io.replyx.application.dialogs.port.Ratings;
@@ -13,6 +18,7 @@ import io.replyx.application.identity.port.Users;
 import io.replyx.application.kernel.IdempotencyKeys;
 import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.Jobs;
+import io.replyx.application.kernel.Leases;
 import io.replyx.application.kernel.Outbox;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.knowledge.port.Chunks;
@@ -24,6 +30,12 @@ import io.replyx.application.sites.port.Visitors;
 import io.replyx.persistence.assistants.AssistantRows;
 import io.replyx.persistence.assistants.PostgresAssistantVersions;
 import io.replyx.persistence.assistants.PostgresAssistants;
+import io.replyx.persistence.bots.BotRows;
+import io.replyx.persistence.bots.PostgresBotChats;
+import io.replyx.persistence.bots.PostgresBots;
+import io.replyx.persistence.bots.PostgresDeliveries;
+import io.replyx.persistence.bots.PostgresDuties;
+import io.replyx.persistence.bots.PostgresInbox;
 import io.replyx.persistence.dialogs.DialogRows;
 import io.replyx.persistence.dialogs.PostgresDialogs;
 import io.replyx.persistence.dialogs.PostgresMessages;
@@ -38,6 +50,7 @@ import io.replyx.persistence.jobs.PostgresJobQueue;
 import io.replyx.persistence.jobs.PostgresJobs;
 import io.replyx.persistence.kernel.HibernateTransactions;
 import io.replyx.persistence.kernel.PostgresIdempotencyKeys;
+import io.replyx.persistence.kernel.PostgresLeases;
 import io.replyx.persistence.kernel.PostgresOutbox;
 import io.replyx.persistence.knowledge.InJvmVectorIndex;
 import io.replyx.persistence.knowledge.KnowledgeRows;
@@ -75,7 +88,13 @@ public record PostgresPersistence(
         Messages messages,
         Ratings ratings,
         Sites sites,
-        Visitors visitors)
+        Visitors visitors,
+        Bots bots,
+        BotChats botChats,
+        Duties duties,
+        Inbox inbox,
+        Deliveries deliveries,
+        Leases leases)
         implements Persistence {
 
     /**
@@ -109,12 +128,23 @@ public record PostgresPersistence(
                 new PostgresMessages(transactions),
                 new PostgresRatings(transactions),
                 new PostgresSites(transactions),
-                new PostgresVisitors(transactions));
+                new PostgresVisitors(transactions),
+                new PostgresBots(transactions),
+                new PostgresBotChats(transactions),
+                new PostgresDuties(transactions),
+                new PostgresInbox(transactions, clock),
+                new PostgresDeliveries(transactions, clock),
+                new PostgresLeases(transactions, clock));
     }
 
     private static SessionFactory sessionFactory(DataSource dataSource) {
         var rows = Stream.of(
-                        IdentityRows.all(), AssistantRows.all(), KnowledgeRows.all(), DialogRows.all(), SiteRows.all())
+                        IdentityRows.all(),
+                        AssistantRows.all(),
+                        KnowledgeRows.all(),
+                        DialogRows.all(),
+                        SiteRows.all(),
+                        BotRows.all())
                 .flatMap(List::stream)
                 .toArray(Class<?>[]::new);
         var configuration = new HibernatePersistenceConfiguration("replyx");

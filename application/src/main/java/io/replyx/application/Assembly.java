@@ -2,6 +2,7 @@ package io.replyx.application;
 
 import io.replyx.application.assistants.AssistantsAssembly;
 import io.replyx.application.billing.port.Charging;
+import io.replyx.application.bots.BotTraffic;
 import io.replyx.application.bots.BotsAssembly;
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.dialogs.DialogsAssembly;
@@ -100,6 +101,7 @@ final class Assembly {
                 local.limits(),
                 new JobRunner(stores.jobQueue(), clock, handlers),
                 bots.work(dialogs.intake()),
+                new BotTraffic(),
                 identity.installPlatformAdmin());
     }
 

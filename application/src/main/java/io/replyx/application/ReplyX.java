@@ -1,6 +1,7 @@
 package io.replyx.application;
 
 import io.replyx.application.assistants.AssistantsApi;
+import io.replyx.application.bots.BotTraffic;
 import io.replyx.application.bots.BotWork;
 import io.replyx.application.bots.BotsApi;
 import io.replyx.application.dialogs.DialogsApi;
@@ -17,6 +18,7 @@ import io.replyx.application.sites.SitesApi;
  * @param rateLimits for driving adapters, which have limits of their own
  * @param jobs without somebody who runs them no answer is written and no document indexed
  * @param botWork without somebody who does it no bot says or hears anything
+ * @param botTraffic counted by whoever runs bots
  */
 public record ReplyX(
         IdentityApi identity,
@@ -28,6 +30,7 @@ public record ReplyX(
         RateLimits rateLimits,
         JobRunner jobs,
         BotWork botWork,
+        BotTraffic botTraffic,
         InstallPlatformAdmin installPlatformAdmin) {
 
     public static ReplyXBuilder builder() {

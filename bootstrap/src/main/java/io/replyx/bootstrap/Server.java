@@ -8,6 +8,7 @@ import io.replyx.http.ReplyXHttp;
 import io.replyx.persistence.PostgresPersistence;
 import io.replyx.persistence.identity.Pbkdf2Passwords;
 import io.replyx.persistence.kernel.AesGcmVault;
+import io.replyx.telegram.api.TelegramGateway;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -50,6 +51,7 @@ final class Server implements AutoCloseable {
         var random = new SecureRandom();
         var ai = AiParts.of(settings, clock);
         var persistence = PostgresPersistence.over(database.pool(), clock);
+        var telegram = parts.add(TelegramParts.api(settings));
         var replyx = ReplyX.builder()
                 .persistence(persistence)
                 .answerModel(ai.model())
@@ -59,6 +61,7 @@ final class Server implements AutoCloseable {
                 .passwords(new Pbkdf2Passwords(random))
                 .vault(vault(settings, random))
                 .mailer(new PrintingMailer())
+                .botGateway(new TelegramGateway(telegram))
                 .identityPolicy(new IdentityPolicy(
                         !settings.isProduction(), HttpParts.publicUrl(settings), settings.sessionLifetime()))
                 .sitePolicy(new SitePolicy(!settings.isProduction()))
@@ -72,6 +75,7 @@ final class Server implements AutoCloseable {
         var workers = parts.add(new JobWorkers(replyx.jobs(), clock, JOBS_AT_ONCE));
         var http = parts.add(serve(settings, replyx, HttpParts.config(settings, clock, random), database, workers));
         workers.start();
+        var _ = parts.add(TelegramParts.fleet(settings, replyx, telegram, clock, random));
         if (settings.isProduction()) {
             LOG.warn("This version prints mail instead of sending it: confirmation links stand in this output");
         }

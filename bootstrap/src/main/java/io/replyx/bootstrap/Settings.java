@@ -1,5 +1,6 @@
 package io.replyx.bootstrap;
 
+import io.replyx.domain.bots.Intake;
 import io.replyx.domain.identity.EmailAddress;
 import io.replyx.domain.identity.Password;
 import java.net.URI;
@@ -28,6 +29,7 @@ public record Settings(
         Duration accessTokenLifetime,
         Duration sessionLifetime,
         Optional<Provider> provider,
+        Telegram telegram,
         Optional<Admin> admin) {
 
     /** Whether this is somebody's workplace or the real thing. */
@@ -47,6 +49,13 @@ public record Settings(
         }
     }
 
+    /**
+     * How bots reach Telegram.
+     *
+     * @param starts bots that may start in a second
+     */
+    public record Telegram(URI api, Intake updates, Optional<Integer> starts) {}
+
     /** @throws SettingsProblem that names everything wrong */
     public static Settings of(Map<String, String> environment) {
         var values = new SettingValues(environment);
@@ -65,15 +74,26 @@ public record Settings(
                 values.read(Setting.REPLYX_ACCESS_TOKEN_TTL, Duration.ofMinutes(15), Settings::duration),
                 values.read(Setting.REPLYX_REFRESH_TOKEN_TTL, Duration.ofDays(30), Settings::duration),
                 provider(values),
+                telegram(values),
                 admin(values));
         checkLogging(values);
         settings.checkProduction(values);
+        settings.checkTelegram(values);
         values.check();
         return settings;
     }
 
     public boolean isProduction() {
         return environment == Environment.PRODUCTION;
+    }
+
+    /** Telegram calls https addresses only, and none that only this computer knows. */
+    private void checkTelegram(SettingValues values) {
+        boolean reachable =
+                publicUrl.filter(url -> "https".equals(url.getScheme())).isPresent();
+        if (isProduction() && telegram.updates() == Intake.WEBHOOK && !reachable) {
+            values.problem("REPLYX_TELEGRAM_UPDATES=webhook needs a REPLYX_PUBLIC_URL that begins with https://");
+        }
     }
 
     private void checkProduction(SettingValues values) {
@@ -99,6 +119,22 @@ public record Settings(
         var model = values.text(Setting.REPLYX_OPENAI_MODELS).orElse("gpt-4o-mini");
         return values.read(Setting.REPLYX_OPENAI_API_KEYS, Settings::oneKey)
                 .map(key -> new Provider(baseUrl, key, model, values.text(Setting.REPLYX_EMBEDDING_MODEL)));
+    }
+
+    private static Telegram telegram(SettingValues values) {
+        return new Telegram(
+                values.read(
+                        Setting.REPLYX_TELEGRAM_API_URL, URI.create("https://api.telegram.org"), Settings::webAddress),
+                values.read(Setting.REPLYX_TELEGRAM_UPDATES, Intake.POLLING, Settings::intake),
+                values.read(Setting.REPLYX_TELEGRAM_STARTS, number(1, 1_000)));
+    }
+
+    private static Intake intake(String text) {
+        return switch (text) {
+            case "polling" -> Intake.POLLING;
+            case "webhook" -> Intake.WEBHOOK;
+            default -> throw new IllegalArgumentException("must be polling or webhook, not " + text);
+        };
     }
 
     private static String oneKey(String text) {

@@ -30,6 +30,7 @@ import io.replyx.domain.knowledge.DocumentId;
 import io.replyx.domain.knowledge.DocumentTitle;
 import io.replyx.testkit.memory.InMemoryPersistence;
 import io.replyx.testkit.scripted.ScriptedAnswerModel;
+import io.replyx.testkit.scripted.ScriptedBotGateway;
 import io.replyx.testkit.scripted.ScriptedDocumentParser;
 import io.replyx.testkit.scripted.ScriptedEmbedder;
 import io.replyx.testkit.scripted.ScriptedMailer;
@@ -59,6 +60,7 @@ public final class World {
     private final ScriptedEmbedder embedder;
     private final ScriptedDocumentParser parser;
     private final ScriptedMailer mailer;
+    private final ScriptedBotGateway botGateway;
     private final ReplyX replyx;
     private final Worker worker;
     private final People people;
@@ -71,12 +73,14 @@ public final class World {
         this.embedder = new ScriptedEmbedder(transactionOpen);
         this.parser = new ScriptedDocumentParser(transactionOpen);
         this.mailer = new ScriptedMailer(transactionOpen);
+        this.botGateway = new ScriptedBotGateway(transactionOpen);
         this.replyx = ReplyX.builder()
                 .persistence(persistence)
                 .answerModel(model)
                 .embedder(embedder)
                 .documentParser(parser)
                 .mailer(mailer)
+                .botGateway(botGateway)
                 .passwords(new ScriptedPasswords(transactionOpen))
                 .vault(new ScriptedVault())
                 .identityPolicy(POLICY)
@@ -124,6 +128,10 @@ public final class World {
 
     public ScriptedMailer mailer() {
         return mailer;
+    }
+
+    public ScriptedBotGateway botGateway() {
+        return botGateway;
     }
 
     /** What happens on sites. */

@@ -20,6 +20,9 @@ public sealed interface Access {
     /** A site's visitor, and nobody else. */
     record Visiting() implements Access {}
 
+    /** Somebody who runs the installation, and nobody else. */
+    record Administering() implements Access {}
+
     static Access anyone() {
         return new Anyone(false);
     }
@@ -45,6 +48,10 @@ public sealed interface Access {
         return new Holding(right, true, true);
     }
 
+    static Access admin() {
+        return new Administering();
+    }
+
     static Access visiting() {
         return new Visiting();
     }
@@ -53,7 +60,7 @@ public sealed interface Access {
     default boolean isCrossOrigin() {
         return switch (this) {
             case Anyone(boolean pages) -> pages;
-            case LoggedIn _ -> false;
+            case LoggedIn _, Administering _ -> false;
             case Holding holding -> holding.visitor();
             case Visiting _ -> true;
         };
@@ -67,6 +74,7 @@ public sealed interface Access {
             case Holding holding when holding.visitor() && actor instanceof Actor.Visitor -> {}
             case Holding holding -> actor.memberWith(holding.right());
             case Visiting _ -> requireVisitor(actor);
+            case Administering _ -> requireAdmin(actor);
         }
     }
 
@@ -75,6 +83,13 @@ public sealed interface Access {
             case Actor.Visitor _ -> {}
             case Actor.Guest _ -> throw AccessRefusal.NOT_LOGGED_IN.refusal();
             case Actor.Member _, Actor.PlatformAdmin _ -> throw AccessRefusal.NOT_ALLOWED.refusal();
+        }
+    }
+
+    private static void requireAdmin(Actor actor) {
+        if (!(actor instanceof Actor.PlatformAdmin)) {
+            actor.person();
+            throw AccessRefusal.NOT_ALLOWED.refusal();
         }
     }
 }

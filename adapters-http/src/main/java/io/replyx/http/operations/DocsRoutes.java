@@ -60,6 +60,7 @@ public final class DocsRoutes {
             case Access.Anyone _ -> "anyone";
             case Access.LoggedIn _ -> "anyone who is logged in";
             case Access.Visiting _ -> "a site's visitor";
+            case Access.Administering _ -> "platform admins";
             case Access.Holding(var right, boolean ticket, boolean visitor) ->
                 "members with the right to "
                         + right.name().toLowerCase(Locale.ROOT).replace('_', ' ')

@@ -6,6 +6,8 @@ import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogStatus;
 import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.TenantId;
@@ -41,6 +43,12 @@ class DialogRow {
     @Column(name = "visitor_id")
     UUID visitor;
 
+    @Column(name = "bot_id")
+    UUID bot;
+
+    @Column(name = "chat_id")
+    Long chat;
+
     @Column(name = "customer_external_id")
     String customerExternalId;
 
@@ -66,10 +74,7 @@ class DialogRow {
         var row = new DialogRow();
         row.key = new TenantKey(dialog.tenant().value(), dialog.id().value());
         row.assistant = dialog.assistant().value();
-        if (dialog.channel() instanceof Channel.Site(var site, var visitor)) {
-            row.site = site.value();
-            row.visitor = visitor.value();
-        }
+        row.come(dialog.channel());
         row.customerExternalId = dialog.customer().externalId().orElse(null);
         row.customerName = dialog.customer().name().orElse(null);
         row.metadata = dialog.metadata().entries();
@@ -94,7 +99,24 @@ class DialogRow {
                 createdAt);
     }
 
+    private void come(Channel channel) {
+        switch (channel) {
+            case Channel.Api _ -> {}
+            case Channel.Site(var from, var by) -> {
+                site = from.value();
+                visitor = by.value();
+            }
+            case Channel.Telegram(var to, var in) -> {
+                bot = to.value();
+                chat = in.value();
+            }
+        }
+    }
+
     private Channel channel() {
+        if (bot != null) {
+            return new Channel.Telegram(new BotId(bot), new ChatId(chat));
+        }
         return visitor == null ? Channel.API : new Channel.Site(new SiteId(site), new VisitorId(visitor));
     }
 }

@@ -9,6 +9,7 @@ import io.replyx.application.kernel.Leases;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.bots.BotStatus;
+import io.replyx.domain.kernel.BotId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,13 @@ public final class ViewFleet implements UseCase<ViewFleet.Query, ViewFleet.Fleet
     /**
      * @param bots how many bots each living node runs
      * @param started bots that are meant to run
+     * @param waiting how many messages wait to be sent, of bots for which any do
      */
-    public record Fleet(
-            Map<String, Long> bots, long started, List<BotStatus> statuses, List<Deliveries.Backlog> backlog) {
+    public record Fleet(Map<String, Long> bots, long started, List<BotStatus> statuses, Map<BotId, Long> waiting) {
         public Fleet {
             bots = Map.copyOf(bots);
             statuses = List.copyOf(statuses);
-            backlog = List.copyOf(backlog);
+            waiting = Map.copyOf(waiting);
         }
     }
 
@@ -53,8 +54,7 @@ public final class ViewFleet implements UseCase<ViewFleet.Query, ViewFleet.Fleet
         }
         var bots = perNode(
                 leases.held(BotWork.NODE).values(), leases.held(BotWork.BOT).values());
-        return transactions.acrossTenants(
-                () -> new Fleet(bots, duties.all().size(), duties.reported(), deliveries.backlog()));
+        return transactions.acrossTenants(() -> new Fleet(bots, duties.all().size(), duties.reported(), waiting()));
     }
 
     private static Map<String, Long> perNode(Collection<String> nodes, Collection<String> holders) {
@@ -62,5 +62,10 @@ public final class ViewFleet implements UseCase<ViewFleet.Query, ViewFleet.Fleet
                 .collect(Collectors.toMap(
                         Function.identity(),
                         node -> holders.stream().filter(node::equals).count()));
+    }
+
+    private Map<BotId, Long> waiting() {
+        return deliveries.backlog().stream()
+                .collect(Collectors.toMap(Deliveries.Backlog::bot, Deliveries.Backlog::waiting));
     }
 }

@@ -67,7 +67,7 @@ final class InMemoryDialogs implements Dialogs {
 
     private static Optional<VisitorId> visitorOf(Dialog dialog) {
         return switch (dialog.channel()) {
-            case Channel.Api _ -> Optional.empty();
+            case Channel.Api _, Channel.Telegram _ -> Optional.empty();
             case Channel.Site site -> Optional.of(site.visitor());
         };
     }

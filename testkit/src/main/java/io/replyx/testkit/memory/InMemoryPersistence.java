@@ -3,6 +3,11 @@ package io.replyx.testkit.memory;
 import io.replyx.application.Persistence;
 import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.assistants.port.Assistants;
+import io.replyx.application.bots.port.BotChats;
+import io.replyx.application.bots.port.Bots;
+import io.replyx.application.bots.port.Deliveries;
+import io.replyx.application.bots.port.Duties;
+import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
 import io.replyx.application.dialogs.port.Ratings;
@@ -13,6 +18,7 @@ import io.replyx.application.identity.port.Users;
 import io.replyx.application.kernel.IdempotencyKeys;
 import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.Jobs;
+import io.replyx.application.kernel.Leases;
 import io.replyx.application.kernel.Outbox;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.knowledge.port.Chunks;
@@ -33,10 +39,14 @@ public final class InMemoryPersistence implements Persistence {
     private final InMemoryDialogs dialogs = new InMemoryDialogs(tables);
     private final InMemoryVisitors visitors = new InMemoryVisitors(tables);
     private final InMemoryJobQueue jobs;
+    private final InMemoryDeliveries deliveries;
+    private final InstantSource clock;
 
     /** @param clock decides which jobs are due and which leases have run out */
     public InMemoryPersistence(InstantSource clock) {
         this.jobs = new InMemoryJobQueue(tables, clock);
+        this.deliveries = new InMemoryDeliveries(tables, clock);
+        this.clock = clock;
     }
 
     /** Whether the calling thread is inside a transaction; remote parts must not be called then. */
@@ -142,5 +152,35 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public Visitors visitors() {
         return visitors;
+    }
+
+    @Override
+    public Bots bots() {
+        return new InMemoryBots(tables);
+    }
+
+    @Override
+    public BotChats botChats() {
+        return new InMemoryBotChats(tables);
+    }
+
+    @Override
+    public Duties duties() {
+        return new InMemoryDuties(tables);
+    }
+
+    @Override
+    public Inbox inbox() {
+        return new InMemoryInbox(tables, clock);
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public Leases leases() {
+        return new InMemoryLeases(tables, clock);
     }
 }

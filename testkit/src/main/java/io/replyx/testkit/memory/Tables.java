@@ -1,9 +1,14 @@
 package io.replyx.testkit.memory;
 
+import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.kernel.Outbox;
 import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantVersion;
+import io.replyx.domain.bots.Bot;
+import io.replyx.domain.bots.BotChat;
+import io.replyx.domain.bots.BotStatus;
+import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
 import io.replyx.domain.dialogs.Message;
@@ -16,6 +21,8 @@ import io.replyx.domain.identity.SessionId;
 import io.replyx.domain.identity.Tenant;
 import io.replyx.domain.identity.TokenHash;
 import io.replyx.domain.identity.User;
+import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.TenantId;
@@ -28,7 +35,9 @@ import io.replyx.domain.knowledge.EmbeddingModel;
 import io.replyx.domain.knowledge.StoredChunk;
 import io.replyx.domain.sites.Site;
 import io.replyx.domain.sites.Visitor;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Everything that is stored. */
@@ -58,6 +67,38 @@ final class Tables {
     final TenantTable<VisitorId, Visitor> visitors = new TenantTable<>("visitor", transactions);
     final TenantTable<InMemoryIdempotencyKeys.Key, InMemoryIdempotencyKeys.Use> idempotencyKeys =
             new TenantTable<>("idempotency key", transactions);
+
+    final TenantTable<BotId, Bot> bots = new TenantTable<>("bot", transactions);
+    final TenantTable<ChatKey, BotChat> botChats = new TenantTable<>("bot chat", transactions);
+    final Table<BotId, DutyRow> duties = new Table<>("duty", transactions);
+    final Table<BotId, BotStatus> botStates = new Table<>("bot state", transactions);
+    final Table<BotId, Long> nextUpdates = new Table<>("next update", transactions);
+    final Table<UpdateKey, UpdateRow> updates = new Table<>("update", transactions);
+    final Table<UUID, DeliveryRow> deliveries = new Table<>("delivery", transactions);
+    final Table<String, LeaseRow> leases = new Table<>("lease", transactions);
+    private long lastPosition;
+
+    record ChatKey(BotId bot, ChatId chat) {}
+
+    record DutyRow(TenantId tenant, BotId bot, long account, boolean started, long version) {}
+
+    record UpdateKey(BotId bot, long id) {}
+
+    record UpdateRow(Inbox.Stored stored, Optional<Instant> doneAt) {
+        UpdateRow done(Instant now) {
+            return new UpdateRow(stored, Optional.of(now));
+        }
+    }
+
+    record DeliveryRow(Delivery delivery, boolean waiting, Optional<Instant> sentAt) {}
+
+    record LeaseRow(String name, String holder, Instant until) {}
+
+    /** As a sequence does, it goes on whatever becomes of the transaction. */
+    long nextPosition() {
+        lastPosition++;
+        return lastPosition;
+    }
 
     record MemberKey(TenantId tenant, UserId user) {}
 

@@ -1,5 +1,6 @@
 package io.replyx.testkit.provider;
 
+import io.replyx.testkit.http.HttpConnection;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.CountDownLatch;

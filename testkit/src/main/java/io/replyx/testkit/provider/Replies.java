@@ -1,5 +1,6 @@
 package io.replyx.testkit.provider;
 
+import io.replyx.testkit.http.Json;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package io.replyx.testkit.provider;
 
+import io.replyx.testkit.http.HttpConnection;
+import io.replyx.testkit.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -65,7 +65,7 @@ public interface Deliveries {
     @AcrossTenants
     List<Backlog> backlog();
 
-    record Backlog(BotId bot, long waiting, Instant oldest) {}
+    record Backlog(BotId bot, long waiting) {}
 
     /** Forgets what was sent before this, a few thousand at most. @return how many */
     @AcrossTenants

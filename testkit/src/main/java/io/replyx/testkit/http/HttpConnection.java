@@ -1,4 +1,4 @@
-package io.replyx.testkit.provider;
+package io.replyx.testkit.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -16,20 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The server's end of a kept-alive HTTP/1.1 connection. */
-final class HttpConnection {
+public final class HttpConnection {
     private final Socket socket;
     private final PushbackInputStream in;
 
     /** @param headers by lower-case name */
-    record Request(String method, String path, Map<String, String> headers, String body) {}
+    public record Request(String method, String path, Map<String, String> headers, String body) {}
 
-    HttpConnection(Socket socket) throws IOException {
+    public HttpConnection(Socket socket) throws IOException {
         this.socket = socket;
         this.in = new PushbackInputStream(new BufferedInputStream(socket.getInputStream()));
     }
 
     /** Empty when the caller has closed the connection between requests. */
-    Optional<Request> receive() throws IOException {
+    public Optional<Request> receive() throws IOException {
         var first = line();
         if (first.isEmpty()) {
             return Optional.empty();
@@ -60,7 +60,7 @@ final class HttpConnection {
     }
 
     /** Throws when the caller has closed the connection. */
-    void requireCaller() throws IOException {
+    public void requireCaller() throws IOException {
         socket.setSoTimeout(1);
         try {
             int next = in.read();
@@ -75,23 +75,30 @@ final class HttpConnection {
         }
     }
 
-    void respond(int status, String json) throws IOException {
+    public void respond(int status, String json) throws IOException {
         var body = json.getBytes(UTF_8);
         write("HTTP/1.1 " + status + " Scripted\r\nContent-Type: application/json\r\nContent-Length: " + body.length
                 + "\r\n\r\n" + json);
     }
 
-    void beginStream() throws IOException {
+    /** With one more header, for example {@code Retry-After: 5}. */
+    public void respond(int status, String header, String json) throws IOException {
+        var body = json.getBytes(UTF_8);
+        write("HTTP/1.1 " + status + " Scripted\r\nContent-Type: application/json\r\n" + header + "\r\nContent-Length: "
+                + body.length + "\r\n\r\n" + json);
+    }
+
+    public void beginStream() throws IOException {
         write(
                 "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n");
     }
 
-    void event(String data) throws IOException {
+    public void event(String data) throws IOException {
         var event = "data: " + data + "\n\n";
         write(Integer.toHexString(event.getBytes(UTF_8).length) + "\r\n" + event + "\r\n");
     }
 
-    void endStream() throws IOException {
+    public void endStream() throws IOException {
         write("0\r\n\r\n");
     }
 

@@ -1,4 +1,4 @@
-package io.replyx.testkit.provider;
+package io.replyx.testkit.http;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** As much of JSON as a provider needs: objects are maps, arrays lists, numbers doubles, null the word "null". */
-final class Json {
+public final class Json {
     private final String text;
     private int at;
 
@@ -14,7 +14,7 @@ final class Json {
         this.text = text;
     }
 
-    static Object parse(String text) {
+    public static Object parse(String text) {
         var json = new Json(text);
         var value = json.value();
         json.skipSpace();
@@ -24,7 +24,7 @@ final class Json {
         return value;
     }
 
-    static String quote(String text) {
+    public static String quote(String text) {
         var quoted = new StringBuilder("\"");
         text.chars().forEach(unit -> quoted.append(escaped((char) unit)));
         return quoted.append('"').toString();

@@ -1,0 +1,193 @@
+package io.replyx.persistence.bots;
+
+import io.replyx.application.bots.port.Deliveries;
+import io.replyx.application.kernel.AcrossTenants;
+import io.replyx.domain.bots.Delivery;
+import io.replyx.domain.bots.Delivery.Progress;
+import io.replyx.domain.bots.Outgoing;
+import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.ChatId;
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.persistence.kernel.HibernateTransactions;
+import io.replyx.persistence.kernel.Json;
+import io.replyx.persistence.kernel.Statements;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+public final class PostgresDeliveries implements Deliveries {
+    private static final String PROMISE = """
+            insert into delivery (id, tenant_id, bot_id, chat_id, text, buttons, state, parts, attempts, uncertain, due_at, created_at)
+            select ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, 0, ?, ? where exists (select from bot_duty where bot_id = ?)
+            returning position""";
+
+    private static final String WAITING = """
+            select id, tenant_id, bot_id, chat_id, position, text, buttons, parts, attempts, uncertain, due_at
+            from delivery where bot_id = any(?) and state = 'waiting' order by position limit ?""";
+
+    private static final String RECORD = """
+            update delivery as kept set state = news.state, parts = news.parts, attempts = news.attempts,
+                uncertain = news.uncertain, due_at = news.due_at, error = news.error,
+                sent_at = case when news.parts > kept.parts then ? else kept.sent_at end,
+                settled_at = case when news.state = 'waiting' then null else ?::timestamptz end
+            from unnest(?::uuid[], ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::timestamptz[], ?::text[])
+                as news (id, state, parts, attempts, uncertain, due_at, error)
+            where kept.id = news.id and kept.state = 'waiting'""";
+
+    private static final String RECENT =
+            "select bot_id, chat_id, sent_at from delivery where sent_at >= ? and bot_id = any(?)";
+
+    private static final String MOVE = "update delivery set chat_id = ?"
+            + " where tenant_id = ? and bot_id = ? and chat_id = ? and state = 'waiting'";
+
+    private static final String BACKLOG =
+            "select bot_id, count(*) from delivery where state = 'waiting' group by bot_id";
+
+    private static final String FORGET = """
+            delete from delivery where ctid = any(array(select ctid from delivery where settled_at < ? limit 5000))""";
+
+    private final HibernateTransactions transactions;
+    private final InstantSource clock;
+    private final List<Consumer<Delivery>> listeners = new CopyOnWriteArrayList<>();
+
+    public PostgresDeliveries(HibernateTransactions transactions, InstantSource clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void promise(Promise promise) {
+        var position = transactions.jdbc(connection -> Statements.query(
+                connection,
+                PROMISE,
+                row -> row.getLong(1),
+                promise.id(),
+                promise.tenant().value(),
+                promise.bot().value(),
+                promise.chat().value(),
+                promise.outgoing().text().replace("\0", ""),
+                Json.column(buttons(promise.outgoing())),
+                promise.at(),
+                promise.at(),
+                promise.bot().value()));
+        position.stream().findFirst().ifPresent(first -> transactions.afterCommit(() -> tell(promise, first)));
+    }
+
+    private void tell(Promise promise, long position) {
+        var delivery = new Delivery(
+                promise.id(),
+                promise.tenant(),
+                promise.bot(),
+                promise.chat(),
+                position,
+                promise.outgoing(),
+                Progress.none(promise.at()));
+        listeners.forEach(listener -> listener.accept(delivery));
+    }
+
+    @Override
+    public Listening onPromised(Consumer<Delivery> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    @AcrossTenants
+    public List<Delivery> waiting(Collection<BotId> bots, int limit) {
+        return transactions.jdbc(connection -> Statements.query(
+                connection, WAITING, PostgresDeliveries::delivery, Statements.ids(bots, BotId::value), limit));
+    }
+
+    @Override
+    @AcrossTenants
+    public void record(Collection<Outcome> outcomes) {
+        var now = clock.instant();
+        transactions.jdbc(connection -> Statements.update(
+                connection,
+                RECORD,
+                now,
+                now,
+                Statements.ids(outcomes, outcome -> outcome.delivery().id()),
+                Statements.texts(outcomes, PostgresDeliveries::state),
+                Statements.integers(outcomes, outcome -> progress(outcome).parts()),
+                Statements.integers(outcomes, outcome -> progress(outcome).attempts()),
+                Statements.integers(outcomes, outcome -> progress(outcome).uncertain()),
+                Statements.times(outcomes, outcome -> progress(outcome).dueAt()),
+                Statements.texts(outcomes, PostgresDeliveries::error)));
+    }
+
+    private static Progress progress(Outcome outcome) {
+        return outcome.delivery().progress();
+    }
+
+    private static String state(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Sent _ -> "sent";
+            case Outcome.Later _ -> "waiting";
+            case Outcome.GivenUp _ -> "given_up";
+        };
+    }
+
+    private static String error(Outcome outcome) {
+        return outcome instanceof Outcome.GivenUp gone ? gone.reason().replace("\0", "") : "";
+    }
+
+    @Override
+    @AcrossTenants
+    public List<Recent> sentSince(Collection<BotId> bots, Instant since) {
+        return transactions.jdbc(connection -> Statements.query(
+                connection,
+                RECENT,
+                row -> new Recent(
+                        new BotId(row.getObject(1, UUID.class)), new ChatId(row.getLong(2)), Statements.time(row, 3)),
+                since,
+                Statements.ids(bots, BotId::value)));
+    }
+
+    @Override
+    public void move(TenantId tenant, BotId bot, ChatId from, ChatId to) {
+        transactions.jdbc(connection ->
+                Statements.update(connection, MOVE, to.value(), tenant.value(), bot.value(), from.value()));
+    }
+
+    @Override
+    @AcrossTenants
+    public List<Backlog> backlog() {
+        return transactions.jdbc(connection -> Statements.query(
+                connection, BACKLOG, row -> new Backlog(new BotId(row.getObject(1, UUID.class)), row.getLong(2))));
+    }
+
+    @Override
+    @AcrossTenants
+    public int forget(Instant before) {
+        return transactions.jdbc(connection -> Statements.update(connection, FORGET, before));
+    }
+
+    private static Map<String, String> buttons(Outgoing outgoing) {
+        var buttons = new LinkedHashMap<String, String>();
+        outgoing.buttons().forEach(button -> buttons.put(button.data(), button.label()));
+        return buttons;
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        var buttons = Json.texts(row.getString(7)).entrySet().stream()
+                .map(entry -> new Outgoing.Button(entry.getValue(), entry.getKey()))
+                .toList();
+        return new Delivery(
+                row.getObject(1, UUID.class),
+                new TenantId(row.getObject(2, UUID.class)),
+                new BotId(row.getObject(3, UUID.class)),
+                new ChatId(row.getLong(4)),
+                row.getLong(5),
+                new Outgoing(row.getString(6), buttons),
+                new Progress(row.getInt(8), row.getInt(9), row.getInt(10), Statements.time(row, 11)));
+    }
+}

@@ -1,0 +1,104 @@
+package io.replyx.persistence.bots;
+
+import io.replyx.application.bots.port.Duties;
+import io.replyx.application.kernel.AcrossTenants;
+import io.replyx.domain.bots.BotStatus;
+import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.persistence.kernel.HibernateTransactions;
+import io.replyx.persistence.kernel.Statements;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+public final class PostgresDuties implements Duties {
+    private static final String STATES =
+            "select tenant_id, bot_id, state, reason, detail, node, failures, since from bot_state";
+
+    private static final String REPORT = """
+            insert into bot_state (bot_id, tenant_id, state, reason, detail, node, failures, since)
+            select news.bot_id, duty.tenant_id, news.state, news.reason, news.detail, news.node, news.failures, news.since
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::timestamptz[])
+                as news (bot_id, state, reason, detail, node, failures, since)
+            join bot_duty duty on duty.bot_id = news.bot_id
+            on conflict (bot_id) do update set state = excluded.state, reason = excluded.reason, detail = excluded.detail,
+                node = excluded.node, failures = excluded.failures, since = excluded.since""";
+
+    private final HibernateTransactions transactions;
+
+    public PostgresDuties(HibernateTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    @AcrossTenants
+    public List<Duty> all() {
+        return transactions.jdbc(connection -> Statements.query(
+                connection,
+                "select tenant_id, bot_id, version from bot_duty where started",
+                row -> new Duty(
+                        new TenantId(row.getObject(1, UUID.class)),
+                        new BotId(row.getObject(2, UUID.class)),
+                        row.getLong(3))));
+    }
+
+    @Override
+    @AcrossTenants
+    public Optional<TenantId> ownerOf(BotId bot) {
+        return transactions.jdbc(connection -> Statements.query(
+                        connection,
+                        "select tenant_id from bot_duty where bot_id = ?",
+                        row -> new TenantId(row.getObject(1, UUID.class)),
+                        bot.value())
+                .stream()
+                .findFirst());
+    }
+
+    @Override
+    @AcrossTenants
+    public void report(Collection<BotStatus> statuses) {
+        transactions.jdbc(connection -> Statements.update(
+                connection,
+                REPORT,
+                Statements.ids(statuses, status -> status.bot().value()),
+                Statements.texts(statuses, status -> status.state().name()),
+                Statements.texts(
+                        statuses,
+                        status -> status.reason().map(BotStatus.Reason::name).orElse(null)),
+                Statements.texts(statuses, status -> status.detail().orElse(null)),
+                Statements.texts(statuses, status -> status.node().orElse(null)),
+                Statements.integers(statuses, BotStatus::failures),
+                Statements.times(statuses, BotStatus::since)));
+    }
+
+    @Override
+    @AcrossTenants
+    public List<BotStatus> reported() {
+        return transactions.jdbc(connection -> Statements.query(connection, STATES, PostgresDuties::status));
+    }
+
+    @Override
+    public List<BotStatus> statuses(TenantId tenant, Collection<BotId> bots) {
+        return transactions.jdbc(connection -> Statements.query(
+                connection,
+                STATES + " where tenant_id = ? and bot_id = any(?)",
+                PostgresDuties::status,
+                tenant.value(),
+                Statements.ids(bots, BotId::value)));
+    }
+
+    private static BotStatus status(ResultSet row) throws SQLException {
+        return new BotStatus(
+                new TenantId(row.getObject(1, UUID.class)),
+                new BotId(row.getObject(2, UUID.class)),
+                BotStatus.State.valueOf(row.getString(3)),
+                Optional.ofNullable(row.getString(4)).map(BotStatus.Reason::valueOf),
+                Optional.ofNullable(row.getString(5)),
+                Optional.ofNullable(row.getString(6)),
+                row.getInt(7),
+                Statements.time(row, 8));
+    }
+}

@@ -1,0 +1,174 @@
+package io.replyx.telegram.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.replyx.domain.bots.BotToken;
+import io.replyx.telegram.api.ApiFailure.Kind;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMethod;
+
+/**
+ * Calls to a Bot API server, all bots' over one client. Blocking, so that on a virtual thread a waiting call costs little
+ * more than its connection. The token stands in the address, so no address is ever told.
+ */
+public final class BotApi implements AutoCloseable {
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final HttpUrl root;
+    private final OkHttpClient client;
+    private final OkHttpClient patient;
+    private final Duration poll;
+    private final ObjectMapper json = mapper();
+
+    /** A call that somebody may end early. */
+    public final class Pending {
+        private final Call call;
+
+        private Pending(Call call) {
+            this.call = call;
+        }
+
+        /** @throws ApiFailure when it was not carried out, or nobody knows */
+        public JsonNode await() {
+            return execute(call);
+        }
+
+        public void cancel() {
+            call.cancel();
+        }
+    }
+
+    public BotApi(TelegramConfig config) {
+        this.root = Objects.requireNonNull(HttpUrl.get(config.root()));
+        this.client = new OkHttpClient.Builder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .connectTimeout(config.connect())
+                .readTimeout(config.answer())
+                .writeTimeout(config.answer())
+                .connectionPool(new ConnectionPool(config.idleConnections(), 1, TimeUnit.MINUTES))
+                .build();
+        this.poll = config.poll();
+        this.patient = client.newBuilder()
+                .readTimeout(config.poll().plus(config.answer()))
+                .build();
+    }
+
+    /** @throws ApiFailure when it was not carried out, or nobody knows */
+    public JsonNode call(BotToken token, PartialBotApiMethod<?> method) {
+        return execute(client.newCall(request(token, method)));
+    }
+
+    /** Asks for updates; Telegram answers when there are some, or after {@link TelegramConfig#poll}. */
+    public Pending poll(BotToken token, PartialBotApiMethod<?> method) {
+        return new Pending(patient.newCall(request(token, method)));
+    }
+
+    /** How long Telegram is asked to wait for updates. */
+    public Duration longestPoll() {
+        return poll;
+    }
+
+    /** What a piece of JSON says, in the library's types. */
+    public <T> T read(JsonNode tree, Class<T> type) {
+        try {
+            return json.treeToValue(tree, type);
+        } catch (JsonProcessingException strange) {
+            throw new IllegalArgumentException("not a " + type.getSimpleName(), strange);
+        }
+    }
+
+    /** @throws IllegalArgumentException for what is no JSON */
+    public JsonNode parse(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException strange) {
+            throw new IllegalArgumentException("not JSON", strange);
+        }
+    }
+
+    /** Connections that nobody uses are closed. */
+    @Override
+    public void close() {
+        client.connectionPool().evictAll();
+        client.dispatcher().executorService().shutdown();
+    }
+
+    private Request request(BotToken token, PartialBotApiMethod<?> method) {
+        var address = root.newBuilder()
+                .addPathSegment("bot" + token.value())
+                .addPathSegment(method.getMethod())
+                .build();
+        return new Request.Builder()
+                .url(address)
+                .post(RequestBody.create(bytes(method), JSON))
+                .build();
+    }
+
+    private byte[] bytes(PartialBotApiMethod<?> method) {
+        try {
+            return json.writeValueAsBytes(method);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a call that cannot be written: " + method.getMethod(), impossible);
+        }
+    }
+
+    private JsonNode execute(Call call) {
+        try (var response = call.execute()) {
+            return Envelope.result(response.code(), tree(response), retryAfter(response));
+        } catch (ConnectException | UnknownHostException | NoRouteToHostException | SSLHandshakeException unreached) {
+            throw ApiFailure.of(Kind.FAILED, "Telegram cannot be reached", unreached);
+        } catch (IOException lost) {
+            throw ApiFailure.of(
+                    Kind.UNKNOWN,
+                    "Telegram's answer was lost: " + lost.getClass().getSimpleName(),
+                    lost);
+        }
+    }
+
+    /** A gateway's page instead of an answer says that nothing was carried out, unless it says that all is well. */
+    private JsonNode tree(Response response) throws IOException {
+        try {
+            var tree = json.readTree(response.body().byteStream());
+            if (tree.isObject()) {
+                return tree;
+            }
+        } catch (JsonProcessingException page) {
+            throw strange(response, page);
+        }
+        throw strange(response, new IOException("no object"));
+    }
+
+    private static ApiFailure strange(Response response, IOException cause) {
+        var kind = response.isSuccessful() ? Kind.UNKNOWN : Kind.FAILED;
+        return ApiFailure.of(kind, "Telegram answered " + response.code() + " with something else", cause);
+    }
+
+    private static String retryAfter(Response response) {
+        return Objects.requireNonNullElse(response.header("Retry-After"), "");
+    }
+
+    private static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+}

@@ -1,0 +1,104 @@
+package io.replyx.telegram.fleet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.replyx.application.bots.BotRun;
+import io.replyx.application.bots.BotTraffic.Count;
+import io.replyx.application.bots.port.Inbox;
+import io.replyx.telegram.api.ApiFailure;
+import io.replyx.telegram.api.BotApi;
+import io.replyx.telegram.api.RawUpdates;
+import io.replyx.telegram.inbound.ChatLanes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.StreamSupport;
+import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
+import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
+
+/** Asks for one bot's updates, stores them, and only then asks for the next: that tells Telegram to forget them. */
+final class Listener {
+    private static final int MOST = 100;
+
+    private final Shared shared;
+    private final BotRun run;
+    private final ChatLanes lanes;
+    private final AtomicReference<Optional<BotApi.Pending>> pending = new AtomicReference<>(Optional.empty());
+    private long next;
+
+    /** @param next the number to ask from; 0 for a bot that never asked */
+    Listener(Shared shared, BotRun run, ChatLanes lanes, long next) {
+        this.shared = shared;
+        this.run = run;
+        this.lanes = lanes;
+        this.next = next;
+    }
+
+    /**
+     * Waits for updates, and stores them.
+     *
+     * @throws ApiFailure when they could not be had
+     */
+    void listen() {
+        try {
+            var updates = ask();
+            if (!updates.isEmpty()) {
+                store(updates);
+            }
+        } catch (ApiFailure failure) {
+            if (!isWebhookInTheWay(failure)) {
+                throw failure;
+            }
+            var _ = shared.api.call(run.token(), new DeleteWebhook());
+        }
+    }
+
+    /** Ends the waiting. */
+    void stop() {
+        pending.get().ifPresent(BotApi.Pending::cancel);
+    }
+
+    private List<Inbox.Update> ask() {
+        var question = GetUpdates.builder()
+                .offset((int) next)
+                .limit(MOST)
+                .timeout((int) shared.api.longestPoll().toSeconds())
+                .allowedUpdates(RawUpdates.WANTED)
+                .build();
+        var call = shared.api.poll(run.token(), question);
+        pending.set(Optional.of(call));
+        try {
+            return updates(call.await());
+        } finally {
+            pending.set(Optional.empty());
+        }
+    }
+
+    private static List<Inbox.Update> updates(JsonNode result) {
+        return StreamSupport.stream(result.spliterator(), false)
+                .flatMap(node -> RawUpdates.of(node).stream())
+                .toList();
+    }
+
+    /** Numbers begin anew after a week of silence, so the next one may be lower than the last. */
+    private void store(List<Inbox.Update> updates) {
+        var sorted = new ArrayList<>(updates);
+        sorted.sort((one, other) -> Long.compare(one.id(), other.id()));
+        long after = sorted.getLast().id() + 1;
+        var batch = new Inbox.Batch(run.tenant(), run.bot(), sorted, OptionalLong.of(after));
+        var fresh = shared.inbox.call(batch).stream()
+                .filter(stored -> stored.bot().equals(run.bot()))
+                .toList();
+        next = after;
+        lanes.add(fresh);
+        shared.traffic.count(run.bot(), Count.RECEIVED, fresh.size());
+        if (fresh.size() < updates.size()) {
+            shared.traffic.count(run.bot(), Count.REPEATED, updates.size() - fresh.size());
+        }
+    }
+
+    private static boolean isWebhookInTheWay(ApiFailure failure) {
+        return failure.kind() == ApiFailure.Kind.CONFLICT && failure.words().contains("webhook");
+    }
+}

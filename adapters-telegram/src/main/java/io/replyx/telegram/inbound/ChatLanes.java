@@ -1,0 +1,189 @@
+package io.replyx.telegram.inbound;
+
+import io.replyx.application.bots.port.Inbox;
+import io.replyx.domain.kernel.ChatId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Works one bot's updates off: in each chat one after the other, in all chats side by side. A bot takes a few of the
+ * installation's places at most, so that one with many customers leaves room for the others.
+ */
+public final class ChatLanes {
+    private static final int PLACES_OF_A_BOT = 8;
+
+    private final Handler handler;
+    private final Semaphore everybodys;
+    private final InstantSource clock;
+    private final Semaphore own = new Semaphore(PLACES_OF_A_BOT);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition added = lock.newCondition();
+    private final Map<ChatId, Lane> lanes = new HashMap<>();
+    private final Positions positions = new Positions();
+    private boolean stopped;
+
+    /** Works off what is at the head of a lane. */
+    @FunctionalInterface
+    public interface Handler {
+        /** Blocks until it is done or was given up; takes what it worked off from the lane. */
+        void work(Lane lane) throws InterruptedException;
+    }
+
+    /** @param everybodys places for updates that are worked off at the same time, over all bots; fair */
+    public ChatLanes(Handler handler, Semaphore everybodys, InstantSource clock) {
+        this.handler = handler;
+        this.everybodys = everybodys;
+        this.clock = clock;
+    }
+
+    /** What it has already is recognised. */
+    public void add(Collection<Inbox.Stored> updates) {
+        lock.lock();
+        try {
+            updates.stream()
+                    .filter(update -> !stopped && positions.add(update.position()))
+                    .forEach(update -> lane(update.update().chat()).put(update));
+            added.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Begins nothing more; what is not worked off stays stored. */
+    public void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+            added.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Lane lane(ChatId chat) {
+        return lanes.computeIfAbsent(chat, this::open);
+    }
+
+    private Lane open(ChatId chat) {
+        var lane = new Lane(chat);
+        Thread.ofVirtual().name("telegram-chat").start(() -> run(lane));
+        return lane;
+    }
+
+    private void run(Lane lane) {
+        try {
+            while (lane.goesOn()) {
+                inTurn(lane);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void inTurn(Lane lane) throws InterruptedException {
+        own.acquire();
+        try {
+            everybodys.acquire();
+            try {
+                handler.work(lane);
+            } finally {
+                everybodys.release();
+            }
+        } finally {
+            own.release();
+        }
+    }
+
+    /** What waits in one chat. */
+    public final class Lane {
+        private final ChatId chat;
+        private final TreeMap<Long, Inbox.Stored> waiting = new TreeMap<>();
+
+        private Lane(ChatId chat) {
+            this.chat = chat;
+        }
+
+        private void put(Inbox.Stored update) {
+            waiting.put(update.position(), update);
+        }
+
+        /** The first one that waits. Only for its worker, who knows that there is one. */
+        public Inbox.Stored head() {
+            lock.lock();
+            try {
+                return waiting.firstEntry().getValue();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** All that wait now, in order. */
+        public List<Inbox.Stored> all() {
+            lock.lock();
+            try {
+                return List.copyOf(waiting.values());
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Waits for one more to come. @return false when none came in this time */
+        public boolean awaitMore(int than, long nanos) throws InterruptedException {
+            lock.lock();
+            try {
+                long left = nanos;
+                while (waiting.size() <= than && left > 0 && !stopped) {
+                    left = added.awaitNanos(left);
+                }
+                return waiting.size() > than;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** Whether the bot is being stopped. */
+        public boolean isStopped() {
+            lock.lock();
+            try {
+                return stopped;
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** They are worked off, or nobody here will. */
+        public void take(Collection<Inbox.Stored> updates) {
+            Instant now = clock.instant();
+            lock.lock();
+            try {
+                updates.forEach(update -> {
+                    waiting.remove(update.position());
+                    positions.leave(update.position(), now);
+                });
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private boolean goesOn() {
+            lock.lock();
+            try {
+                if (stopped || waiting.isEmpty()) {
+                    lanes.remove(chat);
+                    return false;
+                }
+                return true;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.replyx.telegram.inbound;
+
+import io.replyx.application.bots.port.Inbox;
+import io.replyx.domain.bots.BotAccount;
+import io.replyx.domain.bots.Incoming;
+import io.replyx.domain.bots.Sender;
+import io.replyx.domain.kernel.ChatId;
+import io.replyx.domain.kernel.Language;
+import io.replyx.telegram.api.BotApi;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
+import org.telegram.telegrambots.meta.api.objects.Update;
+import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/** Says in the core's words what an update tells. */
+public final class IncomingUpdates {
+    private final BotApi api;
+
+    public IncomingUpdates(BotApi api) {
+        this.api = api;
+    }
+
+    /** @param parts one update, or the parts of one album */
+    public Incoming of(BotAccount bot, List<Inbox.Stored> parts) {
+        var updates = parts.stream()
+                .map(part -> api.read(api.parse(part.update().json()), Update.class))
+                .toList();
+        return updates.size() == 1
+                ? single(bot, parts.getFirst().update(), updates.getFirst())
+                : album(bot, updates.stream().map(Update::getMessage).toList());
+    }
+
+    /** The album that a message is a part of. */
+    public Optional<String> albumOf(Inbox.Stored stored) {
+        var id = api.parse(stored.update().json()).at("/message/media_group_id");
+        return id.isMissingNode() ? Optional.empty() : Optional.of(id.asText());
+    }
+
+    private static Incoming single(BotAccount bot, Inbox.Update raw, Update update) {
+        if (update.hasMessage()) {
+            return message(bot, update.getMessage());
+        }
+        if (update.hasEditedMessage()) {
+            return edited(bot, update.getEditedMessage());
+        }
+        if (update.hasCallbackQuery()) {
+            return pressed(raw.chat(), update.getCallbackQuery());
+        }
+        return update.hasMyChatMember() ? admitted(update.getMyChatMember()) : new Incoming.Nothing(raw.chat());
+    }
+
+    private static Incoming message(BotAccount bot, Message message) {
+        var chat = new ChatId(message.getChatId());
+        if (message.getMigrateToChatId() != null) {
+            return new Incoming.Moved(chat, new ChatId(message.getMigrateToChatId()));
+        }
+        if (message.getFrom() == null || (chat.isGroup() && !Addressing.isMeant(bot, message))) {
+            return new Incoming.Nothing(chat);
+        }
+        if (message.hasContact()) {
+            return contact(chat, message);
+        }
+        return command(bot, chat, message).orElseGet(() -> said(bot, chat, List.of(message), idOf(message), false));
+    }
+
+    private static Incoming edited(BotAccount bot, Message message) {
+        var chat = new ChatId(message.getChatId());
+        boolean concerns = message.getFrom() != null && (!chat.isGroup() || Addressing.isMeant(bot, message));
+        var id = idOf(message) + "-e" + message.getEditDate();
+        return concerns ? said(bot, chat, List.of(message), id, true) : new Incoming.Nothing(chat);
+    }
+
+    private static Incoming album(BotAccount bot, List<Message> messages) {
+        var first = messages.getFirst();
+        var chat = new ChatId(first.getChatId());
+        boolean meant = !chat.isGroup() || messages.stream().anyMatch(each -> Addressing.isMeant(bot, each));
+        return first.getFrom() != null && meant
+                ? said(bot, chat, messages, "album" + first.getMediaGroupId(), false)
+                : new Incoming.Nothing(chat);
+    }
+
+    private static Incoming said(BotAccount bot, ChatId chat, List<Message> messages, String id, boolean edited) {
+        var text = messages.stream()
+                .map(message -> Addressing.withoutName(bot, textOf(message)))
+                .filter(each -> !each.isBlank())
+                .collect(Collectors.joining("\n"));
+        var files = files(messages);
+        return text.isEmpty() && files.isEmpty()
+                ? new Incoming.Nothing(chat)
+                : new Incoming.Said(chat, sender(messages.getFirst().getFrom()), id, text, files, edited);
+    }
+
+    private static Map<String, String> files(List<Message> messages) {
+        var all =
+                messages.stream().flatMap(message -> Files.of(message).stream()).toList();
+        var notes = new HashMap<String, String>();
+        all.stream().findFirst().ifPresent(first -> notes.putAll(first.notes()));
+        if (all.size() > 1) {
+            notes.put("telegram.files", Integer.toString(all.size()));
+            notes.put("telegram.file.ids", all.stream().map(Files.Kept::id).collect(Collectors.joining(" ")));
+        }
+        return notes;
+    }
+
+    private static Optional<Incoming> command(BotAccount bot, ChatId chat, Message message) {
+        var text = textOf(message);
+        if (!text.startsWith("/") || text.length() < 2) {
+            return Optional.empty();
+        }
+        var words = text.substring(1).split("\\s+", 2);
+        var name = Addressing.commandName(bot, words[0]);
+        var argument = words.length > 1 ? words[1] : "";
+        return name.map(known -> new Incoming.Commanded(
+                chat, sender(message.getFrom()), idOf(message), known.toLowerCase(Locale.ROOT), argument));
+    }
+
+    private static Incoming contact(ChatId chat, Message message) {
+        var contact = message.getContact();
+        var name = Stream.of(contact.getFirstName(), contact.getLastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return new Incoming.SharedContact(
+                chat,
+                sender(message.getFrom()),
+                idOf(message),
+                contact.getPhoneNumber(),
+                Optional.of(name).filter(known -> !known.isBlank()));
+    }
+
+    private static Incoming pressed(ChatId chat, CallbackQuery query) {
+        return query.getData() == null
+                ? new Incoming.Nothing(chat)
+                : new Incoming.Pressed(chat, sender(query.getFrom()), "press" + query.getId(), query.getData());
+    }
+
+    private static Incoming admitted(ChatMemberUpdated change) {
+        var status = change.getNewChatMember().getStatus();
+        return new Incoming.Admitted(
+                new ChatId(change.getChat().getId()), !List.of("kicked", "left").contains(status));
+    }
+
+    private static Sender sender(User user) {
+        var name = Stream.of(user.getFirstName(), user.getLastName())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return new Sender(user.getId(), name, language(user.getLanguageCode()));
+    }
+
+    private static Optional<Language> language(String code) {
+        return Optional.ofNullable(code)
+                .flatMap(told -> Arrays.stream(Language.values())
+                        .filter(known -> told.toLowerCase(Locale.ROOT).startsWith(known.code()))
+                        .findFirst());
+    }
+
+    private static String textOf(Message message) {
+        return Optional.ofNullable(message.getText())
+                .or(() -> Optional.ofNullable(message.getCaption()))
+                .orElse("");
+    }
+
+    private static String idOf(Message message) {
+        return "m" + message.getMessageId();
+    }
+}

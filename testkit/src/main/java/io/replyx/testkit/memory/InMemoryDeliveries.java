@@ -1,0 +1,130 @@
+package io.replyx.testkit.memory;
+
+import io.replyx.application.bots.port.Deliveries;
+import io.replyx.domain.bots.Delivery;
+import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.ChatId;
+import io.replyx.domain.kernel.TenantId;
+import io.replyx.testkit.memory.Tables.DeliveryRow;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+final class InMemoryDeliveries implements Deliveries {
+    private final Tables tables;
+    private final InstantSource clock;
+    private final List<Consumer<Delivery>> listeners = new CopyOnWriteArrayList<>();
+
+    InMemoryDeliveries(Tables tables, InstantSource clock) {
+        this.tables = tables;
+        this.clock = clock;
+    }
+
+    @Override
+    public void promise(Promise promise) {
+        tables.transactions.requireTenant(promise.tenant());
+        if (tables.duties.find(promise.bot()).isEmpty()) {
+            return;
+        }
+        var delivery = new Delivery(
+                promise.id(),
+                promise.tenant(),
+                promise.bot(),
+                promise.chat(),
+                tables.nextPosition(),
+                promise.outgoing(),
+                Delivery.Progress.none(promise.at()));
+        tables.deliveries.insert(promise.id(), new DeliveryRow(delivery, true, Optional.empty()));
+        tables.transactions.onCommit(() -> listeners.forEach(listener -> listener.accept(delivery)));
+    }
+
+    @Override
+    public Listening onPromised(Consumer<Delivery> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public List<Delivery> waiting(Collection<BotId> bots, int limit) {
+        tables.transactions.requireAcross();
+        return waiting()
+                .filter(delivery -> bots.contains(delivery.bot()))
+                .sorted(Comparator.comparingLong(Delivery::position))
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Delivery> waiting() {
+        return tables.deliveries.all().filter(DeliveryRow::waiting).map(DeliveryRow::delivery);
+    }
+
+    @Override
+    public void record(Collection<Outcome> outcomes) {
+        tables.transactions.requireAcross();
+        outcomes.forEach(outcome -> tables.deliveries
+                .find(outcome.delivery().id())
+                .filter(DeliveryRow::waiting)
+                .ifPresent(row -> tables.deliveries.put(outcome.delivery().id(), after(row, outcome))));
+    }
+
+    private DeliveryRow after(DeliveryRow row, Outcome outcome) {
+        var progress = outcome.delivery().progress();
+        boolean more = progress.parts() > row.delivery().progress().parts();
+        var sentAt = more ? Optional.of(clock.instant()) : row.sentAt();
+        return new DeliveryRow(row.delivery().with(progress), outcome instanceof Outcome.Later, sentAt);
+    }
+
+    @Override
+    public List<Recent> sentSince(Collection<BotId> bots, Instant since) {
+        tables.transactions.requireAcross();
+        return tables.deliveries
+                .all()
+                .filter(row -> bots.contains(row.delivery().bot()))
+                .flatMap(row -> row
+                        .sentAt()
+                        .filter(at -> !at.isBefore(since))
+                        .map(at ->
+                                new Recent(row.delivery().bot(), row.delivery().chat(), at))
+                        .stream())
+                .toList();
+    }
+
+    @Override
+    public void move(TenantId tenant, BotId bot, ChatId from, ChatId to) {
+        tables.transactions.requireTenant(tenant);
+        tables.deliveries
+                .all()
+                .filter(row -> row.waiting()
+                        && row.delivery().bot().equals(bot)
+                        && row.delivery().chat().equals(from))
+                .forEach(row -> tables.deliveries.put(
+                        row.delivery().id(), new DeliveryRow(row.delivery().to(to), true, row.sentAt())));
+    }
+
+    @Override
+    public List<Backlog> backlog() {
+        tables.transactions.requireAcross();
+        return waiting().collect(Collectors.groupingBy(Delivery::bot, Collectors.counting())).entrySet().stream()
+                .map(entry -> new Backlog(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public int forget(Instant before) {
+        tables.transactions.requireAcross();
+        var gone = tables.deliveries
+                .all()
+                .filter(row ->
+                        !row.waiting() && row.sentAt().orElse(Instant.MIN).isBefore(before))
+                .toList();
+        gone.forEach(row -> tables.deliveries.remove(row.delivery().id()));
+        return gone.size();
+    }
+}

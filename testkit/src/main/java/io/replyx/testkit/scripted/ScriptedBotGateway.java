@@ -1,0 +1,65 @@
+package io.replyx.testkit.scripted;
+
+import io.replyx.application.bots.port.BotGateway;
+import io.replyx.application.bots.port.Inbox;
+import io.replyx.application.kernel.Declined;
+import io.replyx.domain.bots.BotAccount;
+import io.replyx.domain.bots.BotRefusal;
+import io.replyx.domain.bots.BotToken;
+import io.replyx.domain.kernel.ChatId;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+
+/** A Telegram that knows every token but those that were revoked. */
+public final class ScriptedBotGateway implements BotGateway {
+    private final TransactionProbe probe;
+    private final Set<BotToken> revoked = ConcurrentHashMap.newKeySet();
+    private final List<BotToken> closed = new CopyOnWriteArrayList<>();
+
+    public ScriptedBotGateway(BooleanSupplier transactionOpen) {
+        this.probe = new TransactionProbe(transactionOpen);
+    }
+
+    /** The token is not accepted from now on. */
+    public void revoke(BotToken token) {
+        revoked.add(token);
+    }
+
+    /** Whose webhooks were closed. */
+    public List<BotToken> closed() {
+        return List.copyOf(closed);
+    }
+
+    @Override
+    public BotAccount identify(BotToken token) {
+        requireKnown(token);
+        return new BotAccount(token.account(), "bot" + token.account(), "Bot " + token.account());
+    }
+
+    @Override
+    public void closeWebhook(BotToken token) {
+        requireKnown(token);
+        closed.add(token);
+    }
+
+    /** Updates are written {@code id chat anything}. */
+    @Override
+    public Inbox.Update read(String json) {
+        var words = json.split(" ", 3);
+        try {
+            return new Inbox.Update(Long.parseLong(words[0]), new ChatId(Long.parseLong(words[1])), json);
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException strange) {
+            throw BotRefusal.BAD_UPDATE.refusal();
+        }
+    }
+
+    private void requireKnown(BotToken token) {
+        probe.requireNone("Telegram");
+        if (revoked.contains(token)) {
+            throw new Declined("Unauthorized");
+        }
+    }
+}

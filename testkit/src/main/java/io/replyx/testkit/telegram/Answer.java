@@ -1,0 +1,39 @@
+package io.replyx.testkit.telegram;
+
+import io.replyx.testkit.http.Json;
+import java.util.Optional;
+
+/** What the server says to a call. */
+record Answer(int status, String json, Optional<String> header) {
+    static Answer ok(String result) {
+        return new Answer(200, "{\"ok\":true,\"result\":" + result + "}", Optional.empty());
+    }
+
+    static Answer error(int code, String description) {
+        return new Answer(code, envelope(code, description, ""), Optional.empty());
+    }
+
+    static Answer retryAfter(long seconds) {
+        var parameters = ",\"parameters\":{\"retry_after\":" + seconds + "}";
+        return new Answer(
+                429,
+                envelope(429, "Too Many Requests: retry after " + seconds, parameters),
+                Optional.of("Retry-After: " + seconds));
+    }
+
+    static Answer moved(long to) {
+        var parameters = ",\"parameters\":{\"migrate_to_chat_id\":" + to + "}";
+        return new Answer(
+                400,
+                envelope(400, "Bad Request: group chat was upgraded to a supergroup chat", parameters),
+                Optional.empty());
+    }
+
+    private static String envelope(int code, String description, String more) {
+        return "{\"ok\":false,\"error_code\":" + code + ",\"description\":" + Json.quote(description) + more + "}";
+    }
+
+    boolean isOk() {
+        return status == 200;
+    }
+}

@@ -1,0 +1,208 @@
+package io.replyx.testkit.telegram;
+
+import io.replyx.testkit.http.HttpConnection;
+import io.replyx.testkit.http.Json;
+import io.replyx.testkit.telegram.Faults.Fault;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A Bot API server on this machine, over real HTTP. Tests register bots, write to them as customers do, see what they say,
+ * and make things go wrong; soaks ask it for {@link #violations}.
+ */
+public final class FakeTelegram implements AutoCloseable {
+    private static final int BACKLOG = 4_000;
+
+    private final ServerSocket server;
+    private final Rules rules;
+    private final Violations violations = new Violations();
+    private final Map<String, FakeBot> bots = new ConcurrentHashMap<>();
+    private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+
+    private FakeTelegram(ServerSocket server, Rules rules) {
+        this.server = server;
+        this.rules = rules;
+    }
+
+    public static FakeTelegram start() {
+        return start(Rules.STANDARD);
+    }
+
+    public static FakeTelegram start(Rules rules) {
+        return start(rules, 0);
+    }
+
+    /** @param port 0 for any that is free */
+    public static FakeTelegram start(Rules rules, int port) {
+        try {
+            var telegram = new FakeTelegram(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), rules);
+            Thread.ofPlatform().name("fake-telegram").daemon().start(telegram::accept);
+            return telegram;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    }
+
+    /** A bot that exists from now on; its id is what stands before the colon. */
+    public FakeBot bot(String token) {
+        long id = Long.parseLong(token.substring(0, token.indexOf(':')));
+        return bots.computeIfAbsent(token, _ -> new FakeBot(id, rules, violations));
+    }
+
+    public Violations violations() {
+        return violations;
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+            for (var socket : connections) {
+                socket.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                var socket = server.accept();
+                socket.setTcpNoDelay(true);
+                connections.add(socket);
+                Thread.ofVirtual().name("fake-telegram-connection").start(() -> serve(socket));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            var connection = new HttpConnection(socket);
+            boolean open = true;
+            while (open) {
+                var request = connection.receive();
+                open = request.isPresent() && answer(connection, request.get());
+            }
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException _) {
+            // The caller has gone, or speaks no HTTP.
+        } finally {
+            connections.remove(socket);
+        }
+    }
+
+    /** @return whether the connection stays open */
+    private boolean answer(HttpConnection connection, HttpConnection.Request request) throws IOException {
+        long now = System.nanoTime();
+        var words = request.path().split("[/?]", 4);
+        if (words.length < 3 || !words[1].startsWith("bot")) {
+            return respond(connection, Answer.error(404, "Not Found"));
+        }
+        var bot = bots.get(URLDecoder.decode(words[1].substring(3), StandardCharsets.UTF_8));
+        if (bot == null) {
+            return respond(connection, Answer.error(401, "Unauthorized: invalid token specified"));
+        }
+        var call = new Call(words[2].toLowerCase(Locale.ROOT), parameters(request));
+        var fault = bot.faults().take(call.method());
+        return fault.isEmpty()
+                ? respond(connection, bot.call(call, now))
+                : misfortune(connection, bot, call, fault.get(), now);
+    }
+
+    private static boolean misfortune(HttpConnection connection, FakeBot bot, Call call, Fault fault, long now)
+            throws IOException {
+        return switch (fault) {
+            case Fault.Status(int code, String description) -> respond(connection, Answer.error(code, description));
+            case Fault.RetryAfter(long seconds) -> {
+                bot.quiet(seconds, now);
+                yield respond(connection, Answer.retryAfter(seconds));
+            }
+            case Fault.RetryAfterHeader(long seconds) -> {
+                bot.quiet(seconds, now);
+                var bare = Answer.error(429, "Too Many Requests");
+                yield respond(connection, new Answer(429, bare.json(), Optional.of("Retry-After: " + seconds)));
+            }
+            case Fault.ResetBefore _ -> false;
+            case Fault.ResetAfter _ -> {
+                bot.call(call, now);
+                yield false;
+            }
+            case Fault.HalfAnswer _ -> {
+                var whole = bot.call(call, now);
+                respond(
+                        connection,
+                        new Answer(200, whole.json().substring(0, whole.json().length() / 2), Optional.empty()));
+                yield false;
+            }
+            case Fault.Page(int status) ->
+                respond(connection, new Answer(status, "<html>nginx</html>", Optional.empty()));
+            case Fault.Slow(long millis) -> {
+                pause(millis);
+                yield respond(connection, bot.call(call, now));
+            }
+        };
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean respond(HttpConnection connection, Answer answer) throws IOException {
+        if (answer.header().isPresent()) {
+            connection.respond(answer.status(), answer.header().get(), answer.json());
+        } else {
+            connection.respond(answer.status(), answer.json());
+        }
+        return true;
+    }
+
+    @SuppressWarnings("unchecked") // the reader of JSON makes maps of objects
+    private static Map<String, Object> parameters(HttpConnection.Request request) {
+        var parameters = new HashMap<String, Object>();
+        int query = request.path().indexOf('?');
+        if (query >= 0) {
+            form(request.path().substring(query + 1), parameters);
+        }
+        if (request.body().startsWith("{")) {
+            parameters.putAll((Map<String, Object>) Json.parse(request.body()));
+        } else {
+            form(request.body(), parameters);
+        }
+        return parameters;
+    }
+
+    private static void form(String text, Map<String, Object> into) {
+        for (var pair : text.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                into.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+            }
+        }
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}
