@@ -57,7 +57,8 @@ class RowLevelSecurityTest {
     @Test
     void the_tenants_role_has_no_right_to_any_platform_table() throws SQLException {
         var reachable = database.readAsOwner("""
-                select t from unnest(array['tenant', 'app_user', 'membership', 'session', 'confirmation_token']) t
+                select t from unnest(array['tenant', 'app_user', 'membership', 'session', 'confirmation_token',
+                    'lease', 'bot_offset', 'bot_update']) t
                 where has_table_privilege('replyx_tenant', t, 'select, insert, update, delete')""");
 
         assertThat(reachable).isEmpty();

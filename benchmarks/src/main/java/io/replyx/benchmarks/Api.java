@@ -52,6 +52,13 @@ final class Api implements AutoCloseable {
         return post("/api/sites", site).get("siteKey").asText();
     }
 
+    /** Connects a bot, which starts. */
+    String bot(String assistant, String token) throws IOException, InterruptedException {
+        return post("/api/bots", Map.of("assistantId", assistant, "token", token))
+                .get("id")
+                .asText();
+    }
+
     String dialog(String assistant) throws IOException, InterruptedException {
         return post("/api/dialogs", Map.of("assistantId", assistant)).get("id").asText();
     }

@@ -11,6 +11,7 @@ public final class Main {
             new SearchBenchmark(),
             new StartBenchmark(),
             new WidgetBenchmark(),
+            new BotsBenchmark(),
             new RetrievalQuality());
 
     private Main() {}

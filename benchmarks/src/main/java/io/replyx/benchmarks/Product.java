@@ -69,6 +69,10 @@ final class Product implements AutoCloseable {
         return startTime;
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Megabytes of memory that the JVM holds; empty where the system does not tell. */
     OptionalLong residentMegabytes() throws IOException {
         var status = Path.of("/proc", Long.toString(process.pid()), "status");

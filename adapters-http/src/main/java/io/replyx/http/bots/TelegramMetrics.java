@@ -77,8 +77,8 @@ record TelegramMetrics(BotTraffic traffic, Map<String, Long> states, long waitin
         return new MetricFamilySamples(PREFIX + name, Collector.Type.GAUGE, help, samples);
     }
 
-    private static Sample sample(String name, List<String> labels, List<String> values, double value) {
-        return new Sample(PREFIX + name, labels, values, value);
+    private static Sample sample(String name, List<String> labels, List<String> values, long value) {
+        return new Sample(PREFIX + name, labels, values, (double) value);
     }
 
     private static String name(Count count) {

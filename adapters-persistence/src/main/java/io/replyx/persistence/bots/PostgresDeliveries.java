@@ -24,9 +24,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 public final class PostgresDeliveries implements Deliveries {
+    /** Nothing for a bot that is gone; for another tenant's the row is made, and refused. */
     private static final String PROMISE = """
             insert into delivery (id, tenant_id, bot_id, chat_id, text, buttons, state, parts, attempts, uncertain, due_at, created_at)
-            select ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, 0, ?, ? where exists (select from bot_duty where bot_id = ?)
+            select ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, 0, ?, ?
+            where exists (select from bot_duty where bot_id = ?) or current_tenant() is distinct from ?
             returning position""";
 
     private static final String WAITING = """
@@ -77,7 +79,8 @@ public final class PostgresDeliveries implements Deliveries {
                 Json.column(buttons(promise.outgoing())),
                 promise.at(),
                 promise.at(),
-                promise.bot().value()));
+                promise.bot().value(),
+                promise.tenant().value()));
         position.stream().findFirst().ifPresent(first -> transactions.afterCommit(() -> tell(promise, first)));
     }
 

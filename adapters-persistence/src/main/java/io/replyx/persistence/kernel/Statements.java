@@ -72,8 +72,9 @@ public final class Statements {
         return all.stream().map(text).toArray(String[]::new);
     }
 
-    public static <T> OffsetDateTime[] times(Collection<T> all, Function<T, Instant> time) {
-        return all.stream().map(time).map(Statements::utc).toArray(OffsetDateTime[]::new);
+    /** As texts, for the statement to cast: the driver has no arrays of times. */
+    public static <T> String[] times(Collection<T> all, Function<T, Instant> time) {
+        return all.stream().map(time).map(Instant::toString).toArray(String[]::new);
     }
 
     private static OffsetDateTime utc(Instant time) {

@@ -26,6 +26,7 @@ final class Listener {
     private final ChatLanes lanes;
     private final AtomicReference<Optional<BotApi.Pending>> pending = new AtomicReference<>(Optional.empty());
     private long next;
+    private boolean asked;
 
     /** @param next the number to ask from; 0 for a bot that never asked */
     Listener(Shared shared, BotRun run, ChatLanes lanes, long next) {
@@ -36,7 +37,7 @@ final class Listener {
     }
 
     /**
-     * Waits for updates, and stores them.
+     * Waits for updates, and stores them. The first question is answered at once, so that a bot that cannot work is seen.
      *
      * @throws ApiFailure when they could not be had
      */
@@ -63,13 +64,15 @@ final class Listener {
         var question = GetUpdates.builder()
                 .offset((int) next)
                 .limit(MOST)
-                .timeout((int) shared.api.longestPoll().toSeconds())
+                .timeout(asked ? (int) shared.api.longestPoll().toSeconds() : 0)
                 .allowedUpdates(RawUpdates.WANTED)
                 .build();
         var call = shared.api.poll(run.token(), question);
         pending.set(Optional.of(call));
         try {
-            return updates(call.await());
+            var updates = updates(call.await());
+            asked = true;
+            return updates;
         } finally {
             pending.set(Optional.empty());
         }

@@ -24,10 +24,7 @@ final class EntityRules {
     /** Code says what it is; what overlaps it says less. */
     private static boolean yields(Entity entity, Entity other) {
         boolean overlap = entity.offset() < other.end() && other.offset() < entity.end();
-        return overlap
-                && entity != other
-                && other.kind().isAlone()
-                && !entity.kind().isAlone();
+        return overlap && other.kind().isAlone() && !entity.kind().isAlone();
     }
 
     private static Optional<Entity> trimmed(CharSequence text, Entity entity) {

@@ -7,6 +7,10 @@ import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantName;
+import io.replyx.domain.bots.Bot;
+import io.replyx.domain.bots.BotAccount;
+import io.replyx.domain.bots.BotSecrets;
+import io.replyx.domain.bots.Intake;
 import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.Dialog;
@@ -19,6 +23,7 @@ import io.replyx.domain.identity.Tenant;
 import io.replyx.domain.identity.TenantName;
 import io.replyx.domain.identity.TokenHash;
 import io.replyx.domain.identity.User;
+import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.Role;
@@ -173,6 +178,19 @@ final class SampleTenant {
         var dialog = new DialogId(ids.get());
         var channel = new Channel.Site(site.id(), visitor.id());
         return Dialog.open(dialog, id, site.assistant(), channel, Customer.ANONYMOUS, Metadata.NONE, clock.instant());
+    }
+
+    Bot newBot(AssistantId assistant) {
+        var bot = new BotId(ids.get());
+        var account = new BotAccount(bot.value().getLeastSignificantBits(), "helper_bot", "Helper");
+        var secrets = new BotSecrets(new SealedSecret("token"), new SealedSecret("secret"));
+        return Bot.create(bot, id, assistant, account, secrets, Optional.of(Intake.POLLING), clock.instant());
+    }
+
+    Bot bot() {
+        var bot = newBot(assistant().id());
+        run(() -> persistence.bots().add(bot));
+        return bot;
     }
 
     Job newJob() {

@@ -38,6 +38,7 @@ public final class InMemoryPersistence implements Persistence {
     private final InMemoryAssistants assistants = new InMemoryAssistants(tables);
     private final InMemoryDialogs dialogs = new InMemoryDialogs(tables);
     private final InMemoryVisitors visitors = new InMemoryVisitors(tables);
+    private final InMemoryBotChats botChats = new InMemoryBotChats(tables);
     private final InMemoryJobQueue jobs;
     private final InMemoryDeliveries deliveries;
     private final InstantSource clock;
@@ -161,7 +162,7 @@ public final class InMemoryPersistence implements Persistence {
 
     @Override
     public BotChats botChats() {
-        return new InMemoryBotChats(tables);
+        return botChats;
     }
 
     @Override

@@ -254,7 +254,7 @@ public final class FakeBot {
                     409,
                     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
         }
-        return Answer.ok(batch((int) Math.clamp(call.number("limit", 100), 1, 100)));
+        return Answer.ok(batch(Math.clamp(call.number("limit", 100), 1, 100)));
     }
 
     private void confirm(long offset) {

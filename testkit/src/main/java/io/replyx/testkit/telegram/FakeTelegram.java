@@ -194,7 +194,7 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     private static void form(String text, Map<String, Object> into) {
-        for (var pair : text.split("&")) {
+        for (var pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 into.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Brings a bot's updates to where it wants them: in a chat one after the other, again and again until it is said "done". */
@@ -38,7 +37,7 @@ final class Webhook {
         }
     }
 
-    Answer set(Call call, TreeMap<Long, String> waiting) {
+    Answer set(Call call, Map<Long, String> waiting) {
         lock.lock();
         try {
             generation++;
@@ -168,8 +167,8 @@ final class Webhook {
 
     private boolean isDone(InputStream in) throws IOException {
         var answer = new String(in.readNBytes(12), StandardCharsets.ISO_8859_1);
-        return answer.length() == 12 && answer.charAt(9) == '2'
-                || failed("Wrong response from the webhook: " + answer.substring(Math.min(9, answer.length())));
+        boolean done = answer.length() == 12 && answer.charAt(9) == '2';
+        return done || failed("Wrong response from the webhook: " + answer.substring(Math.min(9, answer.length())));
     }
 
     private boolean failed(String why) {

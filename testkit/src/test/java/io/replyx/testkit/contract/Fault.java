@@ -28,6 +28,7 @@ record Fault(String name, Set<Class<?>> ports, Supplier<Map<String, Defect>> def
                         KnowledgeFaults.all(),
                         DialogFaults.all(),
                         SiteFaults.all(),
+                        BotFaults.all(),
                         GuardFaults.all(),
                         JobFaults.all(),
                         RemotePartFaults.all())

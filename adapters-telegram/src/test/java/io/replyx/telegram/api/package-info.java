@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.telegram.api;
+
+import org.jspecify.annotations.NullMarked;

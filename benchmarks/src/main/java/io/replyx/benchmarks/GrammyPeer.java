@@ -1,0 +1,68 @@
+package io.replyx.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** grammY, the bot framework of Node.js that does best in one process. It stores nothing. */
+final class GrammyPeer implements AutoCloseable {
+    private static final String VERSION = "1.46.0";
+    private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB");
+
+    private final Process process;
+
+    private GrammyPeer(Process process) {
+        this.process = process;
+    }
+
+    /** Empty where there is no Node.js, or no registry to get grammY from. */
+    static Optional<GrammyPeer> start(Bench bench, URI telegram, int bots) throws IOException, InterruptedException {
+        var folder = bench.folder("grammy");
+        if (!install(folder)) {
+            return Optional.empty();
+        }
+        try (var script = Objects.requireNonNull(GrammyPeer.class.getResourceAsStream("echo.mjs"))) {
+            Files.copy(script, folder.resolve("echo.mjs"));
+        }
+        var process = new ProcessBuilder("node", "echo.mjs", telegram.toString(), "" + bots)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        return Optional.of(bench.closing(new GrammyPeer(process)));
+    }
+
+    private static boolean install(Path folder) throws InterruptedException {
+        try {
+            Files.createDirectories(folder);
+            var npm = new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "grammy@" + VERSION)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("npm.log").toFile())
+                    .start();
+            return npm.waitFor(2, TimeUnit.MINUTES) && npm.exitValue() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    long residentMegabytes() throws IOException {
+        var found = RESIDENT.matcher(Files.readString(Path.of("/proc", "" + process.pid(), "status")));
+        return found.find() ? Long.parseLong(found.group(1)) / 1024 : -1;
+    }
+
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

@@ -1,0 +1,63 @@
+package io.replyx.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.replyx.application.bots.port.BotGateway;
+import io.replyx.application.kernel.Declined;
+import io.replyx.domain.bots.BotRefusal;
+import io.replyx.domain.bots.BotToken;
+import io.replyx.domain.kernel.ChatId;
+import io.replyx.domain.kernel.Refusal;
+import org.junit.jupiter.api.Test;
+
+/** {@link BotGateway}. */
+public abstract class BotGatewayContract {
+    protected static final BotToken KNOWN = new BotToken("123456:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    protected static final BotToken UNKNOWN = new BotToken("654321:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+
+    /** One that knows {@link #KNOWN} and not {@link #UNKNOWN}. */
+    protected abstract BotGateway gateway();
+
+    /** An update with this number, from this chat, as the gateway reads it. */
+    protected abstract String update(long id, long chat);
+
+    @Test
+    void tells_who_a_bot_is() {
+        assertThat(gateway().identify(KNOWN).id()).isEqualTo(123_456);
+        assertThat(gateway().identify(KNOWN).username()).isNotEmpty();
+    }
+
+    @Test
+    void an_unknown_token_is_declined() {
+        assertThatThrownBy(() -> gateway().identify(UNKNOWN)).isInstanceOf(Declined.class);
+        assertThatThrownBy(() -> gateway().closeWebhook(UNKNOWN)).isInstanceOf(Declined.class);
+    }
+
+    @Test
+    void closing_a_webhook_twice_is_harmless() {
+        gateway().closeWebhook(KNOWN);
+
+        assertThatCode(() -> gateway().closeWebhook(KNOWN)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void finds_number_and_chat_of_an_update() {
+        var update = gateway().read(update(77, -100_200_300_400L));
+
+        assertThat(update.id()).isEqualTo(77);
+        assertThat(update.chat()).isEqualTo(new ChatId(-100_200_300_400L));
+    }
+
+    @Test
+    void anything_else_is_refused() {
+        for (var strange : new String[] {"", "{}", "[1]", "nonsense", "{\"update_id\":\"x\"}"}) {
+            assertThatThrownBy(() -> gateway().read(strange))
+                    .asInstanceOf(type(Refusal.class))
+                    .extracting(Refusal::code)
+                    .isEqualTo(BotRefusal.BAD_UPDATE);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.replyx.testkit.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import io.replyx.application.bots.port.BotChats;
+import io.replyx.application.bots.port.Bots;
+import io.replyx.application.bots.port.Deliveries;
+import io.replyx.application.bots.port.Duties;
+import io.replyx.application.bots.port.Inbox;
+import io.replyx.application.kernel.Leases;
+import io.replyx.domain.bots.BotChat;
+import io.replyx.testkit.contract.Planted.Call;
+import io.replyx.testkit.contract.Planted.Defect;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What can go wrong with bots, what reaches them, and what they say. */
+final class BotFaults {
+    private BotFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                bots("no version check", "save", IdentityFaults::lettingStaleSavesPass, "refuses_a_stale_save"),
+                bots("save nothing", "save", _ -> null, "saves_what_was_changed_under_the_next_version"),
+                bots("remove nothing", "remove", _ -> null, "the_account_of_a_removed_bot_is_free"),
+                chats("forget what was saved", "save", _ -> null, "gives_back_all_that_was_saved"),
+                chats("lose the language", "save", BotFaults::speechless, "gives_back_all_that_was_saved"),
+                chats("stay where they were", "move", _ -> null, "a_moved_chat_goes_on_under_its_new_id"),
+                duties("lose reports", "report", _ -> null, "gives_back_all_that_was_reported"),
+                duties("nobody's", "all", _ -> List.of(), "every_started_bot_of_every_tenant_is_to_run"),
+                inbox("confirm before storing", "store", BotFaults::losingTheLast, "gives_back_all_of_an_update"),
+                inbox("never done", "finish", _ -> null, "an_update_that_was_worked_off_is_still_the_same_one"),
+                inbox(
+                        "newest first",
+                        "unfinished",
+                        BotFaults::backwards,
+                        "updates_are_worked_off_in_the_order_of_their_numbers_and_batches"),
+                inbox(
+                        "forget all",
+                        "forget",
+                        BotFaults::forgettingAll,
+                        "forgets_the_numbers_of_what_was_worked_off_long_ago_and_nothing_else"),
+                deliveries("lose outcomes", "record", _ -> null, "what_arrived_or_never_will_waits_no_longer"),
+                deliveries("settle all", "record", BotFaults::settlingAll, "what_goes_on_later_keeps_its_progress"),
+                deliveries(
+                        "newest first", "waiting", BotFaults::backwards, "gives_the_oldest_first_and_only_these_bots"),
+                deliveries(
+                        "never heard",
+                        "onPromised",
+                        _ -> (Deliveries.Listening) () -> {},
+                        "a_promise_is_heard_right_after_the_commit"),
+                leases(
+                        "give everything",
+                        "hold",
+                        BotFaults::givingEverything,
+                        "what_is_free_is_taken_by_whoever_asks_first"),
+                leases("never free", "release", _ -> null, "what_is_given_up_is_free_at_once"));
+    }
+
+    private static Fault bots(String name, String method, Defect defect, String caughtBy) {
+        return Fault.in(Bots.class, name, method, defect, InMemoryBotsTest.class, caughtBy);
+    }
+
+    private static Fault chats(String name, String method, Defect defect, String caughtBy) {
+        return Fault.in(BotChats.class, name, method, defect, InMemoryBotChatsTest.class, caughtBy);
+    }
+
+    private static Fault duties(String name, String method, Defect defect, String caughtBy) {
+        return Fault.in(Duties.class, name, method, defect, InMemoryDutiesTest.class, caughtBy);
+    }
+
+    private static Fault inbox(String name, String method, Defect defect, String caughtBy) {
+        return Fault.in(Inbox.class, name, method, defect, InMemoryInboxTest.class, caughtBy);
+    }
+
+    private static Fault deliveries(String name, String method, Defect defect, String caughtBy) {
+        return Fault.in(Deliveries.class, name, method, defect, InMemoryDeliveriesTest.class, caughtBy);
+    }
+
+    private static Fault leases(String name, String method, Defect defect, String caughtBy) {
+        return Fault.in(Leases.class, name, method, defect, InMemoryLeasesTest.class, caughtBy);
+    }
+
+    private static @Nullable Object speechless(Call call) throws Throwable {
+        var chat = call.argument(0, BotChat.class);
+        var mute = BotChat.of(chat.tenant(), chat.bot(), chat.chat()).reachable(chat.reachable());
+        return call.proceedWith(chat.dialog().map(mute::in).orElse(mute));
+    }
+
+    private static List<?> backwards(Call call) throws Throwable {
+        return ((List<?>) requireNonNull(call.proceed())).reversed();
+    }
+
+    private static List<?> losingTheLast(Call call) throws Throwable {
+        var stored = new ArrayList<>((List<?>) requireNonNull(call.proceed()));
+        if (!stored.isEmpty()) {
+            stored.removeLast();
+        }
+        return stored;
+    }
+
+    private static @Nullable Object forgettingAll(Call call) throws Throwable {
+        return call.proceedWith(Instant.MAX);
+    }
+
+    private static @Nullable Object settlingAll(Call call) throws Throwable {
+        var outcomes = ((Collection<?>) call.arguments()[0])
+                .stream()
+                        .map(Deliveries.Outcome.class::cast)
+                        .map(outcome -> new Deliveries.Outcome.Sent(outcome.delivery()))
+                        .toList();
+        return call.proceedWith(outcomes);
+    }
+
+    private static Set<?> givingEverything(Call call) throws Throwable {
+        call.proceed();
+        return Set.copyOf((Collection<?>) call.arguments()[1]);
+    }
+}
