@@ -35,6 +35,9 @@ final class JobWorkers implements AutoCloseable {
     private static final int FINISH_BATCH = 500;
     private static final int MOST_PARKED = 100;
 
+    /** Jobs in hand for each place; what is more waits in the queue, and not in memory. */
+    private static final int MOST_WAITING = 4;
+
     private final JobRunner runner;
     private final JobQueue queue;
     private final InstantSource clock;
@@ -53,6 +56,7 @@ final class JobWorkers implements AutoCloseable {
     private final AtomicBoolean drained = new AtomicBoolean();
     private final List<Thread> threads = new ArrayList<>();
     private final List<JobQueue.Listening> listening = new ArrayList<>();
+    private final AtomicReference<Optional<JobQueue.Listening>> taking = new AtomicReference<>(Optional.empty());
 
     JobWorkers(JobRunner runner, InstantSource clock, int capacity) {
         this.runner = runner;
@@ -65,7 +69,7 @@ final class JobWorkers implements AutoCloseable {
     /** The loops have threads of the platform: jobs that compute must not hold up the renewal of leases. */
     JobWorkers start() {
         lastClaim.set(clock.instant());
-        listening.add(queue.onClaimed(this::begin));
+        takePromised();
         listening.add(queue.onAdded(this::added));
         threads.add(Thread.ofPlatform().daemon().name("jobs-claim").start(() -> repeat(this::claim, stopping)));
         threads.add(Thread.ofPlatform().daemon().name("jobs-finish").start(() -> repeat(this::finish, drained)));
@@ -91,8 +95,9 @@ final class JobWorkers implements AutoCloseable {
     /** Takes no more jobs, waits a while for those that run, and leaves the rest to the next start. */
     @Override
     public void close() {
-        listening.forEach(JobQueue.Listening::close);
         stopping.set(true);
+        listening.forEach(JobQueue.Listening::close);
+        leavePromised();
         wakeUp();
         try {
             drain();
@@ -124,7 +129,24 @@ final class JobWorkers implements AutoCloseable {
         }
     }
 
+    /** Jobs that this node promises are its own at once, as long as it does not have far too many. */
+    private void takePromised() {
+        if (taking.get().isEmpty() && !stopping.get()) {
+            var next = Optional.of(queue.onClaimed(this::begin));
+            if (!taking.compareAndSet(Optional.empty(), next)) {
+                next.get().close();
+            }
+        }
+    }
+
+    private void leavePromised() {
+        taking.getAndSet(Optional.empty()).ifPresent(JobQueue.Listening::close);
+    }
+
     private void begin(Claimed job) {
+        if (running.size() > MOST_WAITING * capacity) {
+            leavePromised();
+        }
         boolean isRunning = running.put(job.job().id(), job) != null;
         if (!isRunning) {
             Thread.ofVirtual().name("job-" + job.job().kind()).start(() -> run(job));
@@ -143,6 +165,9 @@ final class JobWorkers implements AutoCloseable {
             running.remove(job.job().id());
             slots.release();
             ofKind.release();
+            if (running.size() < capacity) {
+                takePromised();
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 package io.replyx.bootstrap;
 
+import io.replyx.bootstrap.bots.BotsCommand;
+import io.replyx.bootstrap.bots.BotsRefused;
+import io.replyx.bootstrap.bots.Secrets;
 import io.replyx.bootstrap.demo.DemoRefused;
 import io.replyx.postgres.PostgresUnavailable;
 import java.util.List;
@@ -12,10 +15,11 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
-        System.exit(run(arguments.length == 0 ? "start" : arguments[0]));
+        System.exit(run(arguments.length == 0 ? List.of("start") : List.of(arguments)));
     }
 
-    private static int run(String command) throws Exception {
+    private static int run(List<String> words) throws Exception {
+        var command = words.getFirst();
         try {
             var settings = Settings.of(System.getenv());
             Logging.configure(System.getenv());
@@ -26,6 +30,7 @@ public final class Main {
                 case "migrate" -> migrate(settings);
                 case "config" -> Console.config(System.getenv());
                 case "version" -> Console.say("ReplyX " + Version.current());
+                case "bots" -> bots(settings, words.subList(1, words.size()));
                 case "training" -> TrainingRun.play(settings);
                 default -> throw new SettingsProblem(List.of("unknown command: " + command));
             }
@@ -33,7 +38,7 @@ public final class Main {
         } catch (SettingsProblem problem) {
             problem.lines().forEach(Console::complain);
             return 2;
-        } catch (PostgresUnavailable | StartRefused | DemoRefused refused) {
+        } catch (PostgresUnavailable | StartRefused | DemoRefused | BotsRefused refused) {
             Console.complain(String.valueOf(refused.getMessage()));
             return 1;
         }
@@ -61,6 +66,10 @@ public final class Main {
             }
         }
         stopped.await();
+    }
+
+    private static void bots(Settings settings, List<String> words) {
+        BotsCommand.run(words, HttpParts.url(settings, settings.port()), Secrets.ofConsole(), Console::say);
     }
 
     private static void migrate(Settings settings) {

@@ -64,6 +64,7 @@ public final class World {
     private final ReplyX replyx;
     private final Worker worker;
     private final People people;
+    private final BotStories bots;
 
     private World(Persistence persistence, SettableClock clock, BooleanSupplier transactionOpen) {
         var random = new Random(20_260_302);
@@ -88,6 +89,7 @@ public final class World {
                 .time(clock)
                 .build();
         this.worker = new Worker(replyx.jobs());
+        this.bots = new BotStories(replyx, clock);
         this.people = new People(replyx.identity(), persistence, mailer, worker, random, clock);
     }
 
@@ -137,6 +139,11 @@ public final class World {
     /** What happens on sites. */
     public Visits visits() {
         return new Visits(replyx.sites(), clock);
+    }
+
+    /** What happens with bots. */
+    public BotStories bots() {
+        return bots;
     }
 
     /** Does all background work that is due. */

@@ -24,7 +24,7 @@ final class TransactionThreads {
 
     private static final Duration WAIT = Duration.ofSeconds(5);
 
-    private final Semaphore free = new Semaphore(MOST);
+    private final Semaphore free = new Semaphore(MOST, true);
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("transaction-", 1).factory());
 

@@ -55,7 +55,7 @@ final class BotRunner {
         this.sender =
                 new BotSender(run, shared.speech, new ToFleet(), shared.traffic, shared.timers, shared.clock, pace);
         var worker = new UpdateWorker(run, shared.incoming, new ToCore());
-        this.lanes = new ChatLanes(worker, shared.places, shared.clock);
+        this.lanes = new ChatLanes(worker, shared.places, shared.load, shared.clock);
         this.listener = new Listener(shared, run, lanes, nextUpdate);
         this.status = new AtomicReference<>(state(BotStatus.State.STARTING));
     }
@@ -121,6 +121,7 @@ final class BotRunner {
             beCalled();
         } else {
             called = false;
+            lanes.awaitRoom();
             listener.listen();
         }
     }

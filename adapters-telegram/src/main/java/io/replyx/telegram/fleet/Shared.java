@@ -6,6 +6,7 @@ import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.telegram.api.BotApi;
 import io.replyx.telegram.inbound.IncomingUpdates;
+import io.replyx.telegram.inbound.Load;
 import io.replyx.telegram.outbound.Speech;
 import io.replyx.telegram.outbound.Timers;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ final class Shared implements AutoCloseable {
     final IncomingUpdates incoming;
     final Speech speech;
     final Timers timers = new Timers();
+    final Load load = new Load();
     final Semaphore places;
     final Combiner<Inbox.Batch, List<Inbox.Stored>> inbox;
     final Marks<Inbox.Stored> finished;

@@ -39,7 +39,7 @@ public final class TelegramFleet implements AutoCloseable {
 
     private static final Duration LOOK_ALONE = Duration.ofSeconds(5);
     private static final Duration FORGET = Duration.ofMinutes(1);
-    private static final int MOST = 10_000;
+    private static final int MOST = 2_000;
     private static final Duration STOP = Duration.ofSeconds(5);
 
     private final Shared shared;
@@ -178,7 +178,7 @@ public final class TelegramFleet implements AutoCloseable {
         }
         looked = now;
         Set<BotId> ids = Set.copyOf(runners.keySet());
-        hand(shared.work.waiting(ids, MOST), shared.work.unfinished(ids, MOST));
+        hand(shared.work.waiting(ids, MOST), shared.load.hasRoom() ? shared.work.unfinished(ids, MOST) : List.of());
     }
 
     private void hand(Collection<Delivery> waiting, Collection<Inbox.Stored> unfinished) {

@@ -68,12 +68,14 @@ final class Typing {
     }
 
     private void step() {
-        if (over.get() || System.nanoTime() - begun > LONGEST.toNanos()) {
-            over.set(true);
+        if (System.nanoTime() - begun > LONGEST.toNanos()) {
+            end();
+        }
+        if (over.get()) {
             subscription.ifPresent(LiveFeed.Subscription::close);
             return;
         }
-        Thread.ofVirtual().name("telegram-typing").start(this::showNow);
+        Thread.ofVirtual().name("telegram-typing").start(() -> shared.load.extra(this::showNow));
         after(STEP, this::step);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -20,14 +21,23 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class ChatLanes {
     private static final int PLACES_OF_A_BOT = 8;
 
+    /** Updates of one bot in memory before it asks for no more. */
+    private static final int FULL = 200;
+
+    /** Other bots make room, too, and do not say so. */
+    private static final int LOOK_MILLIS = 100;
+
     private final Handler handler;
     private final Semaphore everybodys;
+    private final Load load;
     private final InstantSource clock;
     private final Semaphore own = new Semaphore(PLACES_OF_A_BOT);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
+    private final Condition taken = lock.newCondition();
     private final Map<ChatId, Lane> lanes = new HashMap<>();
     private final Positions positions = new Positions();
+    private int size;
     private boolean stopped;
 
     /** Works off what is at the head of a lane. */
@@ -38,9 +48,10 @@ public final class ChatLanes {
     }
 
     /** @param everybodys places for updates that are worked off at the same time, over all bots; fair */
-    public ChatLanes(Handler handler, Semaphore everybodys, InstantSource clock) {
+    public ChatLanes(Handler handler, Semaphore everybodys, Load load, InstantSource clock) {
         this.handler = handler;
         this.everybodys = everybodys;
+        this.load = load;
         this.clock = clock;
     }
 
@@ -57,11 +68,25 @@ public final class ChatLanes {
         }
     }
 
+    /** Waits until there is room for more, or the bot is stopped. */
+    public void awaitRoom() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!stopped && (size >= FULL || !load.hasRoom())) {
+                boolean _ = taken.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Begins nothing more; what is not worked off stays stored. */
     public void stop() {
         lock.lock();
         try {
             stopped = true;
+            load.add(-size);
+            size = 0;
             added.signalAll();
         } finally {
             lock.unlock();
@@ -113,6 +138,8 @@ public final class ChatLanes {
 
         private void put(Inbox.Stored update) {
             waiting.put(update.position(), update);
+            size++;
+            load.add(1);
         }
 
         /** The first one that waits. Only for its worker, who knows that there is one. */
@@ -168,6 +195,11 @@ public final class ChatLanes {
                     waiting.remove(update.position());
                     positions.leave(update.position(), now);
                 });
+                if (!stopped) {
+                    size -= updates.size();
+                    load.add(-updates.size());
+                }
+                taken.signalAll();
             } finally {
                 lock.unlock();
             }

@@ -13,6 +13,14 @@ import io.replyx.application.assistants.ListAssistants;
 import io.replyx.application.assistants.PublishAssistant;
 import io.replyx.application.assistants.RollBackAssistant;
 import io.replyx.application.assistants.UpdateAssistant;
+import io.replyx.application.bots.BotsApi;
+import io.replyx.application.bots.CreateBot;
+import io.replyx.application.bots.DeleteBot;
+import io.replyx.application.bots.GetBot;
+import io.replyx.application.bots.ListBots;
+import io.replyx.application.bots.SwitchBot;
+import io.replyx.application.bots.UpdateBot;
+import io.replyx.application.bots.ViewFleet;
 import io.replyx.application.dialogs.CloseDialog;
 import io.replyx.application.dialogs.CreateDialog;
 import io.replyx.application.dialogs.ListDialogs;
@@ -42,6 +50,8 @@ import io.replyx.application.sites.SitesApi;
 import io.replyx.application.sites.UpdateSite;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantName;
+import io.replyx.domain.bots.Bot;
+import io.replyx.domain.bots.BotToken;
 import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.Metadata;
 import io.replyx.domain.identity.SessionId;
@@ -59,7 +69,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Everything that members do, by the name of the use case, about things that there are. */
-record TenantAttempts(ReplyX replyx, AssistantId assistant, DocumentId document, Site site, DialogId dialog) {
+record TenantAttempts(ReplyX replyx, AssistantId assistant, DocumentId document, Site site, DialogId dialog, Bot bot) {
     private static final Slice.Request FIRST = Slice.Request.first();
 
     Map<String, Consumer<Actor>> all() {
@@ -70,6 +80,7 @@ record TenantAttempts(ReplyX replyx, AssistantId assistant, DocumentId document,
         all.putAll(dialogs());
         all.putAll(sites(replyx.sites()));
         all.putAll(siteSecrets(replyx.sites()));
+        all.putAll(bots(replyx.bots()));
         return all;
     }
 
@@ -142,5 +153,19 @@ record TenantAttempts(ReplyX replyx, AssistantId assistant, DocumentId document,
                 "rotateSiteKey", attempt(api.rotateSiteKey(), new RotateSiteKey.Command(site.id())),
                 "getIdentitySecret", attempt(api.getIdentitySecret(), new GetIdentitySecret.Query(site.id())),
                 "rotateIdentitySecret", attempt(api.rotateIdentitySecret(), rotate));
+    }
+
+    private Map<String, Consumer<Actor>> bots(BotsApi api) {
+        var token = new BotToken("777:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+        var create = new CreateBot.Command(assistant, token, Optional.empty(), Optional.empty());
+        var update = new UpdateBot.Command(bot.id(), Change.keep(), Change.keep(), Change.keep());
+        return Map.of(
+                "createBot", attempt(api.createBot(), create),
+                "getBot", attempt(api.getBot(), new GetBot.Query(bot.id())),
+                "listBots", attempt(api.listBots(), new ListBots.Query(FIRST)),
+                "updateBot", attempt(api.updateBot(), update),
+                "switchBot", attempt(api.switchBot(), new SwitchBot.Command(bot.id(), SwitchBot.Wish.STOP)),
+                "deleteBot", attempt(api.deleteBot(), new DeleteBot.Command(bot.id())),
+                "viewFleet", attempt(api.viewFleet(), new ViewFleet.Query()));
     }
 }

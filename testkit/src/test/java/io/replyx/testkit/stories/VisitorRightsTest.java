@@ -18,6 +18,7 @@ import io.replyx.application.kernel.AccessRefusal;
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.sites.UpdateVisitor;
 import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.bots.Bot;
 import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageText;
@@ -54,7 +55,8 @@ final class VisitorRightsTest {
             "refreshSession",
             "findSite",
             "startVisit",
-            "resumeVisit");
+            "resumeVisit",
+            "acceptUpdate");
 
     private final World world = World.begin();
     private final ReplyX replyx = world.replyx();
@@ -62,11 +64,12 @@ final class VisitorRightsTest {
     private final AssistantId assistant = world.publishedAssistant(owner);
     private final DocumentId document = world.document(owner, assistant, "Delivery", "Delivery takes three days.");
     private final Site site = world.visits().site(owner, assistant);
+    private final Bot bot = world.bots().bot(owner, assistant);
     private final Conversation own = Visits.conversation(world.visits().comes(site));
     private final Message ownAnswer = world.asks(own, "When?");
 
     private Map<String, Consumer<Actor>> tenantsBusiness() {
-        return new TenantAttempts(replyx, assistant, document, site, own.id()).all();
+        return new TenantAttempts(replyx, assistant, document, site, own.id(), bot).all();
     }
 
     /** Everything that can be done in a dialog which a customer has. */
@@ -99,7 +102,12 @@ final class VisitorRightsTest {
                 .flatMap(Set::stream)
                 .toList();
         var apis = List.<Record>of(
-                replyx.identity(), replyx.assistants(), replyx.knowledge(), replyx.dialogs(), replyx.sites());
+                replyx.identity(),
+                replyx.assistants(),
+                replyx.knowledge(),
+                replyx.dialogs(),
+                replyx.sites(),
+                replyx.bots());
 
         assertThat(thoughtOf)
                 .doesNotHaveDuplicates()

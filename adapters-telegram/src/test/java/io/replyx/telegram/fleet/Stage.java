@@ -1,0 +1,105 @@
+package io.replyx.telegram.fleet;
+
+import io.replyx.application.assistants.ConfigChange;
+import io.replyx.application.bots.BotTraffic;
+import io.replyx.application.bots.GetBot;
+import io.replyx.application.kernel.Actor;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.bots.Bot;
+import io.replyx.domain.bots.BotStatus;
+import io.replyx.domain.bots.BotToken;
+import io.replyx.telegram.api.BotApi;
+import io.replyx.telegram.api.TelegramConfig;
+import io.replyx.testkit.World;
+import io.replyx.testkit.telegram.FakeBot;
+import io.replyx.testkit.telegram.FakeTelegram;
+import io.replyx.testkit.telegram.Rules;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
+/** A workspace in memory, its bots really run, and a Telegram of our own. */
+final class Stage implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TICK = Duration.ofMillis(20);
+
+    final World world = World.begin();
+    final Actor.Member owner = world.owner();
+    final AssistantId assistant = world.publishedAssistant(owner, ConfigChange.none());
+    final FakeTelegram telegram;
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private final AtomicBoolean over = new AtomicBoolean();
+
+    Stage() {
+        this(Rules.STANDARD.impatient(Duration.ofSeconds(5), Duration.ofMillis(20)));
+    }
+
+    Stage(Rules rules) {
+        telegram = FakeTelegram.start(rules);
+        var _ = Thread.ofPlatform().daemon().start(this::work);
+    }
+
+    private void work() {
+        while (!over.get()) {
+            world.settle();
+            Thread.onSpinWait();
+        }
+    }
+
+    /** A node that runs bots. */
+    TelegramFleet node(String name) {
+        var api = new BotApi(TelegramConfig.at(telegram.url()));
+        open.add(api);
+        var config = FleetConfig.standard(name).hurried(TICK, Duration.ofSeconds(10), Duration.ofMillis(100));
+        var fleet =
+                TelegramFleet.start(world.replyx().botWork(), api, config, new BotTraffic(), InstantSource.system());
+        open.add(fleet);
+        return fleet;
+    }
+
+    /** A bot that Telegram knows, and the same bot as Telegram has it. */
+    record Pair(Bot bot, FakeBot there) {}
+
+    Pair bot() {
+        BotToken token = world.bots().token();
+        var there = telegram.bot(token.value());
+        return new Pair(world.bots().bot(owner, assistant, token).bot(), there);
+    }
+
+    BotStatus status(Bot bot) {
+        return world.replyx()
+                .bots()
+                .getBot()
+                .handle(owner, new GetBot.Query(bot.id()))
+                .status();
+    }
+
+    /** Waits for what happens on other threads; busily, for it is a matter of milliseconds. */
+    static void until(BooleanSupplier there) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!there.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it did not happen within " + PATIENCE);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        open.reversed().forEach(Stage::quietly);
+        over.set(true);
+        telegram.close();
+    }
+
+    private static void quietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

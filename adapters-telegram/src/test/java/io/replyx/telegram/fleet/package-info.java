@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.telegram.fleet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.telegram.text;
+
+import org.jspecify.annotations.NullMarked;

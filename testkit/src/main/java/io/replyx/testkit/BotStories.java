@@ -1,0 +1,128 @@
+package io.replyx.testkit;
+
+import io.replyx.application.ReplyX;
+import io.replyx.application.bots.BotRun;
+import io.replyx.application.bots.BotView;
+import io.replyx.application.bots.CreateBot;
+import io.replyx.application.bots.port.Deliveries;
+import io.replyx.application.bots.port.Duties;
+import io.replyx.application.bots.port.Inbox;
+import io.replyx.application.kernel.Actor;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.bots.Bot;
+import io.replyx.domain.bots.BotToken;
+import io.replyx.domain.bots.Delivery;
+import io.replyx.domain.bots.Incoming;
+import io.replyx.domain.bots.Sender;
+import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.ChatId;
+import io.replyx.domain.kernel.Language;
+import io.replyx.testkit.scripted.SettableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The words for stories about bots, and whoever runs them: without threads, and without Telegram. */
+public final class BotStories {
+    private final ReplyX replyx;
+    private final SettableClock clock;
+    private final Map<ChatId, List<String>> read = new HashMap<>();
+    private long accounts = 1_000;
+    private long updates;
+
+    BotStories(ReplyX replyx, SettableClock clock) {
+        this.replyx = replyx;
+        this.clock = clock;
+    }
+
+    /** A token that Telegram knows and that no bot has yet. */
+    public BotToken token() {
+        accounts++;
+        return new BotToken(accounts + ":AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    }
+
+    public Bot bot(Actor.Member owner, AssistantId assistant) {
+        return bot(owner, assistant, token()).bot();
+    }
+
+    public BotView bot(Actor.Member owner, AssistantId assistant, BotToken token) {
+        tick();
+        var command = new CreateBot.Command(assistant, token, Optional.empty(), Optional.empty());
+        return replyx.bots().createBot().handle(owner, command);
+    }
+
+    /** A person, whose chat has their own id. */
+    public static Sender person(long id) {
+        return new Sender(id, "Ann Lee", Optional.of(Language.EN));
+    }
+
+    public static ChatId chatOf(Sender sender) {
+        return new ChatId(sender.id());
+    }
+
+    /** Somebody writes to the bot. */
+    public void writes(Bot bot, Sender sender, String text) {
+        hears(bot, said(sender, text));
+    }
+
+    public Incoming.Said said(Sender sender, String text) {
+        return new Incoming.Said(chatOf(sender), sender, "m" + (updates + 1), text, Map.of(), false);
+    }
+
+    public void commands(Bot bot, Sender sender, String name, String argument) {
+        hears(bot, new Incoming.Commanded(chatOf(sender), sender, "m" + (updates + 1), name, argument));
+    }
+
+    /** Something reaches the bot: it is stored, worked off, and noted as done. */
+    public void hears(Bot bot, Incoming incoming) {
+        tick();
+        updates++;
+        var update = new Inbox.Update(updates, incoming.chat(), "{}");
+        var batch = new Inbox.Batch(bot.tenant(), bot.id(), List.of(update), OptionalLong.of(updates + 1));
+        replyx.botWork().store(List.of(batch)).forEach(stored -> {
+            handles(bot, incoming);
+            replyx.botWork().finish(List.of(stored));
+        });
+    }
+
+    /** The core is told, as often as it is said; who runs the bot may die before it is noted. */
+    public void handles(Bot bot, Incoming incoming) {
+        var _ = replyx.botWork().handle(run(bot), incoming);
+    }
+
+    private BotRun run(Bot bot) {
+        return replyx.botWork()
+                .load(new Duties.Duty(bot.tenant(), bot.id(), bot.version()))
+                .orElseThrow(() -> new AssertionError("this bot does not run"));
+    }
+
+    /** Everything that the bot has sent to this chat so far; what waits is sent now. */
+    public List<String> reads(Bot bot, ChatId chat) {
+        replyx.botWork().waiting(List.of(bot.id()), 1_000).forEach(this::deliver);
+        return List.copyOf(read.getOrDefault(chat, List.of()));
+    }
+
+    public List<String> reads(Bot bot, Sender sender) {
+        return reads(bot, chatOf(sender));
+    }
+
+    /** What waits to be sent. */
+    public List<Delivery> waiting(BotId bot) {
+        return replyx.botWork().waiting(List.of(bot), 1_000);
+    }
+
+    private void deliver(Delivery delivery) {
+        read.computeIfAbsent(delivery.chat(), _ -> new ArrayList<>())
+                .add(delivery.outgoing().text());
+        var sent = delivery.with(delivery.progress().part());
+        replyx.botWork().record(List.of(new Deliveries.Outcome.Sent(sent)));
+    }
+
+    private void tick() {
+        clock.advance(Duration.ofMillis(1));
+    }
+}

@@ -1,0 +1,241 @@
+package io.replyx.testkit.stories;
+
+import static io.replyx.testkit.stories.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replyx.application.bots.AcceptUpdate;
+import io.replyx.application.bots.BotView;
+import io.replyx.application.bots.BotsApi;
+import io.replyx.application.bots.CreateBot;
+import io.replyx.application.bots.DeleteBot;
+import io.replyx.application.bots.GetBot;
+import io.replyx.application.bots.ListBots;
+import io.replyx.application.bots.SwitchBot;
+import io.replyx.application.bots.UpdateBot;
+import io.replyx.application.bots.ViewFleet;
+import io.replyx.application.bots.port.Duties;
+import io.replyx.application.kernel.AccessRefusal;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Change;
+import io.replyx.application.kernel.IdempotencyKey;
+import io.replyx.application.kernel.Slice;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.assistants.AssistantRefusal;
+import io.replyx.domain.bots.Bot;
+import io.replyx.domain.bots.BotRefusal;
+import io.replyx.domain.bots.BotStatus;
+import io.replyx.domain.bots.BotTrouble;
+import io.replyx.domain.bots.Intake;
+import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.UserId;
+import io.replyx.testkit.World;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Setting bots up. */
+final class BotsTest {
+    private final World world = World.begin();
+    private final BotsApi bots = world.replyx().bots();
+    private final Actor.Member owner = world.owner();
+    private final AssistantId assistant = world.publishedAssistant(owner);
+
+    private BotView view(Bot bot) {
+        return bots.getBot().handle(owner, new GetBot.Query(bot.id()));
+    }
+
+    private BotView turn(Bot bot, SwitchBot.Wish wish) {
+        return bots.switchBot().handle(owner, new SwitchBot.Command(bot.id(), wish));
+    }
+
+    private List<BotId> onDuty() {
+        return world.replyx().botWork().duties().stream().map(Duties.Duty::bot).toList();
+    }
+
+    private void report(Bot bot, BotStatus.State state) {
+        var now = world.clock().instant();
+        world.replyx().botWork().report(List.of(BotStatus.of(bot.tenant(), bot.id(), state, "node-1", now)));
+    }
+
+    @Test
+    void a_new_bot_is_who_telegram_says_it_is_and_starts() {
+        var token = world.bots().token();
+
+        var made = world.bots().bot(owner, assistant, token);
+
+        assertThat(made.bot().account().id()).isEqualTo(token.account());
+        assertThat(made.status().state()).isEqualTo(BotStatus.State.STARTING);
+        assertThat(onDuty()).containsExactly(made.bot().id());
+    }
+
+    @Test
+    void a_token_that_telegram_does_not_know_is_refused() {
+        var token = world.bots().token();
+        world.botGateway().revoke(token);
+
+        assertRefused(BotRefusal.TOKEN_REFUSED, () -> world.bots().bot(owner, assistant, token));
+    }
+
+    @Test
+    void the_token_is_kept_sealed() {
+        var token = world.bots().token();
+        var bot = world.bots().bot(owner, assistant, token).bot();
+
+        assertThat(bot.secrets().token().value()).doesNotContain(token.value());
+        assertThat(token.toString()).doesNotContain("AAAA");
+        var duty = new Duties.Duty(bot.tenant(), bot.id(), bot.version());
+        assertThat(world.replyx().botWork().load(duty).orElseThrow().token()).isEqualTo(token);
+    }
+
+    @Test
+    void a_bot_serves_one_workspace_at_a_time() {
+        var token = world.bots().token();
+        world.bots().bot(owner, assistant, token);
+        var other = world.owner();
+        var theirs = world.publishedAssistant(other);
+
+        assertRefused(BotRefusal.BOT_TAKEN, () -> world.bots().bot(other, theirs, token));
+        assertRefused(BotRefusal.BOT_TAKEN, () -> world.bots().bot(owner, assistant, token));
+    }
+
+    @Test
+    void a_bot_speaks_for_an_assistant_that_there_is() {
+        var foreign = world.publishedAssistant(world.owner());
+
+        assertRefused(AssistantRefusal.UNKNOWN_ASSISTANT, () -> world.bots().bot(owner, foreign));
+    }
+
+    @Test
+    void a_bot_is_made_once_for_an_idempotency_key() {
+        var key = Optional.of(new IdempotencyKey("one", "same"));
+        var command = new CreateBot.Command(assistant, world.bots().token(), Optional.empty(), key);
+
+        var first = bots.createBot().handle(owner, command);
+
+        assertThat(bots.createBot().handle(owner, command)).isEqualTo(first);
+        assertThat(bots.listBots()
+                        .handle(owner, new ListBots.Query(Slice.Request.first()))
+                        .items())
+                .containsExactly(first);
+    }
+
+    @Test
+    void a_stopped_bot_is_stopped_at_once_and_starts_again() {
+        var bot = world.bots().bot(owner, assistant);
+        report(bot, BotStatus.State.RUNNING);
+        assertThat(view(bot).status().state()).isEqualTo(BotStatus.State.RUNNING);
+
+        assertThat(turn(bot, SwitchBot.Wish.STOP).status().state()).isEqualTo(BotStatus.State.STOPPED);
+        assertThat(onDuty()).isEmpty();
+        assertRefused(BotRefusal.BOT_STOPPED, () -> turn(bot, SwitchBot.Wish.RESTART));
+
+        turn(bot, SwitchBot.Wish.START);
+        assertThat(onDuty()).containsExactly(bot.id());
+    }
+
+    @Test
+    void whoever_runs_a_bot_sees_that_it_is_to_begin_anew() {
+        var bot = world.bots().bot(owner, assistant);
+        var before = world.replyx().botWork().duties();
+
+        turn(bot, SwitchBot.Wish.RESTART);
+
+        assertThat(world.replyx().botWork().duties()).isNotEqualTo(before);
+        assertThat(onDuty()).containsExactly(bot.id());
+    }
+
+    @Test
+    void what_is_not_named_stays_as_it_is() {
+        var bot = world.bots().bot(owner, assistant);
+        var update =
+                new UpdateBot.Command(bot.id(), Change.keep(), Change.keep(), Change.to(Optional.of(Intake.WEBHOOK)));
+
+        var updated = bots.updateBot().handle(owner, update).bot();
+
+        assertThat(updated.intake()).contains(Intake.WEBHOOK);
+        assertThat(updated.account()).isEqualTo(bot.account());
+        assertThat(updated.secrets()).isEqualTo(bot.secrets());
+        assertThat(updated.assistant()).isEqualTo(assistant);
+    }
+
+    @Test
+    void a_bot_gets_a_new_token_when_telegram_knows_it() {
+        var bot = world.bots().bot(owner, assistant);
+        var next = world.bots().token();
+        var command = new UpdateBot.Command(bot.id(), Change.keep(), Change.to(next), Change.keep());
+
+        assertThat(bots.updateBot().handle(owner, command).bot().account().id()).isEqualTo(next.account());
+        world.botGateway().revoke(next);
+        assertRefused(BotRefusal.TOKEN_REFUSED, () -> bots.updateBot().handle(owner, command));
+    }
+
+    @Test
+    void what_keeps_a_bot_from_its_work_is_shown() {
+        var bot = world.bots().bot(owner, assistant);
+        var now = world.clock().instant();
+        var status = BotStatus.of(bot.tenant(), bot.id(), BotStatus.State.RUNNING, "node-1", now)
+                .troubled(new BotTrouble.Revoked(), now);
+        world.replyx().botWork().report(List.of(status));
+
+        assertThat(view(bot).status().state()).isEqualTo(BotStatus.State.FAILED);
+        assertThat(view(bot).status().reason()).contains(BotStatus.Reason.TOKEN_REVOKED);
+    }
+
+    @Test
+    void a_deleted_bot_leaves_nothing_behind() {
+        var token = world.bots().token();
+        var bot = world.bots().bot(owner, assistant, token).bot();
+
+        bots.deleteBot().handle(owner, new DeleteBot.Command(bot.id()));
+
+        assertRefused(BotRefusal.UNKNOWN_BOT, () -> view(bot));
+        assertThat(onDuty()).isEmpty();
+        assertThat(world.botGateway().closed()).containsExactly(token);
+        var other = world.owner();
+        assertThat(world.bots()
+                        .bot(other, world.publishedAssistant(other), token)
+                        .bot()
+                        .account()
+                        .id())
+                .isEqualTo(token.account());
+    }
+
+    @Test
+    void an_update_is_taken_from_telegram_and_from_nobody_else() {
+        var bot = world.bots().bot(owner, assistant);
+        var secret = world.replyx()
+                .botWork()
+                .load(new Duties.Duty(bot.tenant(), bot.id(), bot.version()))
+                .orElseThrow()
+                .webhookSecret();
+        var other = world.bots().bot(owner, assistant);
+
+        assertRefused(BotRefusal.WRONG_SECRET, () -> accept(bot.id(), "", "5 42 hi"));
+        assertRefused(BotRefusal.WRONG_SECRET, () -> accept(other.id(), secret, "5 42 hi"));
+        assertRefused(BotRefusal.UNKNOWN_BOT, () -> accept(new BotId(new UUID(1, 1)), secret, "5 42 hi"));
+        assertRefused(BotRefusal.BAD_UPDATE, () -> accept(bot.id(), secret, "nonsense"));
+        assertThat(accept(bot.id(), secret, "5 42 hi").repeated()).isFalse();
+        assertThat(accept(bot.id(), secret, "5 42 hi").repeated()).isTrue();
+        assertThat(world.replyx().botWork().unfinished(List.of(bot.id()), 10)).hasSize(1);
+    }
+
+    private AcceptUpdate.Accepted accept(BotId bot, String secret, String json) {
+        return bots.acceptUpdate().handle(new Actor.Guest(), new AcceptUpdate.Command(bot, secret, () -> json));
+    }
+
+    @Test
+    void the_platforms_admin_sees_all_bots_and_nobody_else_does() {
+        var bot = world.bots().bot(owner, assistant);
+        report(bot, BotStatus.State.RUNNING);
+        var admin = new Actor.PlatformAdmin(new UserId(new UUID(1, 2)));
+
+        var fleet = bots.viewFleet().handle(admin, new ViewFleet.Query());
+
+        assertThat(fleet.started()).isEqualTo(1);
+        assertThat(fleet.statuses()).extracting(BotStatus::bot).containsExactly(bot.id());
+        assertRefused(AccessRefusal.NOT_ALLOWED, () -> bots.viewFleet().handle(owner, new ViewFleet.Query()));
+        assertRefused(
+                AccessRefusal.NOT_LOGGED_IN, () -> bots.viewFleet().handle(new Actor.Guest(), new ViewFleet.Query()));
+    }
+}
