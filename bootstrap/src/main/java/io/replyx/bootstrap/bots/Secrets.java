@@ -1,6 +1,7 @@
 package io.replyx.bootstrap.bots;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -15,10 +16,12 @@ public interface Secrets {
 
     /** The terminal, unseen; without one the lines of standard input. */
     static Secrets ofConsole() {
-        var console = System.console();
-        if (console.isTerminal()) {
-            return question -> new String(console.readPassword(question));
-        }
+        var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+        return terminal.<Secrets>map(console -> question -> new String(console.readPassword(question)))
+                .orElseGet(Secrets::ofLines);
+    }
+
+    private static Secrets ofLines() {
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         return question -> line(lines, question);
     }
