@@ -74,6 +74,13 @@ class AccessTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> what_concerns_the_whole_installation_is_none_of_a_tenants_business() {
+        return walk(
+                route -> route.access() instanceof Access.Administering,
+                route -> sample.call(server.as(ada), route).expectProblem(403, "not_allowed"));
+    }
+
+    @TestFactory
     Stream<DynamicTest> another_tenants_things_do_not_exist() {
         var stranger = server.owner();
         return walk(route -> route.path().contains("{") && isForMembers(route), route -> {
@@ -108,7 +115,7 @@ class AccessTest {
     @Test
     void lists_show_the_callers_own_tenant_only() {
         var stranger = server.owner();
-        for (var list : new String[] {"/api/assistants", "/api/documents", "/api/dialogs", "/api/sites"}) {
+        for (var list : new String[] {"/api/assistants", "/api/documents", "/api/dialogs", "/api/sites", "/api/bots"}) {
             assertThat(stranger.get(list).expect(200).at("/items")).isEmpty();
             assertThat(server.as(ada).get(list).expect(200).at("/items")).hasSize(1);
         }

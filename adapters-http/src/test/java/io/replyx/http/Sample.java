@@ -7,17 +7,24 @@ import io.replyx.domain.sites.SiteKey;
 import io.replyx.domain.sites.SiteKeyId;
 import io.replyx.http.kernel.Route;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Things to call routes about, so that any route can be called with a request that is right in itself. */
-record Sample(String assistant, String document, String dialog, String site, String siteKey) {
+record Sample(String assistant, String document, String dialog, String site, String siteKey, String bot) {
 
     static Sample of(Client owner) {
         var assistant = owner.assistant();
         var document = owner.post("/api/assistants/" + assistant + "/documents", "{\"title\":\"t\",\"text\":\"words\"}")
                 .expect(202);
         var site = owner.post("/api/sites", newSite(assistant)).expect(201);
+        var bot = owner.post("/api/bots", newBot(assistant)).expect(201);
         return new Sample(
-                assistant, document.text("/id"), owner.dialog(assistant), site.text("/id"), site.text("/siteKey"));
+                assistant,
+                document.text("/id"),
+                owner.dialog(assistant),
+                site.text("/id"),
+                site.text("/siteKey"),
+                bot.text("/id"));
     }
 
     static Sample ofNothing() {
@@ -26,11 +33,12 @@ record Sample(String assistant, String document, String dialog, String site, Str
                 new UUID(1, 2).toString(),
                 new UUID(1, 3).toString(),
                 new UUID(1, 4).toString(),
-                new SiteKey(new TenantId(new UUID(1, 5)), new SiteKeyId(new UUID(1, 6))).toString());
+                new SiteKey(new TenantId(new UUID(1, 5)), new SiteKeyId(new UUID(1, 6))).toString(),
+                new UUID(1, 8).toString());
     }
 
     static Sample ofNonsense() {
-        return new Sample("1-1-1-1-1", "no-id", "%F0%9F%98%80", "no-id", "no-key");
+        return new Sample("1-1-1-1-1", "no-id", "%F0%9F%98%80", "no-id", "no-key", "no-id");
     }
 
     Reply call(Client client, Route route) {
@@ -54,6 +62,7 @@ record Sample(String assistant, String document, String dialog, String site, Str
                 .replace("{docId}", document)
                 .replace("{messageId}", new UUID(1, 7).toString())
                 .replace("{siteKey}", siteKey)
+                .replace("{botId}", bot)
                 .replace("{id}", idFor(route.path()));
         return path.endsWith("/search") ? path + "?q=words" : path;
     }
@@ -64,6 +73,9 @@ record Sample(String assistant, String document, String dialog, String site, Str
         }
         if (path.startsWith("/api/sites")) {
             return site;
+        }
+        if (path.startsWith("/api/bots")) {
+            return bot;
         }
         return path.startsWith("/api/dialogs") ? dialog : assistant;
     }
@@ -87,10 +99,18 @@ record Sample(String assistant, String document, String dialog, String site, Str
             case "/api/documents/{id}" -> "{\"title\":\"t\"}";
             case "/api/dialogs" -> "{\"assistantId\":\"" + assistant + "\"}";
             case "/api/sites" -> newSite(assistant);
+            case "/api/bots" -> newBot(assistant);
             case "/api/dialogs/{id}/messages/{messageId}/rating" -> "{\"value\":\"up\"}";
             case "/api/dialogs/{id}/messages" -> "{\"text\":\"hello\"}";
             default -> "{}";
         };
+    }
+
+    /** Of an account that no other test has. */
+    static String newBot(String assistant) {
+        long account = ThreadLocalRandom.current().nextLong(1_000_000, 1_000_000_000_000L);
+        return "{\"assistantId\":\"%s\",\"token\":\"%d:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}"
+                .formatted(assistant, account);
     }
 
     static String newSite(String assistant) {

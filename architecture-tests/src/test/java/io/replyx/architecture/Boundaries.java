@@ -53,6 +53,10 @@ final class Boundaries {
         return adapter(house, MavenModule.AI);
     }
 
+    static ArchRule telegramKeepsToItsLibraries(House house) {
+        return adapter(house, MavenModule.TELEGRAM);
+    }
+
     static ArchRule httpKeepsToItsLibraries(House house) {
         return adapter(house, MavenModule.HTTP);
     }
@@ -98,6 +102,10 @@ final class Boundaries {
 
     static ArchRule aiPartsFormNoCycle(House house) {
         return capabilitiesWithin(house, MavenModule.AI);
+    }
+
+    static ArchRule telegramPartsFormNoCycle(House house) {
+        return capabilitiesWithin(house, MavenModule.TELEGRAM);
     }
 
     static ArchRule httpCapabilitiesFormNoCycle(House house) {

@@ -25,7 +25,7 @@ final class Contracts {
 
     static ArchRule adaptersAreHeldToContracts(House house) {
         return classes()
-                .that(house.in(MavenModule.TESTKIT, MavenModule.PERSISTENCE, MavenModule.AI))
+                .that(house.in(MavenModule.TESTKIT, MavenModule.PERSISTENCE, MavenModule.AI, MavenModule.TELEGRAM))
                 .and(describe(
                         "implement a port",
                         type -> portsOf(house, type).findAny().isPresent()))

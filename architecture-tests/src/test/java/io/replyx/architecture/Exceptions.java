@@ -7,6 +7,9 @@ final class Exceptions {
     /** Parts of one use case or job, cut out because the whole would not be read at a glance. */
     static final Set<String> OPEN_TRANSACTIONS = Set.of(
             "application.assistants.AssistantEditing",
+            "application.bots.BotEditing",
+            "application.bots.BotWork",
+            "application.bots.UpdateHandling",
             "application.dialogs.ReplyPreparation",
             "application.dialogs.ReplyStore",
             "application.identity.InstallPlatformAdmin",
@@ -15,7 +18,9 @@ final class Exceptions {
             "application.knowledge.Retriever",
             "application.sites.SiteEditing",
             "application.sites.SiteRules",
-            "persistence.jobs.PostgresJobQueue");
+            "persistence.bots.PostgresInbox",
+            "persistence.jobs.PostgresJobQueue",
+            "persistence.kernel.PostgresLeases");
 
     /** The builder's default clock, which a host replaces. */
     static final Set<String> TAKE_TIME = Set.of("application.ReplyXBuilder");

@@ -55,8 +55,8 @@ record House(String root) {
                 .withImportOption(location -> !location.contains("Story"))
                 .importPackages(PLANTED.root());
         private static final JavaClasses PLANTED_TESTS = new ClassFileImporter().importPackages(PLANTED.root());
-        private static final JavaClasses TESTS =
-                new ClassFileImporter().importPaths(tests("testkit"), tests("persistence"), tests("ai"));
+        private static final JavaClasses TESTS = new ClassFileImporter()
+                .importPaths(tests("testkit"), tests("persistence"), tests("ai"), tests("telegram"));
 
         private static Path tests(String module) {
             return Path.of(System.getProperty("replyx.tests." + module));

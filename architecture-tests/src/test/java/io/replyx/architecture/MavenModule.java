@@ -34,11 +34,21 @@ enum MavenModule {
                     "org.commonmark..",
                     "org.jsoup..",
                     "org.slf4j.."))),
+    TELEGRAM(
+            "telegram",
+            Jdk.ORDINARY.and(AllowList.packages(
+                    "com.fasterxml.jackson..",
+                    "javax.net.ssl",
+                    "okhttp3..",
+                    "org.commonmark..",
+                    "org.slf4j..",
+                    "org.telegram.telegrambots.meta.."))),
     HTTP(
             "http",
             Jdk.ORDINARY.and(AllowList.packages(
                     "com.fasterxml.jackson..",
                     "com.nimbusds..",
+                    "io.prometheus.client..",
                     "io.javalin..",
                     "jakarta.servlet..",
                     "org.commonmark..",

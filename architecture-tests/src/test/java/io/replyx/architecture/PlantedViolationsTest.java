@@ -79,6 +79,7 @@ class PlantedViolationsTest {
                                 "persistence.alpha.SeesAnotherAdapter",
                                 "persistence.alpha.CallsTheNetwork"),
                         planted(HouseRule.AI_KEEPS_TO_ITS_LIBRARIES, "ai.alpha.QueriesDatabase"),
+                        planted(HouseRule.TELEGRAM_KEEPS_TO_ITS_LIBRARIES, "telegram.alpha.QueriesDatabase"),
                         planted(
                                 HouseRule.HTTP_KEEPS_TO_ITS_LIBRARIES,
                                 "http.alpha.SeesAnotherAdapter",
@@ -104,6 +105,10 @@ class PlantedViolationsTest {
                                 "persistence.alpha.StoreOne",
                                 "persistence.beta.StoreTwo"),
                         planted(HouseRule.AI_PARTS_FORM_NO_CYCLE, "ai.alpha.PartOne", "ai.beta.PartTwo"),
+                        planted(
+                                HouseRule.TELEGRAM_PARTS_FORM_NO_CYCLE,
+                                "telegram.alpha.PartOne",
+                                "telegram.beta.PartTwo"),
                         planted(
                                 HouseRule.HTTP_CAPABILITIES_FORM_NO_CYCLE,
                                 "http.alpha.RoutesOne",

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Shapes {
     /** The verbs that use cases begin with. A new one is added here, after a look whether the field says so. */
     static final Set<String> VERBS = Set.of(
+            "Accept",
             "Add",
             "Attach",
             "Close",
@@ -40,7 +41,9 @@ final class Shapes {
             "Rotate",
             "Search",
             "Start",
+            "Switch",
             "Update",
+            "View",
             "Withdraw");
 
     private static final Pattern ROW = Pattern.compile(".*(Row|Column|Columns)");

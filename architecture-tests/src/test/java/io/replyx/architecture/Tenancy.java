@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
+import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.dialogs.port.AnswerModel;
 import io.replyx.application.identity.port.Mailer;
 import io.replyx.application.identity.port.Passwords;
@@ -25,8 +26,8 @@ import java.util.stream.Stream;
 /** Whose data is touched, and who opens the transaction for it. */
 final class Tenancy {
     /** Ports that compute or send, and keep nobody's data. */
-    static final Set<Class<?>> KEEP_NO_DATA =
-            Set.of(AnswerModel.class, DocumentParser.class, Embedder.class, Mailer.class, Passwords.class);
+    static final Set<Class<?>> KEEP_NO_DATA = Set.of(
+            AnswerModel.class, BotGateway.class, DocumentParser.class, Embedder.class, Mailer.class, Passwords.class);
 
     private static final Set<String> ACROSS = Set.of("acrossTenants", "runAcrossTenants");
     private static final Set<String> OPENING = Set.of("inTenant", "runInTenant", "acrossTenants", "runAcrossTenants");
@@ -73,6 +74,7 @@ final class Tenancy {
                         MavenModule.APPLICATION,
                         MavenModule.PERSISTENCE,
                         MavenModule.AI,
+                        MavenModule.TELEGRAM,
                         MavenModule.HTTP,
                         MavenModule.BOOTSTRAP))
                 .should(Must.have(
@@ -90,6 +92,7 @@ final class Tenancy {
                         MavenModule.APPLICATION,
                         MavenModule.PERSISTENCE,
                         MavenModule.AI,
+                        MavenModule.TELEGRAM,
                         MavenModule.HTTP,
                         MavenModule.BOOTSTRAP))
                 .should(Must.have(

@@ -53,6 +53,7 @@ final class Usage {
                         MavenModule.POSTGRES,
                         MavenModule.PERSISTENCE,
                         MavenModule.AI,
+                        MavenModule.TELEGRAM,
                         MavenModule.HTTP,
                         MavenModule.BOOTSTRAP))
                 .and(describe("are public at the top level", Usage::isPublicTopLevel))

@@ -1,6 +1,5 @@
 package io.replyx.application.bots;
 
-import io.replyx.application.bots.port.BotChats;
 import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Duties;
@@ -14,7 +13,6 @@ import io.replyx.domain.bots.BotStatus;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.bots.Incoming;
 import io.replyx.domain.kernel.BotId;
-import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import java.time.Instant;
@@ -35,7 +33,6 @@ public final class BotWork {
 
     private final Transactions transactions;
     private final Bots bots;
-    private final BotChats chats;
     private final Duties duties;
     private final Inbox inbox;
     private final Deliveries deliveries;
@@ -48,7 +45,6 @@ public final class BotWork {
     BotWork(
             Transactions transactions,
             Bots bots,
-            BotChats chats,
             Duties duties,
             Inbox inbox,
             Deliveries deliveries,
@@ -59,7 +55,6 @@ public final class BotWork {
             Leases leases) {
         this.transactions = transactions;
         this.bots = bots;
-        this.chats = chats;
         this.duties = duties;
         this.inbox = inbox;
         this.deliveries = deliveries;
@@ -150,12 +145,6 @@ public final class BotWork {
     @AcrossTenants
     public List<Deliveries.Recent> sentSince(Collection<BotId> bots, Instant since) {
         return transactions.acrossTenants(() -> deliveries.sentSince(bots, since));
-    }
-
-    /** Telegram says that the bot may not write in this chat any more. */
-    public void lose(TenantId tenant, BotId bot, ChatId chat) {
-        transactions.runInTenant(
-                tenant, () -> chats.save(chats.lock(tenant, bot, chat).reachable(false)));
     }
 
     @AcrossTenants

@@ -82,7 +82,6 @@ public final class BotsAssembly {
         return new BotWork(
                 parts.transactions(),
                 parts.bots(),
-                parts.chats(),
                 parts.duties(),
                 parts.inbox(),
                 parts.deliveries(),

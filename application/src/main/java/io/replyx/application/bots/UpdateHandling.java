@@ -57,18 +57,22 @@ final class UpdateHandling {
     }
 
     private Optional<Taken> within(BotRun run, Incoming incoming) {
-        if (incoming instanceof Incoming.Nothing) {
-            return Optional.empty();
-        }
+        return switch (incoming) {
+            case Incoming.Nothing _ -> Optional.empty();
+            case Incoming.Admitted admission -> admitted(run, admission);
+            default -> inChat(run, incoming);
+        };
+    }
+
+    private Optional<Taken> inChat(BotRun run, Incoming incoming) {
         var chat = parts.chats().lock(run.tenant(), run.bot(), incoming.chat());
         return switch (incoming) {
             case Incoming.Said said -> said(chat, said);
             case Incoming.Commanded command -> commanded(chat, command);
             case Incoming.SharedContact contact -> contact(chat, contact);
             case Incoming.Pressed pressed -> pressed(chat, pressed);
-            case Incoming.Admitted admission -> admitted(chat, admission.reachable());
             case Incoming.Moved move -> moved(chat, move.to());
-            case Incoming.Nothing _ -> Optional.empty();
+            case Incoming.Admitted _, Incoming.Nothing _ -> Optional.empty();
         };
     }
 
@@ -142,8 +146,13 @@ final class UpdateHandling {
                                 chat, pressed.sender(), dialog -> parts.intake().take(dialog, words)));
     }
 
-    private Optional<Taken> admitted(BotChat chat, boolean reachable) {
-        parts.chats().save(chat.reachable(reachable));
+    /** Of a chat that the bot was never in there is nothing to note. */
+    private Optional<Taken> admitted(BotRun run, Incoming.Admitted admission) {
+        var chats = parts.chats();
+        chats.find(run.tenant(), run.bot(), admission.chat())
+                .filter(chat -> chat.reachable() != admission.reachable())
+                .map(chat -> chats.lock(chat.tenant(), chat.bot(), chat.chat()))
+                .ifPresent(chat -> chats.save(chat.reachable(admission.reachable())));
         return Optional.empty();
     }
 

@@ -1,0 +1,162 @@
+package io.replyx.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replyx.application.bots.port.Duties;
+import io.replyx.application.kernel.Actor;
+import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.bots.BotToken;
+import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.UserId;
+import io.replyx.testkit.BotStories;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Bots over HTTP. */
+final class BotsTest {
+    private static final String TOKEN = "4242:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+    private final TestServer server = TestServer.start();
+    private final Actor.Member ada = server.member();
+    private final Client owner = server.as(ada);
+    private final String assistant = owner.assistant();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Reply create(String more) {
+        return owner.post("/api/bots", "{\"assistantId\":\"%s\"%s}".formatted(assistant, more));
+    }
+
+    private Reply create() {
+        return create(",\"token\":\"" + TOKEN + "\"");
+    }
+
+    private String secretOf(String bot) {
+        var work = server.world().replyx().botWork();
+        var duty = work.duties().stream()
+                .filter(each -> each.bot().toString().equals(bot))
+                .findAny()
+                .orElseThrow();
+        return work.load(new Duties.Duty(duty.tenant(), duty.bot(), duty.version()))
+                .orElseThrow()
+                .webhookSecret();
+    }
+
+    private Reply brings(String bot, String secret, String update) {
+        var request = server.guest()
+                .request("/telegram/" + bot + "/webhook")
+                .header("Content-Type", "application/json")
+                .header("X-Telegram-Bot-Api-Secret-Token", secret);
+        return server.guest().send(request.POST(BodyPublishers.ofString(update, UTF_8)));
+    }
+
+    @Test
+    void a_bot_is_connected_and_its_token_is_never_shown_again() {
+        var bot = create().expect(201);
+
+        assertThat(bot.text("/username")).isEqualTo("bot4242");
+        assertThat(bot.text("/link")).isEqualTo("https://t.me/bot4242");
+        assertThat(bot.text("/status/state")).isEqualTo("starting");
+        assertThat(bot.body()).doesNotContain("AAAA");
+        assertThat(owner.get("/api/bots/" + bot.text("/id")).expect(200).body()).isEqualTo(bot.body());
+        assertThat(owner.get("/api/bots/" + bot.text("/id") + "/status")
+                        .expect(200)
+                        .text("/state"))
+                .isEqualTo("starting");
+    }
+
+    @Test
+    void a_token_that_telegram_does_not_accept_names_its_field() {
+        server.world().botGateway().revoke(new BotToken(TOKEN));
+
+        var refused = create().expectProblem(422, "token_refused");
+
+        assertThat(refused.text("/errors/0/field")).isEqualTo("token");
+    }
+
+    @Test
+    void what_is_no_token_is_refused_before_anybody_is_asked() {
+        for (var strange : List.of("", "x", "123:short", "123456789", "1:" + "A".repeat(200))) {
+            assertThat(create(",\"token\":\"" + strange + "\"").expect(422).text("/errors/0/field"))
+                    .isEqualTo("token");
+        }
+        assertThat(create(",\"token\":\"" + TOKEN + "\",\"updates\":\"pigeon\"")
+                        .expect(422)
+                        .text("/errors/0/field"))
+                .isEqualTo("updates");
+    }
+
+    @Test
+    void a_bot_that_is_connected_elsewhere_is_refused() {
+        create().expect(201);
+
+        create().expectProblem(409, "bot_taken");
+    }
+
+    @Test
+    void a_bot_is_stopped_started_restarted_changed_and_deleted() {
+        var path = "/api/bots/" + create().expect(201).text("/id");
+
+        assertThat(owner.post(path + "/stop").expect(200).text("/status/state")).isEqualTo("stopped");
+        owner.post(path + "/restart").expectProblem(409, "bot_stopped");
+        assertThat(owner.post(path + "/start").expect(200).text("/status/state"))
+                .isEqualTo("starting");
+        owner.post(path + "/restart").expect(200);
+        assertThat(owner.patch(path, "{\"updates\":\"webhook\"}").expect(200).text("/updates"))
+                .isEqualTo("webhook");
+        assertThat(owner.patch(path, "{\"updates\":null}")
+                        .expect(200)
+                        .at("/updates")
+                        .isNull())
+                .isTrue();
+        owner.delete(path).expect(204);
+        owner.get(path).expectProblem(404, "unknown_bot");
+    }
+
+    @Test
+    void what_telegram_brings_is_stored_once_when_it_is_telegram() {
+        var bot = create().expect(201).text("/id");
+        var secret = secretOf(bot);
+
+        brings(bot, "", "5 42 hi").expectProblem(401, "wrong_secret");
+        brings(bot, secret + "x", "5 42 hi").expectProblem(401, "wrong_secret");
+        brings(new UUID(1, 1).toString(), secret, "5 42 hi").expectProblem(404, "unknown_bot");
+        brings(bot, secret, "nonsense").expectProblem(422, "bad_update");
+        brings(bot, secret, "5 42 hi").expect(204);
+        brings(bot, secret, "5 42 hi").expect(204);
+
+        assertThat(server.world().replyx().botWork().unfinished(List.of(new BotId(UUID.fromString(bot))), 10))
+                .hasSize(1);
+    }
+
+    @Test
+    void who_runs_the_installation_sees_all_bots_and_how_they_fare() {
+        create().expect(201);
+        var admin = server.as(new Actor.PlatformAdmin(new UserId(new UUID(7, 7))));
+
+        assertThat(admin.get("/api/admin/bots").expect(200).at("/started").asInt())
+                .isEqualTo(1);
+        var metrics = admin.get("/metrics/telegram-rate-limit").expect(200);
+        assertThat(metrics.header("Content-Type")).startsWith("text/plain");
+        assertThat(metrics.body()).contains("replyx_telegram_sent_total 0.0", "# TYPE replyx_telegram_bots gauge");
+    }
+
+    @Test
+    void a_dialog_by_telegram_says_so() {
+        var bot = server.world().bots().bot(ada, new AssistantId(UUID.fromString(assistant)));
+        server.world().bots().writes(bot, BotStories.person(42), "Hello");
+
+        var dialog = owner.get("/api/dialogs").expect(200).at("/items/0");
+
+        assertThat(dialog.at("/channel").asText()).isEqualTo("telegram");
+        assertThat(dialog.at("/botId").asText()).isEqualTo(bot.id().toString());
+        assertThat(dialog.at("/customer/externalId").asText()).isEqualTo("telegram:42");
+    }
+}

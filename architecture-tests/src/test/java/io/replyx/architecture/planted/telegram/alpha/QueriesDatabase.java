@@ -1,0 +1,5 @@
+package io.replyx.architecture.planted.telegram.alpha;
+
+import java.sql.Connection;
+
+record QueriesDatabase(Connection connection) {}

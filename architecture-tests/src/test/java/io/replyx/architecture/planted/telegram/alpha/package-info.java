@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.architecture.planted.telegram.alpha;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.architecture.planted.telegram.beta;
+
+import org.jspecify.annotations.NullMarked;
