@@ -19,11 +19,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A workspace in memory, its bots really run, and a Telegram of our own. */
 final class Stage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long LOOK_NANOS = 500_000;
     private static final Duration TICK = Duration.ofMillis(20);
 
     final World world = World.begin();
@@ -45,7 +47,7 @@ final class Stage implements AutoCloseable {
     private void work() {
         while (!over.get()) {
             world.settle();
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 
@@ -77,14 +79,14 @@ final class Stage implements AutoCloseable {
                 .status();
     }
 
-    /** Waits for what happens on other threads; busily, for it is a matter of milliseconds. */
+    /** Waits for what happens on other threads. */
     static void until(BooleanSupplier there) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!there.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("it did not happen within " + PATIENCE);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(LOOK_NANOS);
         }
     }
 

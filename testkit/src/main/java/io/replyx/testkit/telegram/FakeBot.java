@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -205,6 +206,12 @@ public final class FakeBot {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What Telegram would answer to a call without parameters. */
+    public String call(String method) {
+        return call(new Call(method.toLowerCase(Locale.ROOT), Map.of()), System.nanoTime())
+                .json();
     }
 
     Answer call(Call call, long now) {

@@ -65,11 +65,11 @@ final class BotTalksTest {
         assertThat(bots.reads(bot, ANN)).containsExactly("It takes three days [1].\n\nSources:\n[1] Delivery \\[v2\\]");
 
         world.advance(Duration.ofDays(1));
-        world.model().answers("You are welcome.");
-        bots.writes(bot, ANN, "Thank you!");
+        world.model().answers("Three days, too.");
+        bots.writes(bot, ANN, "And delivery to Perm?");
         world.settle();
 
-        assertThat(bots.reads(bot, ANN)).hasSize(2).last().isEqualTo("You are welcome.");
+        assertThat(bots.reads(bot, ANN)).hasSize(2).last().isEqualTo("Three days, too.");
         assertThat(dialogs()).singleElement().satisfies(dialog -> {
             assertThat(dialog.channel()).isEqualTo(new Channel.Telegram(bot.id(), BotStories.chatOf(ANN)));
             assertThat(dialog.customer().name()).contains("Ann Lee");
@@ -78,8 +78,8 @@ final class BotTalksTest {
                     .containsExactly(
                             "How long does delivery take?",
                             "It takes three days [1].",
-                            "Thank you!",
-                            "You are welcome.");
+                            "And delivery to Perm?",
+                            "Three days, too.");
         });
     }
 

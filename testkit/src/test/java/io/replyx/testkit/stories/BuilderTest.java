@@ -88,7 +88,8 @@ final class BuilderTest {
                         + components(replyx.assistants())
                         + components(replyx.knowledge())
                         + components(replyx.dialogs())
-                        + components(replyx.sites()));
+                        + components(replyx.sites())
+                        + components(replyx.bots()));
     }
 
     private static int components(Record api) {
