@@ -12,6 +12,7 @@ public final class Main {
             new StartBenchmark(),
             new WidgetBenchmark(),
             new BotsBenchmark(),
+            new SoakBenchmark(),
             new RetrievalQuality());
 
     private Main() {}

@@ -88,6 +88,12 @@ final class Product implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        int _ = process.waitFor();
+    }
+
     @Override
     public void close() {
         end(process);

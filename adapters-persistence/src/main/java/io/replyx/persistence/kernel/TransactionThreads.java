@@ -19,8 +19,8 @@ import java.util.function.Supplier;
  * does so once a transaction. Measured: a round trip of 41 us took 62 us on a virtual thread.
  */
 final class TransactionThreads {
-    /** More than any pool of connections on a small server; who finds them all busy waits like for a connection. */
-    private static final int MOST = 64;
+    /** Somewhat more than the usual pool of connections; who finds them all busy waits like for a connection, and costs less. */
+    private static final int MOST = 24;
 
     private static final Duration WAIT = Duration.ofSeconds(5);
 

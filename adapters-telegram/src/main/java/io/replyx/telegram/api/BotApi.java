@@ -77,9 +77,34 @@ public final class BotApi implements AutoCloseable {
         return execute(client.newCall(request(token, method)));
     }
 
-    /** Asks for updates; Telegram answers when there are some, or after {@link TelegramConfig#poll}. */
-    public Pending poll(BotToken token, PartialBotApiMethod<?> method) {
-        return new Pending(patient.newCall(request(token, method)));
+    /** The line on which one bot asks for its updates. */
+    public Line line(BotToken token) {
+        return new Line(token);
+    }
+
+    /**
+     * A connection of a bot's own. In one pool with all the others it would be looked for among a thousand that are busy, at
+     * each question.
+     */
+    public final class Line implements AutoCloseable {
+        private final BotToken token;
+        private final ConnectionPool pool = new ConnectionPool(1, 2, TimeUnit.MINUTES);
+        private final OkHttpClient own =
+                patient.newBuilder().connectionPool(pool).build();
+
+        private Line(BotToken token) {
+            this.token = token;
+        }
+
+        /** Asks for updates; Telegram answers when there are some, or after {@link TelegramConfig#poll}. */
+        public Pending poll(PartialBotApiMethod<?> method) {
+            return new Pending(own.newCall(request(token, method)));
+        }
+
+        @Override
+        public void close() {
+            pool.evictAll();
+        }
     }
 
     /** How long Telegram is asked to wait for updates. */

@@ -24,6 +24,7 @@ final class Listener {
     private final Shared shared;
     private final BotRun run;
     private final ChatLanes lanes;
+    private final BotApi.Line line;
     private final AtomicReference<Optional<BotApi.Pending>> pending = new AtomicReference<>(Optional.empty());
     private long next;
     private boolean asked;
@@ -33,6 +34,7 @@ final class Listener {
         this.shared = shared;
         this.run = run;
         this.lanes = lanes;
+        this.line = shared.api.line(run.token());
         this.next = next;
     }
 
@@ -58,6 +60,7 @@ final class Listener {
     /** Ends the waiting. */
     void stop() {
         pending.get().ifPresent(BotApi.Pending::cancel);
+        line.close();
     }
 
     private List<Inbox.Update> ask() {
@@ -67,7 +70,7 @@ final class Listener {
                 .timeout(asked ? (int) shared.api.longestPoll().toSeconds() : 0)
                 .allowedUpdates(RawUpdates.WANTED)
                 .build();
-        var call = shared.api.poll(run.token(), question);
+        var call = line.poll(question);
         pending.set(Optional.of(call));
         try {
             var updates = updates(call.await());

@@ -33,7 +33,8 @@ record Answer(int status, String json, Optional<String> header) {
         return "{\"ok\":false,\"error_code\":" + code + ",\"description\":" + Json.quote(description) + more + "}";
     }
 
-    boolean isOk() {
-        return status == 200;
+    /** Whether it ends an older question because of a newer one. */
+    boolean isConflict() {
+        return status == 409 && json.contains("terminated by other getUpdates");
     }
 }

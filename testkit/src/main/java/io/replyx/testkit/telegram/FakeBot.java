@@ -256,7 +256,6 @@ public final class FakeBot {
             boolean _ = changed.awaitNanos(end - System.nanoTime()) > 0;
         }
         if (poll != mine) {
-            violations.count(Kind.TWO_POLLERS);
             return Answer.error(
                     409,
                     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");

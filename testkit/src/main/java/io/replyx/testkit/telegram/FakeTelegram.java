@@ -122,9 +122,15 @@ public final class FakeTelegram implements AutoCloseable {
         }
         var call = new Call(words[2].toLowerCase(Locale.ROOT), parameters(request));
         var fault = bot.faults().take(call.method());
-        return fault.isEmpty()
-                ? respond(connection, bot.call(call, now))
-                : misfortune(connection, bot, call, fault.get(), now);
+        if (fault.isPresent()) {
+            return misfortune(connection, bot, call, fault.get(), now);
+        }
+        var answer = bot.call(call, now);
+        if (answer.isConflict()) {
+            connection.requireCaller();
+            violations.count(Violations.Kind.TWO_POLLERS);
+        }
+        return respond(connection, answer);
     }
 
     private static boolean misfortune(HttpConnection connection, FakeBot bot, Call call, Fault fault, long now)

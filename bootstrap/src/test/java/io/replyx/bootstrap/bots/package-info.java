@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.bootstrap.bots;
+
+import org.jspecify.annotations.NullMarked;

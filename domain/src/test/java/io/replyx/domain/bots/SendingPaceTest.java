@@ -1,0 +1,136 @@
+package io.replyx.domain.bots;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replyx.domain.bots.SendingPace.Limits;
+import io.replyx.domain.kernel.ChatId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** How fast a bot may send. */
+final class SendingPaceTest {
+    private static final long SECOND = 1_000_000_000L;
+    private static final ChatId ANN = new ChatId(1);
+    private static final ChatId GROUP = new ChatId(-1);
+
+    private final SendingPace pace = SendingPace.of(Limits.PUBLISHED);
+
+    private void send(ChatId chat, long at) {
+        pace.begin(chat, at);
+        pace.end(chat, at);
+    }
+
+    @Test
+    void the_first_message_goes_at_once() {
+        assertThat(pace.waitFor(ANN, 0)).isZero();
+    }
+
+    @Test
+    void a_chat_takes_a_small_burst_and_then_one_after_the_other() {
+        for (int message = 0; message < 3; message++) {
+            assertThat(pace.waitFor(ANN, 0)).isZero();
+            send(ANN, 0);
+        }
+
+        assertThat(pace.waitFor(ANN, 0)).isEqualTo(3 * SECOND);
+        assertThat(pace.waitFor(ANN, 3 * SECOND)).isZero();
+        assertThat(pace.waitFor(new ChatId(2), 0)).isZero();
+    }
+
+    @Test
+    void a_group_takes_twenty_in_a_minute() {
+        for (int message = 0; message < 20; message++) {
+            send(GROUP, message * SECOND);
+        }
+
+        assertThat(pace.waitFor(GROUP, 20 * SECOND)).isEqualTo(40 * SECOND);
+    }
+
+    @Test
+    void a_bot_sends_thirty_in_a_second_to_whomever() {
+        for (int chat = 0; chat < 30; chat++) {
+            send(new ChatId(100 + chat), 0);
+        }
+
+        assertThat(pace.waitFor(ANN, SECOND / 2)).isEqualTo(SECOND / 2);
+        assertThat(pace.waitFor(ANN, SECOND)).isZero();
+    }
+
+    @Test
+    void what_is_still_on_its_way_takes_a_place() {
+        for (int chat = 0; chat < 30; chat++) {
+            pace.begin(new ChatId(100 + chat), 0);
+        }
+
+        assertThat(pace.waitFor(ANN, 5 * SECOND)).isPositive();
+        pace.end(new ChatId(100), 5 * SECOND);
+        assertThat(pace.waitFor(ANN, 5 * SECOND)).isEqualTo(SECOND);
+        assertThat(pace.waitFor(ANN, 6 * SECOND)).isZero();
+    }
+
+    @Test
+    void patience_holds_up_everything() {
+        pace.pause(7 * SECOND);
+
+        assertThat(pace.waitFor(ANN, 0)).isEqualTo(7 * SECOND);
+        assertThat(pace.waitFor(GROUP, 7 * SECOND)).isZero();
+    }
+
+    @Test
+    void what_another_node_sent_counts() {
+        for (int message = 0; message < 3; message++) {
+            pace.remember(ANN, -SECOND);
+        }
+
+        assertThat(pace.waitFor(ANN, 0)).isEqualTo(2 * SECOND);
+    }
+
+    @Test
+    void chats_that_are_quiet_are_forgotten() {
+        for (int chat = 0; chat < 10_000; chat++) {
+            send(new ChatId(100 + chat), chat * SECOND);
+        }
+
+        assertThat(pace.taken(10_000 * SECOND)).isZero();
+        assertThat(pace.waitFor(ANN, 10_000 * SECOND)).isZero();
+    }
+
+    /** However long the ways there and back are, no second at the server holds more than thirty. */
+    @Test
+    void what_arrives_is_never_too_close_together() {
+        var random = new Random(3);
+        var arrivals = new ArrayList<Long>();
+        var running = new ArrayList<long[]>();
+        long now = 0;
+        for (int message = 0; message < 400; now += SECOND / 200) {
+            long time = now;
+            running.removeIf(send -> {
+                boolean back = send[1] <= time;
+                if (back) {
+                    pace.end(new ChatId(send[0]), time);
+                }
+                return back;
+            });
+            var chat = new ChatId(1_000 + message);
+            if (pace.waitFor(chat, now) == 0) {
+                pace.begin(chat, now);
+                long there = now + random.nextLong(SECOND / 2);
+                arrivals.add(there);
+                running.add(new long[] {chat.value(), there + random.nextLong(SECOND / 4)});
+                message++;
+            }
+        }
+        arrivals.sort(Long::compare);
+        assertThat(closest(arrivals, 30)).isGreaterThanOrEqualTo(SECOND);
+    }
+
+    private static long closest(List<Long> sorted, int apart) {
+        long closest = Long.MAX_VALUE;
+        for (int index = apart; index < sorted.size(); index++) {
+            closest = Math.min(closest, sorted.get(index) - sorted.get(index - apart));
+        }
+        return closest;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.domain.bots;
+
+import org.jspecify.annotations.NullMarked;
