@@ -61,8 +61,8 @@ final class BotsTest {
     void a_bot_is_connected_and_its_token_is_never_shown_again() {
         var bot = create().expect(201);
 
-        assertThat(bot.text("/username")).isEqualTo("bot4242");
-        assertThat(bot.text("/link")).isEqualTo("https://t.me/bot4242");
+        assertThat(bot.text("/username")).isEqualTo("bot4242_bot");
+        assertThat(bot.text("/link")).isEqualTo("https://t.me/bot4242_bot");
         assertThat(bot.text("/status/state")).isEqualTo("starting");
         assertThat(bot.body()).doesNotContain("AAAA");
         assertThat(owner.get("/api/bots/" + bot.text("/id")).expect(200).body()).isEqualTo(bot.body());

@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.Node;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
+import org.commonmark.node.Text;
 
 /** A table: in columns where they fit on a telephone, else line by line. */
 record Table(List<List<String>> rows) {
@@ -18,20 +19,33 @@ record Table(List<List<String>> rows) {
     private static final int WIDEST = 40;
 
     private static final String GAP = "  ";
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
-            .lineBreakRendering(LineBreakRendering.STRIP)
-            .build();
 
     static Table of(TableBlock block) {
         var rows = new ArrayList<List<String>>();
         children(block)
                 .forEach(part -> children(part).stream()
                         .filter(TableRow.class::isInstance)
-                        .map(row -> children(row).stream()
-                                .map(cell -> TEXT.render(cell).strip())
-                                .toList())
+                        .map(row ->
+                                children(row).stream().map(cell -> textOf(cell)).toList())
                         .forEach(rows::add));
         return new Table(rows);
+    }
+
+    /** Without its looks: columns are code, which has none. */
+    private static String textOf(Node cell) {
+        var text = new StringBuilder();
+        cell.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text words) {
+                text.append(words.getLiteral());
+            }
+
+            @Override
+            public void visit(Code code) {
+                text.append(code.getLiteral());
+            }
+        });
+        return text.toString().strip();
     }
 
     private static List<Node> children(Node node) {

@@ -17,6 +17,9 @@ final class SendingPaceTest {
 
     private final SendingPace pace = SendingPace.of(Limits.PUBLISHED);
 
+    /** A message on its way, and when its answer is back. */
+    private record Flight(ChatId chat, long back) {}
+
     private void send(ChatId chat, long at) {
         pace.begin(chat, at);
         pace.end(chat, at);
@@ -102,23 +105,21 @@ final class SendingPaceTest {
     void what_arrives_is_never_too_close_together() {
         var random = new Random(3);
         var arrivals = new ArrayList<Long>();
-        var running = new ArrayList<long[]>();
+        var running = new ArrayList<Flight>();
         long now = 0;
         for (int message = 0; message < 400; now += SECOND / 200) {
-            long time = now;
-            running.removeIf(send -> {
-                boolean back = send[1] <= time;
-                if (back) {
-                    pace.end(new ChatId(send[0]), time);
+            for (var flight : List.copyOf(running)) {
+                if (flight.back() <= now) {
+                    pace.end(flight.chat(), now);
+                    running.remove(flight);
                 }
-                return back;
-            });
+            }
             var chat = new ChatId(1_000 + message);
             if (pace.waitFor(chat, now) == 0) {
                 pace.begin(chat, now);
                 long there = now + random.nextLong(SECOND / 2);
                 arrivals.add(there);
-                running.add(new long[] {chat.value(), there + random.nextLong(SECOND / 4)});
+                running.add(new Flight(chat, there + random.nextLong(SECOND / 4)));
                 message++;
             }
         }

@@ -36,7 +36,7 @@ public final class ScriptedBotGateway implements BotGateway {
     @Override
     public BotAccount identify(BotToken token) {
         requireKnown(token);
-        return new BotAccount(token.account(), "bot" + token.account(), "Bot " + token.account());
+        return new BotAccount(token.account(), "bot" + token.account() + "_bot", "Bot " + token.account());
     }
 
     @Override
