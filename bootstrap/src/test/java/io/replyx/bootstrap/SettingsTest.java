@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.replyx.bootstrap.Settings.Environment;
+import io.replyx.domain.bots.Intake;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,9 @@ class SettingsTest {
         assertThat(settings.accessTokenLifetime()).isEqualTo(Duration.ofMinutes(15));
         assertThat(settings.sessionLifetime()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.provider()).isEmpty();
+        assertThat(settings.telegram())
+                .isEqualTo(new Settings.Telegram(
+                        URI.create("https://api.telegram.org"), Intake.POLLING, Optional.empty()));
         assertThat(settings.admin()).isEmpty();
     }
 
@@ -55,6 +60,9 @@ class SettingsTest {
         environment.put("REPLYX_OPENAI_API_KEYS", "sk-secret");
         environment.put("REPLYX_OPENAI_MODELS", "llama");
         environment.put("REPLYX_EMBEDDING_MODEL", "nomic");
+        environment.put("REPLYX_TELEGRAM_API_URL", "http://127.0.0.1:8081");
+        environment.put("REPLYX_TELEGRAM_UPDATES", "webhook");
+        environment.put("REPLYX_TELEGRAM_STARTS", "20");
         environment.put("REPLYX_ADMIN_EMAIL", "root@example.com");
         environment.put("REPLYX_ADMIN_PASSWORD", "a good password");
         environment.put("REPLYX_LOG_FORMAT", "json");
@@ -79,6 +87,8 @@ class SettingsTest {
             assertThat(provider.model()).isEqualTo("llama");
             assertThat(provider.embeddingModel()).contains("nomic");
         });
+        assertThat(settings.telegram())
+                .isEqualTo(new Settings.Telegram(URI.create("http://127.0.0.1:8081"), Intake.WEBHOOK, Optional.of(20)));
         assertThat(settings.admin())
                 .hasValueSatisfying(admin -> assertThat(admin.email().value()).isEqualTo("root@example.com"));
         assertThat(settings.toString()).doesNotContain("sk-secret", "a good password", KEY);
@@ -95,6 +105,9 @@ class SettingsTest {
         "REPLYX_SECRET_KEY, k1:c2hvcnQ=, is too weak",
         "REPLYX_SECRET_KEY, nonsense, 'must read id:key'",
         "REPLYX_LOG_LEVEL, loud, must be one of",
+        "REPLYX_TELEGRAM_UPDATES, pigeon, must be polling or webhook",
+        "REPLYX_TELEGRAM_STARTS, 0, must be between 1 and 1000",
+        "REPLYX_TELEGRAM_API_URL, telegram, must begin with http",
         "REPLYX_PROT, 8080, is not a setting of ReplyX"
     })
     void a_bad_value_or_an_unknown_name_is_named(String name, String value, String reason) {

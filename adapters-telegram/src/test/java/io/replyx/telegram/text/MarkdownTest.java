@@ -74,7 +74,7 @@ final class MarkdownTest {
     @Test
     void a_narrow_table_has_columns_and_a_wide_one_lines() {
         assertThat(plain("|a|b|\n|-|-|\n|1|22|\n|333|4|")).isEqualTo("a    b\n1    22\n333  4");
-        var wide = "x".repeat(30);
+        var wide = "x".repeat(40);
         assertThat(plain("|City|%s|\n|-|-|\n|Perm|%s|".formatted(wide, wide)))
                 .isEqualTo("City: Perm\n" + wide + ": " + wide);
     }
