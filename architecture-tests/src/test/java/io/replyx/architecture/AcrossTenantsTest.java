@@ -21,6 +21,7 @@ class AcrossTenantsTest {
                         "application.bots.ViewFleet.handle",
                         "application.bots.port.Deliveries.backlog",
                         "application.bots.port.Deliveries.forget",
+                        "application.bots.port.Deliveries.onPromised",
                         "application.bots.port.Deliveries.record",
                         "application.bots.port.Deliveries.sentSince",
                         "application.bots.port.Deliveries.waiting",

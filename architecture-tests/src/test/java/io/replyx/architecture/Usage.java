@@ -39,9 +39,9 @@ final class Usage {
                 .filter(method -> !isCalled(house, method));
     }
 
-    /** By a use case, a job, or a convenience of the port itself; bootstrap drives the job queue. */
+    /** By a use case, a job, or a convenience of the port itself; bootstrap drives the job queue, Telegram's fleet holds leases. */
     private static boolean isCalled(House house, JavaMethod method) {
-        var callers = house.in(MavenModule.APPLICATION, MavenModule.BOOTSTRAP);
+        var callers = house.in(MavenModule.APPLICATION, MavenModule.TELEGRAM, MavenModule.BOOTSTRAP);
         return method.getAccessesToSelf().stream().anyMatch(access -> callers.test(access.getOriginOwner()));
     }
 

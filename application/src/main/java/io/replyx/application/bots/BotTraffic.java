@@ -4,12 +4,9 @@ import io.replyx.domain.kernel.BotId;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -79,18 +76,15 @@ public final class BotTraffic {
     }
 
     private static final class Counters {
-        private final Map<Count, LongAdder> adders = Arrays.stream(Count.values())
-                .collect(Collectors.toMap(
-                        Function.identity(), _ -> new LongAdder(), (one, _) -> one, () -> new EnumMap<>(Count.class)));
+        private final Map<Count, Long> counts = new ConcurrentHashMap<>();
 
         void add(Count what, long times) {
-            Objects.requireNonNull(adders.get(what)).add(times);
+            counts.merge(what, times, Long::sum);
         }
 
         Map<Count, Long> counts() {
-            return adders.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> entry.getValue().sum()));
+            return Arrays.stream(Count.values())
+                    .collect(Collectors.toMap(Function.identity(), what -> counts.getOrDefault(what, 0L)));
         }
     }
 }

@@ -225,7 +225,7 @@ public final class FakeBot {
                 case "getme" -> Answer.ok(self());
                 case "sendmessage" -> send(call, now);
                 case "sendchataction", "sendmessagedraft", "editmessagetext" -> act(call, now);
-                case "setwebhook" -> webhook.set(call, queue);
+                case "setwebhook" -> webhook.open(call, queue);
                 case "deletewebhook" -> webhook.delete();
                 case "getwebhookinfo" -> webhook.info();
                 case "answercallbackquery", "setmycommands", "logout", "close" -> Answer.ok("true");

@@ -37,7 +37,7 @@ final class Webhook {
         }
     }
 
-    Answer set(Call call, Map<Long, String> waiting) {
+    Answer open(Call call, Map<Long, String> waiting) {
         lock.lock();
         try {
             generation++;

@@ -39,6 +39,7 @@ public interface Deliveries {
     void promise(Promise promise);
 
     /** Hears, right after the commit, of each promise made in this process. */
+    @AcrossTenants
     Listening onPromised(Consumer<Delivery> listener);
 
     /** Ends when it is closed. */
