@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The built product: its jar and how the launcher script calls it. */
 public final class Product {
@@ -51,16 +53,27 @@ public final class Product {
         return jar;
     }
 
-    /** Of the product where it is fresh, else one of our own: without it a start takes twice the work. */
+    /**
+     * Of the product where it is fresh, else one of our own: without it a start takes twice the work. One that is older than
+     * any jar holds classes that are gone.
+     */
     private static List<String> cache() throws IOException {
-        var jar = jar();
-        var shipped = jar.resolveSibling("replyx.aot");
+        var jar = newest(jar());
+        var shipped = jar().resolveSibling("replyx.aot");
         var own = home().resolve("acceptance-tests/target/replyx.aot");
         if (isOlder(shipped, jar) && isOlder(own, jar)) {
             train(own);
         }
         var cache = isOlder(shipped, jar) ? own : shipped;
         return List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr");
+    }
+
+    private static Path newest(Path jar) throws IOException {
+        try (var libraries = Files.list(jar.resolveSibling("lib"))) {
+            return Stream.concat(Stream.of(jar), libraries)
+                    .max(Comparator.comparingLong(file -> file.toFile().lastModified()))
+                    .orElseThrow();
+        }
     }
 
     private static boolean isOlder(Path file, Path jar) throws IOException {

@@ -109,6 +109,8 @@ public final class TelegramFleet implements AutoCloseable {
             forget();
         } catch (RuntimeException away) {
             LOG.warn("The bots are left alone for a moment: {}", away.toString());
+        } catch (Error defect) {
+            LOG.error("The bots cannot be looked after", defect);
         }
     }
 
