@@ -9,26 +9,26 @@ import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.persistence.kernel.HibernateTransactions;
-import io.replyx.persistence.kernel.Json;
 import io.replyx.persistence.kernel.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 public final class PostgresDeliveries implements Deliveries {
     /** Nothing for a bot that is gone; for another tenant's the row is made, and refused. */
     private static final String PROMISE = """
+            with duty as materialized (select bot_id from bot_duty where bot_id = ? for key share)
             insert into delivery (id, tenant_id, bot_id, chat_id, text, buttons, state, parts, attempts, uncertain, due_at, created_at)
             select ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, 0, ?, ?
-            where exists (select from bot_duty where bot_id = ?) or current_tenant() is distinct from ?
+            where exists (select from duty) or current_tenant() is distinct from ?
             returning position""";
 
     private static final String WAITING = """
@@ -71,15 +71,15 @@ public final class PostgresDeliveries implements Deliveries {
                 connection,
                 PROMISE,
                 row -> row.getLong(1),
+                promise.bot().value(),
                 promise.id(),
                 promise.tenant().value(),
                 promise.bot().value(),
                 promise.chat().value(),
                 promise.outgoing().text().replace("\0", ""),
-                Json.column(buttons(promise.outgoing())),
+                buttons(promise.outgoing()),
                 promise.at(),
                 promise.at(),
-                promise.bot().value(),
                 promise.tenant().value()));
         position.stream().findFirst().ifPresent(first -> transactions.afterCommit(() -> tell(promise, first)));
     }
@@ -174,16 +174,20 @@ public final class PostgresDeliveries implements Deliveries {
         return transactions.jdbc(connection -> Statements.update(connection, FORGET, before));
     }
 
-    private static Map<String, String> buttons(Outgoing outgoing) {
-        var buttons = new LinkedHashMap<String, String>();
-        outgoing.buttons().forEach(button -> buttons.put(button.data(), button.label()));
-        return buttons;
+    private static String[] buttons(Outgoing outgoing) {
+        return outgoing.buttons().stream()
+                .flatMap(button -> Stream.of(button.data(), button.label()))
+                .toArray(String[]::new);
+    }
+
+    private static List<Outgoing.Button> buttons(String[] words) {
+        return IntStream.range(0, words.length / 2)
+                .mapToObj(index -> new Outgoing.Button(words[2 * index + 1], words[2 * index]))
+                .toList();
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {
-        var buttons = Json.texts(row.getString(7)).entrySet().stream()
-                .map(entry -> new Outgoing.Button(entry.getValue(), entry.getKey()))
-                .toList();
+        var buttons = buttons((String[]) row.getArray(7).getArray());
         return new Delivery(
                 row.getObject(1, UUID.class),
                 new TenantId(row.getObject(2, UUID.class)),

@@ -19,11 +19,13 @@ public final class PostgresDuties implements Duties {
             "select tenant_id, bot_id, state, reason, detail, node, failures, since from bot_state";
 
     private static final String REPORT = """
+            with duty as materialized (
+                select bot_id, tenant_id from bot_duty where bot_id = any(?) order by bot_id for key share)
             insert into bot_state (bot_id, tenant_id, state, reason, detail, node, failures, since)
             select news.bot_id, duty.tenant_id, news.state, news.reason, news.detail, news.node, news.failures, news.since
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::integer[], ?::timestamptz[])
                 as news (bot_id, state, reason, detail, node, failures, since)
-            join bot_duty duty on duty.bot_id = news.bot_id
+            join duty on duty.bot_id = news.bot_id
             on conflict (bot_id) do update set state = excluded.state, reason = excluded.reason, detail = excluded.detail,
                 node = excluded.node, failures = excluded.failures, since = excluded.since""";
 
@@ -64,11 +66,16 @@ public final class PostgresDuties implements Duties {
                 connection,
                 REPORT,
                 Statements.ids(statuses, status -> status.bot().value()),
+                Statements.ids(statuses, status -> status.bot().value()),
                 Statements.texts(statuses, status -> status.state().name()),
                 Statements.texts(
                         statuses,
                         status -> status.reason().map(BotStatus.Reason::name).orElse(null)),
-                Statements.texts(statuses, status -> status.detail().orElse(null)),
+                Statements.texts(
+                        statuses,
+                        status -> status.detail()
+                                .map(text -> text.replace("\0", ""))
+                                .orElse(null)),
                 Statements.texts(statuses, status -> status.node().orElse(null)),
                 Statements.integers(statuses, BotStatus::failures),
                 Statements.times(statuses, BotStatus::since)));

@@ -24,13 +24,18 @@ import java.util.UUID;
 /** All bots' batches that come at the same moment are one statement. Each call is a transaction of its own. */
 @AcrossTenants
 public final class PostgresInbox implements Inbox {
-    /** Rows are written in the order of their places in the arrays, and so are their positions. */
+    /**
+     * Rows are written in the order of their places in the arrays, and so are their positions. Bots are locked against their
+     * removal: one that goes meanwhile must not fail the others.
+     */
     private static final String STORE = """
+            with duty as materialized (
+                select bot_id, tenant_id from bot_duty where bot_id = any(?) order by bot_id for key share)
             insert into bot_update as stored (bot_id, tenant_id, update_id, chat_id, payload)
             select news.bot_id, duty.tenant_id, news.update_id, news.chat_id, news.payload
             from unnest(?::uuid[], ?::bigint[], ?::bigint[], ?::text[])
                 with ordinality as news (bot_id, update_id, chat_id, payload, place)
-            join bot_duty duty on duty.bot_id = news.bot_id
+            join duty on duty.bot_id = news.bot_id
             order by news.place
             on conflict (bot_id, update_id) do update
                 set payload = excluded.payload, chat_id = excluded.chat_id, position = default, done_at = null
@@ -38,9 +43,10 @@ public final class PostgresInbox implements Inbox {
             returning bot_id, update_id, position, tenant_id""";
 
     private static final String GO_ON = """
+            with duty as materialized (select bot_id from bot_duty where bot_id = any(?) order by bot_id for key share)
             insert into bot_offset (bot_id, next_update)
             select news.bot_id, news.next_update from unnest(?::uuid[], ?::bigint[]) as news (bot_id, next_update)
-            join bot_duty duty on duty.bot_id = news.bot_id
+            join duty on duty.bot_id = news.bot_id
             on conflict (bot_id) do update set next_update = excluded.next_update""";
 
     private static final String UNFINISHED = """
@@ -96,6 +102,7 @@ public final class PostgresInbox implements Inbox {
                         STORE,
                         row -> stored(row, once),
                         Statements.ids(all, line -> line.bot().value()),
+                        Statements.ids(all, line -> line.bot().value()),
                         Statements.numbers(all, line -> line.update().id()),
                         Statements.numbers(all, line -> line.update().chat().value()),
                         Statements.texts(all, line -> line.update().json().replace("\0", "")),
@@ -119,6 +126,7 @@ public final class PostgresInbox implements Inbox {
             Statements.update(
                     connection,
                     GO_ON,
+                    Statements.ids(entries, entry -> entry.getKey().value()),
                     Statements.ids(entries, entry -> entry.getKey().value()),
                     Statements.numbers(entries, Map.Entry::getValue));
         }

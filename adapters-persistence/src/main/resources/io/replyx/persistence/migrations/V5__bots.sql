@@ -78,7 +78,7 @@ create table delivery (
     chat_id bigint not null,
     position bigint generated always as identity,
     text text not null, -- Markdown
-    buttons jsonb not null,
+    buttons text[] not null, -- data and label by turns
     state text not null check (state in ('waiting', 'sent', 'given_up')),
     parts integer not null,
     attempts integer not null,
@@ -90,7 +90,7 @@ create table delivery (
     settled_at timestamptz
 );
 create index delivery_waiting on delivery (bot_id, position) where state = 'waiting';
-create index delivery_sent on delivery (sent_at) where sent_at is not null;
+create index delivery_sent on delivery (bot_id, sent_at); -- also for all of a bot that is removed
 create index delivery_settled on delivery (settled_at) where settled_at is not null;
 
 -- Written, worked off and forgotten all day: dead rows are cleared away long before they are a fifth of the table.
@@ -119,7 +119,7 @@ create policy all_rows on delivery to replyx_migrator using (true) with check (t
 grant select, insert, update, delete on bot_duty to replyx_tenant;
 grant select on bot_state to replyx_tenant;
 grant select, insert, update on delivery to replyx_tenant;
-grant select on bot_duty to replyx_platform;
+grant select, update (version) on bot_duty to replyx_platform; -- update only to lock a row against its removal
 grant select, insert, update, delete on bot_state, bot_offset, bot_update, delivery to replyx_platform;
 grant select, insert, update, delete on bot_duty, bot_state, bot_update, delivery to replyx_migrator;
 

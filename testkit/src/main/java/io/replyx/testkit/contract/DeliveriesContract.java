@@ -26,7 +26,7 @@ public abstract class DeliveriesContract extends PersistenceContract {
     }
 
     private Promise promise(Bot bot, ChatId chat, String text) {
-        var buttons = List.of(new Outgoing.Button("English", "lang:en"));
+        var buttons = List.of(new Outgoing.Button("Русский", "lang:ru"), new Outgoing.Button("English", "lang:en"));
         return new Promise(bot.tenant(), id(), bot.id(), chat, new Outgoing(text, buttons), clock().instant());
     }
 

@@ -87,6 +87,19 @@ public abstract class DutiesContract extends PersistenceContract {
     }
 
     @Test
+    void a_report_with_strange_words_is_kept_all_the_same() {
+        var tenant = tenant();
+        var trouble = new BotTrouble.Unreachable("broken\u0000answer");
+        var status = running(tenant.bot()).troubled(trouble, clock().instant());
+
+        report(status);
+
+        assertThat(statuses(tenant, status.bot()))
+                .extracting(BotStatus::failures)
+                .containsExactly(1);
+    }
+
+    @Test
     void the_latest_report_counts() {
         var tenant = tenant();
         var first = running(tenant.bot());
