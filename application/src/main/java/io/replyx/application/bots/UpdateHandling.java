@@ -156,15 +156,24 @@ final class UpdateHandling {
         return Optional.empty();
     }
 
-    /** The group goes on under its new id: its conversation, and what still waits for it. */
+    /**
+     * The group goes on under its new id: its conversation, and what still waits for it. This is told more than once, by
+     * Telegram and by whoever sends: later there is nothing known under the old id, and nothing gives way to it.
+     */
     private Optional<Taken> moved(BotChat chat, ChatId to) {
+        if (!chat.equals(BotChat.of(chat.tenant(), chat.bot(), chat.chat()))) {
+            goOn(chat, to);
+        }
+        parts.deliveries().move(chat.tenant(), chat.bot(), chat.chat(), to);
+        return Optional.empty();
+    }
+
+    private void goOn(BotChat chat, ChatId to) {
         chat.dialog()
                 .flatMap(id -> parts.dialogs().lock(chat.tenant(), id))
                 .map(dialog -> dialog.by(new Channel.Telegram(chat.bot(), to)))
                 .ifPresent(parts.dialogs()::save);
         parts.chats().move(chat, to);
-        parts.deliveries().move(chat.tenant(), chat.bot(), chat.chat(), to);
-        return Optional.empty();
     }
 
     private interface InDialog {

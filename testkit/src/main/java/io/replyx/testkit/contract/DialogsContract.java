@@ -16,6 +16,7 @@ import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.MessageText;
 import io.replyx.domain.dialogs.Metadata;
+import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Refusal;
 import java.util.List;
@@ -85,6 +86,29 @@ public abstract class DialogsContract extends PersistenceContract {
         var dialog = tenant.dialog();
 
         assertThat(find(tenant, dialog.id())).contains(dialog);
+    }
+
+    @Test
+    void a_dialog_by_telegram_comes_back_with_its_channel() {
+        var tenant = tenant();
+        var dialog = tenant.dialog(tenant.bot(), new ChatId(42));
+
+        assertThat(find(tenant, dialog.id())).contains(dialog);
+    }
+
+    @Test
+    void a_dialog_that_goes_on_by_another_way_keeps_that_way() {
+        var tenant = tenant();
+        var bot = tenant.bot();
+        var dialog = tenant.dialog(bot, new ChatId(-42));
+        var moved = dialog.by(new Channel.Telegram(bot.id(), new ChatId(-1_001_234_567_890L)));
+
+        tenant.run(() -> {
+            var _ = dialogs().requireLocked(tenant.id(), dialog.id());
+            dialogs().save(moved);
+        });
+
+        assertThat(find(tenant, dialog.id())).contains(moved);
     }
 
     @Test

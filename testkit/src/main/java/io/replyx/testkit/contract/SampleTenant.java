@@ -24,6 +24,7 @@ import io.replyx.domain.identity.TenantName;
 import io.replyx.domain.identity.TokenHash;
 import io.replyx.domain.identity.User;
 import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.Role;
@@ -191,6 +192,13 @@ final class SampleTenant {
         var bot = newBot(assistant().id());
         run(() -> persistence.bots().add(bot));
         return bot;
+    }
+
+    Dialog dialog(Bot bot, ChatId chat) {
+        var channel = new Channel.Telegram(bot.id(), chat);
+        var dialog = newDialog(bot.assistant()).by(channel);
+        run(() -> persistence.dialogs().add(dialog));
+        return dialog;
     }
 
     Job newJob() {

@@ -3,18 +3,25 @@ package io.replyx.testkit.contract;
 import static java.util.Objects.requireNonNull;
 
 import io.replyx.application.bots.port.BotChats;
+import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
+import io.replyx.application.kernel.Declined;
 import io.replyx.application.kernel.Leases;
+import io.replyx.domain.bots.BotAccount;
 import io.replyx.domain.bots.BotChat;
+import io.replyx.domain.kernel.ChatId;
+import io.replyx.domain.kernel.Refusal;
 import io.replyx.testkit.contract.Planted.Call;
 import io.replyx.testkit.contract.Planted.Defect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +60,15 @@ final class BotFaults {
                         "onPromised",
                         _ -> (Deliveries.Listening) () -> {},
                         "a_promise_is_heard_right_after_the_commit"),
+                deliveries("stay where they were", "move", _ -> null, "what_waits_for_a_chat_moves_with_it"),
+                gateway("knows everybody", "identify", BotFaults::knowingEverybody, "an_unknown_token_is_declined"),
+                gateway("takes anything", "read", BotFaults::takingAnything, "anything_else_is_refused"),
+                new Fault(
+                        "BotGateway: closes once",
+                        Set.of(BotGateway.class),
+                        BotFaults::closingOnce,
+                        ScriptedBotGatewayTest.class,
+                        "closing_a_webhook_twice_is_harmless"),
                 leases(
                         "give everything",
                         "hold",
@@ -79,6 +95,10 @@ final class BotFaults {
 
     private static Fault deliveries(String name, String method, Defect defect, String caughtBy) {
         return Fault.in(Deliveries.class, name, method, defect, InMemoryDeliveriesTest.class, caughtBy);
+    }
+
+    private static Fault gateway(String name, String method, Defect defect, String caughtBy) {
+        return Fault.in(BotGateway.class, name, method, defect, ScriptedBotGatewayTest.class, caughtBy);
     }
 
     private static Fault leases(String name, String method, Defect defect, String caughtBy) {
@@ -114,6 +134,32 @@ final class BotFaults {
                         .map(outcome -> new Deliveries.Outcome.Sent(outcome.delivery()))
                         .toList();
         return call.proceedWith(outcomes);
+    }
+
+    private static @Nullable Object knowingEverybody(Call call) throws Throwable {
+        try {
+            return call.proceed();
+        } catch (Declined ignored) {
+            return new BotAccount(1, "somebody_bot", "Somebody");
+        }
+    }
+
+    private static @Nullable Object takingAnything(Call call) throws Throwable {
+        try {
+            return call.proceed();
+        } catch (Refusal ignored) {
+            return new Inbox.Update(1, new ChatId(1), call.argument(0, String.class));
+        }
+    }
+
+    private static Map<String, Defect> closingOnce() {
+        var closed = new HashSet<Object>();
+        return Map.of("closeWebhook", call -> {
+            if (!closed.add(call.arguments()[0])) {
+                throw new Declined("no webhook");
+            }
+            return call.proceed();
+        });
     }
 
     private static Set<?> givingEverything(Call call) throws Throwable {

@@ -30,6 +30,11 @@ final class DialogFaults {
                 dialogs("lose the customer", "add", DialogFaults::ofNobody, "gives_back_all_of_a_new_dialog"),
                 dialogs("save nothing", "save", _ -> null, "saves_what_was_decided"),
                 dialogs(
+                        "keep the old channel",
+                        "save",
+                        DialogFaults::byTheOldWay,
+                        "a_dialog_that_goes_on_by_another_way_keeps_that_way"),
+                dialogs(
                         "oldest first",
                         "list",
                         AssistantFaults::backwards,
@@ -94,6 +99,12 @@ final class DialogFaults {
                 Customer.ANONYMOUS,
                 dialog.metadata(),
                 dialog.createdAt()));
+    }
+
+    private static @Nullable Object byTheOldWay(Call call) throws Throwable {
+        var dialog = call.argument(0, Dialog.class);
+        var stored = call.on(Dialogs.class).require(dialog.tenant(), dialog.id());
+        return call.proceedWith(dialog.by(stored.channel()));
     }
 
     private static @Nullable Object fromTheNumberOn(Call call) throws Throwable {

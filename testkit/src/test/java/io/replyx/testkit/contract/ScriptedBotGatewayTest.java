@@ -2,13 +2,17 @@ package io.replyx.testkit.contract;
 
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.testkit.scripted.ScriptedBotGateway;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 final class ScriptedBotGatewayTest extends BotGatewayContract {
+    @RegisterExtension
+    private final Subject subject = new Subject();
+
     @Override
     protected BotGateway gateway() {
         var gateway = new ScriptedBotGateway(() -> false);
         gateway.revoke(UNKNOWN);
-        return gateway;
+        return subject.spoiled(BotGateway.class, gateway);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Change;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.assistants.ShortText;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotTexts;
 import io.replyx.domain.bots.Incoming;
@@ -99,6 +100,24 @@ final class BotTalksTest {
 
     @Test
     void a_greeting_is_the_assistants_own_where_it_has_one() {
+        var own = new ConfigChange(
+                Change.keep(),
+                Change.keep(),
+                Change.keep(),
+                Change.keep(),
+                Change.to(Optional.of(new ShortText("Ahoy!"))),
+                Change.keep(),
+                Change.keep(),
+                Change.keep());
+        var sailor = bots.bot(owner, world.publishedAssistant(owner, own));
+
+        bots.commands(sailor, ANN, "start", "");
+
+        assertThat(bots.reads(sailor, ANN)).containsExactly("Ahoy!");
+    }
+
+    @Test
+    void whoever_starts_is_greeted_and_where_they_came_from_is_kept() {
         bots.commands(bot, ANN, "start", "from-site");
         assertThat(bots.reads(bot, ANN)).containsExactly(BotTexts.greeting(Language.EN));
         assertThat(said(dialogs().getFirst())).containsExactly("/start from-site", BotTexts.greeting(Language.EN));

@@ -1,0 +1,130 @@
+package io.replyx.testkit.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replyx.application.bots.port.Inbox;
+import io.replyx.application.dialogs.ListDialogs;
+import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Slice;
+import io.replyx.domain.bots.Bot;
+import io.replyx.domain.bots.BotTexts;
+import io.replyx.domain.bots.Incoming;
+import io.replyx.domain.bots.Sender;
+import io.replyx.domain.dialogs.Dialog;
+import io.replyx.domain.dialogs.Message;
+import io.replyx.domain.kernel.ChatId;
+import io.replyx.domain.kernel.Language;
+import io.replyx.testkit.BotStories;
+import io.replyx.testkit.Conversation;
+import io.replyx.testkit.World;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** What is done again, after a crash or because a customer changed their mind. */
+final class BotRepeatsTest {
+    private static final Sender ANN = BotStories.person(42);
+    private static final ChatId CHAT = BotStories.chatOf(ANN);
+    private static final ChatId GROUP = new ChatId(-500);
+
+    private final World world = World.begin();
+    private final BotStories bots = world.bots();
+    private final Actor.Member owner = world.owner();
+    private final Bot bot = bots.bot(owner, world.publishedAssistant(owner));
+
+    /** Whoever runs the bot dies after handling the update and before noting it; somebody else begins again. */
+    private void handledByTwo(Incoming incoming) {
+        var update = new Inbox.Update(7, incoming.chat(), "{}");
+        var batch = new Inbox.Batch(bot.tenant(), bot.id(), List.of(update), OptionalLong.of(8));
+        var stored = world.replyx().botWork().store(List.of(batch));
+        bots.handles(bot, incoming);
+        world.settle();
+
+        assertThat(unfinished()).isEqualTo(stored);
+        bots.handles(bot, incoming);
+        world.settle();
+        world.replyx().botWork().finish(stored);
+        assertThat(unfinished()).isEmpty();
+    }
+
+    private List<Inbox.Stored> unfinished() {
+        return world.replyx().botWork().unfinished(List.of(bot.id()), 10);
+    }
+
+    private List<Dialog> dialogs() {
+        return world.replyx()
+                .dialogs()
+                .listDialogs()
+                .handle(owner, new ListDialogs.Query(Slice.Request.first()))
+                .items();
+    }
+
+    private List<Message> messages() {
+        return dialogs().stream()
+                .flatMap(dialog -> world.messages(new Conversation(owner, dialog.id())).stream())
+                .toList();
+    }
+
+    @Test
+    void a_question_handled_again_after_a_crash_is_answered_once() {
+        world.model().answers("Three days.").answers("Three days, I said.");
+
+        handledByTwo(new Incoming.Said(CHAT, ANN, "m1", "How long?", Map.of(), false));
+
+        assertThat(messages()).extracting(Message::text).containsExactly("How long?", "Three days.");
+        assertThat(bots.reads(bot, ANN)).containsExactly("Three days.");
+    }
+
+    @Test
+    void a_greeting_after_a_crash_is_said_once() {
+        handledByTwo(new Incoming.Commanded(CHAT, ANN, "m1", "start", ""));
+
+        assertThat(messages()).hasSize(2);
+        assertThat(bots.reads(bot, ANN)).containsExactly(BotTexts.greeting(Language.EN));
+    }
+
+    @Test
+    void a_file_and_a_contact_are_kept_once_after_a_crash() {
+        handledByTwo(new Incoming.Said(CHAT, ANN, "m1", "", Map.of("telegram.file.kind", "photo"), false));
+        assertThat(bots.reads(bot, ANN)).containsExactly(BotTexts.fileKept(Language.EN));
+
+        bots.handles(bot, new Incoming.SharedContact(CHAT, ANN, "m2", "+7 900", Optional.empty()));
+        bots.handles(bot, new Incoming.SharedContact(CHAT, ANN, "m2", "+7 900", Optional.empty()));
+        assertThat(bots.reads(bot, ANN)).hasSize(2).last().isEqualTo(BotTexts.contactKept(Language.EN));
+    }
+
+    @Test
+    void a_group_whose_move_is_told_twice_goes_on_with_its_conversation() {
+        var moved = new ChatId(-900);
+        world.model().answers("Yes.").answers("Still yes.");
+        bots.hears(bot, new Incoming.Said(GROUP, ANN, "m1", "Open today?", Map.of(), false));
+        world.settle();
+        bots.hears(bot, new Incoming.Moved(GROUP, moved));
+
+        bots.handles(bot, new Incoming.Moved(GROUP, moved));
+        bots.hears(bot, new Incoming.Said(moved, ANN, "m2", "And tomorrow?", Map.of(), false));
+        world.settle();
+
+        assertThat(bots.reads(bot, moved)).containsExactly("Yes.", "Still yes.");
+        assertThat(dialogs()).hasSize(1);
+    }
+
+    @Test
+    void a_text_written_differently_is_a_message_that_says_so() {
+        world.model().answers("To Omsk, three days.").answers("To Tomsk, four.");
+        bots.hears(bot, new Incoming.Said(CHAT, ANN, "m1", "How long to Omsk?", Map.of(), false));
+        world.settle();
+
+        bots.hears(bot, new Incoming.Said(CHAT, ANN, "m1.edited", "How long to Tomsk?", Map.of(), true));
+        world.settle();
+
+        assertThat(bots.reads(bot, ANN)).containsExactly("To Omsk, three days.", "To Tomsk, four.");
+        assertThat(messages())
+                .filteredOn(message -> message.metadata().entries().containsKey("telegram.edited"))
+                .singleElement()
+                .extracting(Message::text)
+                .isEqualTo("How long to Tomsk?");
+    }
+}
