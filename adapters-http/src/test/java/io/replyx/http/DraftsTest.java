@@ -6,6 +6,7 @@ import io.replyx.application.kernel.Actor;
 import io.replyx.testkit.World;
 import io.replyx.testkit.scripted.ScriptedAnswerModel.Step;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -47,8 +48,10 @@ class DraftsTest {
         world.model().fails("Thr").answers("Three days.");
         try (var events = owner.events(dialog, "")) {
             var question = post("How long?").text("/id");
-            assertThat(events.nextStored().json().path("id").asText()).isEqualTo(question);
-            assertThat(events.next().data()).contains("\"attempt\":1,\"offset\":0,\"text\":\"Thr\"");
+            // The answer may begin before those who look on have heard of the question.
+            assertThat(List.of(events.next().data(), events.next().data()))
+                    .anyMatch(data -> data.contains("\"id\":\"" + question + "\""))
+                    .anyMatch(data -> data.contains("\"attempt\":1,\"offset\":0,\"text\":\"Thr\""));
             Waiting.until(this::theModelIsAskedAgain);
             assertThat(events.next().data()).contains("\"attempt\":2,\"offset\":0,\"text\":\"Three days.\"");
             assertThat(events.next().json().path("text").asText()).isEqualTo("Three days.");
