@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,7 +22,11 @@ final class StatementCheck {
     private static final Pattern KIND = Pattern.compile(
             "(?i)^(begin|commit|select set_config|select exists|insert into \\w+|update \\w+|delete from \\w+|with|select)\\b");
     private static final Pattern FROM = Pattern.compile("(?i)\\bfrom (\\w+)");
-    private static final String CLAIM = "with";
+
+    /** What marks a transaction of the work that goes on all the time: the queue's, the bots' supervision. */
+    private static final Set<String> OF_THE_BACKGROUND =
+            Set.of("with", "select from bot_duty", "insert into lease", "select from lease");
+
     private static final int LOG_MILLIS = 1_000;
 
     /** Now and then the server renews a lease in the middle of the exchange that is looked at. */
@@ -88,7 +94,7 @@ final class StatementCheck {
         }
     }
 
-    /** Verb, table and lock of each statement, by transaction; the queue, which is asked all the time, is left out. */
+    /** Verb, table and lock of each statement, by transaction, without those of the background. */
     static List<String> kinds(Stream<Logged> logged) {
         var kinds = new ArrayList<String>();
         var open = new HashMap<String, List<String>>();
@@ -96,7 +102,7 @@ final class StatementCheck {
             var transaction = open.computeIfAbsent(line.session(), _ -> new ArrayList<>());
             kind(line.statement().strip()).forEach(transaction::add);
             if (transaction.contains("commit")) {
-                kinds.addAll(transaction.contains(CLAIM) ? List.of() : transaction);
+                kinds.addAll(Collections.disjoint(transaction, OF_THE_BACKGROUND) ? transaction : List.of());
                 open.remove(line.session());
             }
         }

@@ -38,6 +38,22 @@ class StatementCheckTest {
     }
 
     @Test
+    void the_supervision_of_bots_is_no_part_of_an_exchange() {
+        var kinds = StatementCheck.kinds(Stream.of(
+                logged("1", "BEGIN"),
+                logged("1", "insert into lease (name, owner) values ($1, $2)"),
+                logged("1", "COMMIT"),
+                logged("2", "BEGIN"),
+                logged("2", "select tenant_id, bot_id, version from bot_duty where started"),
+                logged("2", "COMMIT"),
+                logged("1", "BEGIN"),
+                logged("1", "insert into message (id) values ($1)"),
+                logged("1", "COMMIT")));
+
+        assertThat(kinds).containsExactly("begin", "insert into message", "commit");
+    }
+
+    @Test
     void the_list_for_pgbench_stores_both_messages_and_removes_the_job() throws IOException {
         assertThat(StatementCheck.listed())
                 .contains("insert into job", "delete from job")
