@@ -74,6 +74,7 @@ export class Chat extends Emitter {
     const {conversation, connection} = this;
     const dialog = /** @type {!WireDialog} */ (await connection.call('GET', ''));
     await this.loadPage(2 ** 53 - 1, (add) => add());
+    conversation.completeTo(dialog.lastSeq);
     const [id, handoff] = this.store.get('handoff') || [];
     if (id === conversation.id) {
       conversation.handoff = /** @type {!WireHandoff} */ (handoff);

@@ -159,7 +159,7 @@ export class Connection extends Emitter {
   lead() {
     if (this.tabs.leading && this.entered) {
       this.emit('lead');
-      this.stream.start(this.conversation.lastSeq);
+      this.stream.start(this.conversation.complete);
     }
   }
 
@@ -216,7 +216,7 @@ export class Connection extends Emitter {
     if (this.tabs.leading) {
       this.stream.nudge();
     } else if (this.entered) {
-      this.catchUp(this.conversation.lastSeq).catch(() => {});
+      this.catchUp(this.conversation.complete).catch(() => {});
     }
     this.emit('net');
   }

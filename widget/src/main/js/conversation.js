@@ -37,6 +37,10 @@ export class Conversation extends Emitter {
     this.typing = false;
     /** @type {number} */
     this.lastSeq = 0;
+    /** @type {number} all messages up to here are known; of later ones some may be missing, as one's own come first */
+    this.complete = 0;
+    /** @private @type {!Set<number>} known beyond that */
+    this.beyond = new Set();
     /** @type {number} */
     this.firstSeq = Infinity;
     /** @type {boolean} whether there are older messages on the server */
@@ -79,6 +83,8 @@ export class Conversation extends Emitter {
     this.messages.set(message.id, message);
     this.lastSeq = Math.max(this.lastSeq, message.seq);
     this.firstSeq = Math.min(this.firstSeq, message.seq);
+    this.beyond.add(message.seq);
+    this.completeTo(this.complete);
     if (message.replyTo) {
       this.answered.add(message.replyTo);
       this.drafts.delete(message.replyTo);
@@ -87,6 +93,14 @@ export class Conversation extends Emitter {
       this.typing = false;
     }
     this.emit('message', {message, live});
+  }
+
+  /** @param {number} seq up to which the server has told everything */
+  completeTo(seq) {
+    this.complete = Math.max(this.complete, seq);
+    while (this.beyond.delete(this.complete + 1)) {
+      this.complete++;
+    }
   }
 
   /**

@@ -73,6 +73,11 @@ export class Outbox extends Emitter {
   /** @param {number} seconds for which the server takes nothing */
   hold(seconds) {
     this.heldUntil = this.life.clock.now() + seconds * 1000;
+    // Not left to heldUntil alone: a device may set its clock back meanwhile.
+    this.life.after(seconds * 1000, () => {
+      this.heldUntil = 0;
+      this.flush();
+    });
     this.emit('change');
   }
 

@@ -1,3 +1,4 @@
+import './connection.test.js';
 import './conversation.test.js';
 import './html.test.js';
 import './outbox.test.js';

@@ -20,6 +20,19 @@ describe('a conversation', () => {
     equal([talk.firstSeq, talk.lastSeq], [one.seq, two.seq]);
   });
 
+  it('knows up to where nothing is missing, whatever comes first', () => {
+    const talk = conversation();
+    const add = (seq) => talk.event('message', message({seq}));
+    add(3);
+    equal(talk.complete, 0);
+    [1, 2].forEach(add);
+    equal(talk.complete, 3);
+    [12, 10].forEach(add);
+    equal(talk.complete, 3);
+    talk.completeTo(11);
+    equal(talk.complete, 12);
+  });
+
   it('leaves out messages of other dialogs', () => {
     const talk = conversation();
     talk.event('message', message({dialogId: 'other'}));

@@ -4,12 +4,14 @@ import {Lifetime} from '../../main/js/lifetime.js';
 export class FakeClock {
   constructor() {
     this.time = 1000000;
+    /** By how much the device's clock is wrong; its timers do not care. */
+    this.skew = 0;
     this.timers = new Map();
     this.count = 0;
   }
 
   now() {
-    return this.time;
+    return this.time + this.skew;
   }
 
   start(fn, ms) {

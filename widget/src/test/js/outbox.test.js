@@ -60,6 +60,29 @@ describe('the outbox', () => {
     equal(sent, ['a', 'a']);
   });
 
+  it('goes on after the wait though the device has set its clock back', async () => {
+    const {outbox, sent, answers, clock} = setUp();
+    answers.push(new ApiError(429, 'too_many_messages', 30));
+    outbox.on('refused', (e) => outbox.hold(e.retryAfter));
+    outbox.add('a');
+    await settled();
+    clock.skew = -50;
+    clock.move(30000);
+    await settled();
+    equal(sent, ['a', 'a']);
+  });
+
+  it('sends what was written while it was held, without anybody asking again', async () => {
+    const {outbox, sent, clock} = setUp();
+    outbox.hold(30);
+    outbox.add('a');
+    await settled();
+    equal(sent, []);
+    clock.move(30000);
+    await settled();
+    equal(sent, ['a']);
+  });
+
   it('goes on with the next when one cannot be sent', async () => {
     const {outbox, sent, answers} = setUp();
     answers.push(new ApiError(422, 'validation_failed'));

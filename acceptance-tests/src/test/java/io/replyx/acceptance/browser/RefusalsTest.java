@@ -98,7 +98,7 @@ final class RefusalsTest {
                                 "You asked: Message 3",
                                 "You asked: Message 4"
                             },
-                            new LocatorAssertions.HasTextOptions().setTimeout(70_000));
+                            new LocatorAssertions.HasTextOptions().setTimeout(90_000));
         }
     }
 
