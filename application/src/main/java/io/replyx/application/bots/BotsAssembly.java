@@ -79,7 +79,7 @@ public final class BotsAssembly {
 
     /** For whoever runs the bots. */
     public BotWork work(MessageIntake intake) {
-        return new BotWork(
+        return new StoredBotWork(
                 parts.transactions(),
                 parts.bots(),
                 parts.duties(),
