@@ -30,6 +30,9 @@ import org.telegram.telegrambots.meta.api.methods.botapimethods.PartialBotApiMet
  * more than its connection. The token stands in the address, so no address is ever told.
  */
 public final class BotApi implements AutoCloseable {
+    /** A connection that many bots share and that has died must not be waited on until their questions time out. */
+    private static final Duration PING = Duration.ofSeconds(20);
+
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final HttpUrl root;
@@ -64,6 +67,7 @@ public final class BotApi implements AutoCloseable {
                 .connectTimeout(config.connect())
                 .readTimeout(config.answer())
                 .writeTimeout(config.answer())
+                .pingInterval(PING)
                 .connectionPool(new ConnectionPool(config.idleConnections(), 1, TimeUnit.MINUTES))
                 .build();
         this.poll = config.poll();
@@ -79,31 +83,40 @@ public final class BotApi implements AutoCloseable {
 
     /** The line on which one bot asks for its updates. */
     public Line line(BotToken token) {
-        return new Line(token);
+        return root.isHttps() ? new Line(token, patient, patient.connectionPool()) : lineOfItsOwn(token);
+    }
+
+    /** In one pool with all the others its connection would be looked for among a thousand that are busy, at each question. */
+    private Line lineOfItsOwn(BotToken token) {
+        var pool = new ConnectionPool(1, 2, TimeUnit.MINUTES);
+        return new Line(token, patient.newBuilder().connectionPool(pool).build(), pool);
     }
 
     /**
-     * A connection of a bot's own. In one pool with all the others it would be looked for among a thousand that are busy, at
-     * each question.
+     * With HTTP/2, as Telegram speaks it, a hundred bots share a connection: each connection takes a thread and a TLS
+     * session. Without TLS each bot has its own.
      */
     public final class Line implements AutoCloseable {
         private final BotToken token;
-        private final ConnectionPool pool = new ConnectionPool(1, 2, TimeUnit.MINUTES);
-        private final OkHttpClient own =
-                patient.newBuilder().connectionPool(pool).build();
+        private final OkHttpClient caller;
+        private final ConnectionPool pool;
 
-        private Line(BotToken token) {
+        private Line(BotToken token, OkHttpClient caller, ConnectionPool pool) {
             this.token = token;
+            this.caller = caller;
+            this.pool = pool;
         }
 
         /** Asks for updates; Telegram answers when there are some, or after {@link TelegramConfig#poll}. */
         public Pending poll(PartialBotApiMethod<?> method) {
-            return new Pending(own.newCall(request(token, method)));
+            return new Pending(caller.newCall(request(token, method)));
         }
 
         @Override
         public void close() {
-            pool.evictAll();
+            if (!root.isHttps()) {
+                pool.evictAll();
+            }
         }
     }
 
