@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 /** Customers who write at a steady pace, spread over many bots, whether they are answered or not. */
 final class BotLoad {
     private static final int CHATS = 8;
+    private static final long PAUSE_NANOS = 500_000;
     private static final long FIRST_CHAT = 1_000;
 
     private final Soak soak = new Soak();
@@ -42,9 +43,27 @@ final class BotLoad {
         long count = perSecond * duration.toSeconds();
         for (long index = 0; index < count; index++) {
             waitUntil(began + index * 1_000_000_000L / perSecond);
-            soak.ask(bots.get(next % bots.size()), FIRST_CHAT + next / bots.size() % CHATS);
-            next++;
+            askOnce();
         }
+    }
+
+    /** Asks as soon as fewer than so many questions wait for their answer. @return answers a second */
+    double saturate(int open, Duration duration) {
+        long began = System.nanoTime();
+        int before = soak.answered();
+        while (System.nanoTime() - began < duration.toNanos()) {
+            while (soak.open() < open) {
+                askOnce();
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return (soak.answered() - before) * 1e9 / (System.nanoTime() - began);
+    }
+
+    /** The next chat of the next bot. */
+    void askOnce() {
+        soak.ask(bots.get(next % bots.size()), FIRST_CHAT + next / bots.size() % CHATS);
+        next++;
     }
 
     /** Waits until all is answered, or nothing has come for a while. @return whether all is */

@@ -3,8 +3,6 @@ package io.replyx.benchmarks;
 import io.replyx.testkit.provider.ScriptedProvider;
 import io.replyx.testkit.telegram.FakeTelegram;
 import io.replyx.testkit.telegram.Rules;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -51,17 +49,27 @@ final class BotsBenchmark implements Benchmark {
             return;
         }
         Thread.sleep(IDLE_MILLIS);
-        long idle = peer.get().residentMegabytes();
+        var figures = peer.get().figures();
+        long idle = figures.residentMegabytes().orElse(-1);
         load.ask(perSecond, WARM_UP);
         load.settle(PATIENCE);
         var _ = load.soak().takeNanos();
-        var before = peer.get().processorTime();
+        var before = figures.processorTime();
         int answered = load.soak().answered();
         load.ask(perSecond, time);
         load.settle(PATIENCE);
-        var used = peer.get().processorTime().minus(before);
-        var memory = "%d, after load %d".formatted(idle, peer.get().residentMegabytes());
-        print(bench, "grammY", memory, "7", load, used, load.soak().answered() - answered, telegram);
+        var used = figures.processorTime().minus(before);
+        var memory =
+                "%d, after load %d".formatted(idle, figures.residentMegabytes().orElse(-1));
+        print(
+                bench,
+                "grammY",
+                memory,
+                figures.threads(),
+                load,
+                used,
+                load.soak().answered() - answered,
+                telegram);
         peer.get().close();
     }
 
@@ -88,8 +96,15 @@ final class BotsBenchmark implements Benchmark {
         var used = product.processorTime().minus(before);
         var memory = "%d, %d, %d"
                 .formatted(without, idle, product.residentMegabytes().orElse(-1));
-        var threads = Long.toString(threads(product));
-        print(bench, "ReplyX", memory, threads, load, used, load.soak().answered() - answered, telegram);
+        print(
+                bench,
+                "ReplyX",
+                memory,
+                product.figures().threads(),
+                load,
+                used,
+                load.soak().answered() - answered,
+                telegram);
         product.close();
     }
 
@@ -109,24 +124,18 @@ final class BotsBenchmark implements Benchmark {
         return without;
     }
 
-    private static long threads(Product product) throws IOException {
-        try (var tasks = Files.list(Path.of("/proc", "" + product.pid(), "task"))) {
-            return tasks.count();
-        }
-    }
-
     private static void print(
             Bench bench,
             String who,
             String memory,
-            String threads,
+            long threads,
             BotLoad load,
             Duration used,
             int answered,
             FakeTelegram telegram) {
         var soak = load.soak();
         var times = Latencies.ofNanos(soak.takeNanos());
-        bench.print("| %s | %s | %s | %.1f | %.1f | %.0f | %d | %d | %d | %d | %s |"
+        bench.print("| %s | %s | %d | %.1f | %.1f | %.0f | %d | %d | %d | %d | %s |"
                 .formatted(
                         who,
                         memory,

@@ -34,12 +34,19 @@ final class ExchangeBenchmark implements Benchmark {
         var knowing = new Side(bench, installation, api, knowing(api));
         var peer = new Peer(bench, installation, api.tenant(), plain.assistant());
         warmUp(plain, knowing);
-        new StatementCheck(installation, plain).check(bench);
+        check(bench, installation, plain);
         bench.print(
                 "| clients | pgbench, same statements, /s | ReplyX, /s | ratio | goal: 0.5 | JVM processor us an exchange | with retrieval, /s | ratio |");
         bench.print("|---|---|---|---|---|---|---|---|");
         for (int clients : clients(arguments)) {
             measure(bench, clients, plain, knowing, peer);
+        }
+    }
+
+    private static void check(Bench bench, Installation installation, Side side) throws Exception {
+        try (var conversation = side.conversation();
+                var http = conversation.connect()) {
+            new StatementCheck(installation, "exchange.sql").check(bench, () -> conversation.exchange(http));
         }
     }
 

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /** grammY, the bot framework of Node.js that does best in one process. It stores nothing. */
 final class GrammyPeer implements AutoCloseable {
     private static final String VERSION = "1.46.0";
-    private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB");
 
     private final Process process;
 
@@ -23,19 +22,25 @@ final class GrammyPeer implements AutoCloseable {
 
     /** Empty where there is no Node.js, or no registry to get grammY from. */
     static Optional<GrammyPeer> start(Bench bench, URI telegram, int bots) throws IOException, InterruptedException {
+        return start(bench, telegram, bots, Map.of());
+    }
+
+    /** @param environment for Node.js, besides its own */
+    static Optional<GrammyPeer> start(Bench bench, URI telegram, int bots, Map<String, String> environment)
+            throws IOException, InterruptedException {
         var folder = bench.folder("grammy");
         if (!install(folder)) {
             return Optional.empty();
         }
         try (var script = Objects.requireNonNull(GrammyPeer.class.getResourceAsStream("echo.mjs"))) {
-            Files.copy(script, folder.resolve("echo.mjs"));
+            Files.copy(script, folder.resolve("echo.mjs"), StandardCopyOption.REPLACE_EXISTING);
         }
-        var process = new ProcessBuilder("node", "echo.mjs", telegram.toString(), "" + bots)
+        var node = new ProcessBuilder("node", "echo.mjs", telegram.toString(), "" + bots)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        return Optional.of(bench.closing(new GrammyPeer(process)));
+                .redirectOutput(folder.resolve("log").toFile());
+        node.environment().putAll(environment);
+        return Optional.of(bench.closing(new GrammyPeer(node.start())));
     }
 
     private static boolean install(Path folder) throws InterruptedException {
@@ -52,13 +57,8 @@ final class GrammyPeer implements AutoCloseable {
         }
     }
 
-    long residentMegabytes() throws IOException {
-        var found = RESIDENT.matcher(Files.readString(Path.of("/proc", "" + process.pid(), "status")));
-        return found.find() ? Long.parseLong(found.group(1)) / 1024 : -1;
-    }
-
-    Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    ProcessFigures figures() {
+        return new ProcessFigures(process);
     }
 
     @Override

@@ -36,10 +36,18 @@ final class Installation {
 
     /** @param name tells it from others of the same benchmark */
     static Installation start(Bench bench, String name) throws IOException, InterruptedException {
+        return start(bench, name, model(bench), Map.of());
+    }
+
+    /** @param more settings */
+    static Installation start(Bench bench, String name, ScriptedProvider model, Map<String, String> more)
+            throws IOException, InterruptedException {
         var database = bench.folder(name + "-database");
         var postgres = postgres(database);
         bench.closing(postgres);
-        var product = bench.closing(Product.start(bench.home(), bench.folder(name), settings(postgres, model(bench))));
+        var settings = settings(postgres, model);
+        settings.putAll(more);
+        var product = bench.closing(Product.start(bench.home(), bench.folder(name), settings));
         return new Installation(database, postgres, product);
     }
 

@@ -12,6 +12,8 @@ public final class Main {
             new StartBenchmark(),
             new WidgetBenchmark(),
             new BotsBenchmark(),
+            new EchoBenchmark(),
+            new SaturationBenchmark(),
             new SoakBenchmark(),
             new RetrievalQuality());
 

@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** The packaged server, started as people start it, in a process of its own. */
 final class Product implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("It listens on\\s+(http://\\S+)");
-    private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LOOK_MILLIS = 5;
 
@@ -75,17 +74,16 @@ final class Product implements AutoCloseable {
 
     /** Megabytes of memory that the JVM holds; empty where the system does not tell. */
     OptionalLong residentMegabytes() throws IOException {
-        var status = Path.of("/proc", Long.toString(process.pid()), "status");
-        if (Files.notExists(status)) {
-            return OptionalLong.empty();
-        }
-        var found = RESIDENT.matcher(Files.readString(status));
-        return found.find() ? OptionalLong.of(Long.parseLong(found.group(1)) / 1024) : OptionalLong.empty();
+        return figures().residentMegabytes();
     }
 
     /** Of the JVM, since it started; zero where the system does not tell. */
     Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        return figures().processorTime();
+    }
+
+    ProcessFigures figures() {
+        return new ProcessFigures(process);
     }
 
     /** {@code kill -9}. */

@@ -21,11 +21,18 @@ final class StatementCheck {
             Pattern.compile("(?ms)^\\S+ \\S+ \\S+ \\[(\\d+)] LOG:  (?:statement|execute [^:]*): (.*?)(?=^\\S|\\z)");
     private static final Pattern KIND = Pattern.compile(
             "(?i)^(begin|commit|select set_config|select exists|insert into \\w+|update \\w+|delete from \\w+|with|select)\\b");
+    private static final Pattern WRITES =
+            Pattern.compile("(?i)(?<!for |no key )\\b(insert into \\w+|update \\w+|delete from \\w+)");
     private static final Pattern FROM = Pattern.compile("(?i)\\bfrom (\\w+)");
 
     /** What marks a transaction of the work that goes on all the time: the queue's, the bots' supervision. */
-    private static final Set<String> OF_THE_BACKGROUND =
-            Set.of("with", "select from bot_duty", "insert into lease", "select from lease");
+    private static final Set<String> OF_THE_BACKGROUND = Set.of(
+            "with update job",
+            "select from bot_duty",
+            "insert into lease",
+            "select from lease",
+            "select from delivery",
+            "select from bot_update");
 
     private static final int LOG_MILLIS = 1_000;
 
@@ -33,37 +40,36 @@ final class StatementCheck {
     private static final int LOOKS = 3;
 
     private final Installation installation;
-    private final ExchangeBenchmark.Side side;
+    private final String script;
 
-    StatementCheck(Installation installation, ExchangeBenchmark.Side side) {
+    /** @param script the list beside this class */
+    StatementCheck(Installation installation, String script) {
         this.installation = installation;
-        this.side = side;
+        this.script = script;
+    }
+
+    /** What causes the statements; returns when all of it is over but what is done in the background. */
+    interface Exchange {
+        void take() throws IOException, InterruptedException;
     }
 
     /** @throws IllegalStateException when the list beside the benchmark is another than what was sent */
-    void check(Bench bench) throws IOException, SQLException, InterruptedException {
-        try (var conversation = side.conversation();
-                var http = conversation.connect()) {
-            conversation.exchange(http);
-            var listed = listed();
-            var sent = List.<String>of();
-            for (int look = 0; look < LOOKS && !sent.equals(listed); look++) {
-                sent = sent(() -> conversation.exchange(http));
-            }
-            if (!sent.equals(listed)) {
-                throw new IllegalStateException("exchange.sql is out of date; the server sends\n  "
-                        + String.join("\n  ", sent) + "\nand the list has\n  " + String.join("\n  ", listed));
-            }
-            bench.print("pgbench runs the " + listed.size() + " statements that the server was seen to send.\n");
+    void check(Bench bench, Exchange exchange) throws IOException, SQLException, InterruptedException {
+        exchange.take();
+        var listed = byTransaction(listed(script));
+        var sent = List.<String>of();
+        for (int look = 0; look < LOOKS && !sent.equals(listed); look++) {
+            sent = byTransaction(sent(exchange));
         }
+        if (!sent.equals(listed)) {
+            throw new IllegalStateException(script + " is out of date; the server sends\n  " + String.join("\n  ", sent)
+                    + "\nand the list has\n  " + String.join("\n  ", listed));
+        }
+        bench.print("pgbench runs the " + listed(script).size() + " statements that the server was seen to send.\n");
     }
 
     /** @param session the connection that it came on */
     record Logged(String session, String statement) {}
-
-    private interface Exchange {
-        void take() throws IOException;
-    }
 
     private List<String> sent(Exchange exchange) throws IOException, SQLException, InterruptedException {
         Thread.sleep(LOG_MILLIS);
@@ -87,11 +93,18 @@ final class StatementCheck {
         Thread.sleep(LOG_MILLIS);
     }
 
-    static List<String> listed() throws IOException {
-        try (var in = StatementCheck.class.getResourceAsStream("exchange.sql")) {
-            var script = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
-            return kinds(script.lines().filter(line -> line.endsWith(";")).map(line -> new Logged("script", line)));
+    static List<String> listed(String script) throws IOException {
+        try (var in = StatementCheck.class.getResourceAsStream(script)) {
+            var text = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+            return kinds(text.lines().filter(line -> line.endsWith(";")).map(line -> new Logged("script", line)));
         }
+    }
+
+    /** In an order of its own: transactions of different threads follow each other as it happens. */
+    private static List<String> byTransaction(List<String> kinds) {
+        return Stream.of(String.join("; ", kinds).split("(?<=commit); ", -1))
+                .sorted()
+                .toList();
     }
 
     /** Verb, table and lock of each statement, by transaction, without those of the background. */
@@ -113,6 +126,12 @@ final class StatementCheck {
         var verb = KIND.matcher(statement);
         if (!verb.find()) {
             return Stream.empty();
+        }
+        if (verb.group().equalsIgnoreCase("with")) {
+            return WRITES.matcher(statement)
+                    .results()
+                    .limit(1)
+                    .map(found -> ("with " + found.group(1)).toLowerCase(Locale.ROOT));
         }
         var from = FROM.matcher(statement);
         var table = verb.group().equalsIgnoreCase("select") && from.find() ? " from " + from.group(1) : "";

@@ -55,9 +55,21 @@ class StatementCheckTest {
 
     @Test
     void the_list_for_pgbench_stores_both_messages_and_removes_the_job() throws IOException {
-        assertThat(StatementCheck.listed())
+        assertThat(StatementCheck.listed("exchange.sql"))
                 .contains("insert into job", "delete from job")
                 .containsSequence("insert into message", "update dialog", "commit")
+                .filteredOn("insert into message"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void the_list_of_an_exchange_in_telegram_stores_the_update_the_messages_and_the_delivery() throws IOException {
+        assertThat(StatementCheck.listed("telegram.sql"))
+                .contains(
+                        "with insert into bot_update",
+                        "with insert into delivery",
+                        "update bot_update",
+                        "update delivery")
                 .filteredOn("insert into message"::equals)
                 .hasSize(2);
     }

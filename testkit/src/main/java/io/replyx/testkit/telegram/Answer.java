@@ -3,8 +3,12 @@ package io.replyx.testkit.telegram;
 import io.replyx.testkit.http.Json;
 import java.util.Optional;
 
-/** What the server says to a call. */
-record Answer(int status, String json, Optional<String> header) {
+/**
+ * What the server says to a call.
+ *
+ * @param header one more, for example {@code Retry-After: 5}
+ */
+public record Answer(int status, String json, Optional<String> header) {
     static Answer ok(String result) {
         return new Answer(200, "{\"ok\":true,\"result\":" + result + "}", Optional.empty());
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FakeTelegram implements AutoCloseable {
     private static final int BACKLOG = 4_000;
+    private static final Answer UNKNOWN = Answer.error(401, "Unauthorized: invalid token specified");
 
     private final ServerSocket server;
     private final Rules rules;
@@ -63,6 +64,13 @@ public final class FakeTelegram implements AutoCloseable {
     public FakeBot bot(String token) {
         long id = Long.parseLong(token.substring(0, token.indexOf(':')));
         return bots.computeIfAbsent(token, _ -> new FakeBot(id, rules, violations));
+    }
+
+    /** What it says to a call that reached it by somebody else's server, whom no {@link Faults} befall. */
+    public Answer answer(String path, String body) {
+        return botOf(path)
+                .map(bot -> bot.call(call(path, body), System.nanoTime()))
+                .orElse(UNKNOWN);
     }
 
     public Violations violations() {
@@ -112,25 +120,32 @@ public final class FakeTelegram implements AutoCloseable {
     /** @return whether the connection stays open */
     private boolean answer(HttpConnection connection, HttpConnection.Request request) throws IOException {
         long now = System.nanoTime();
-        var words = request.path().split("[/?]", 4);
-        if (words.length < 3 || !words[1].startsWith("bot")) {
-            return respond(connection, Answer.error(404, "Not Found"));
+        var bot = botOf(request.path());
+        if (bot.isEmpty()) {
+            return respond(connection, UNKNOWN);
         }
-        var bot = bots.get(URLDecoder.decode(words[1].substring(3), StandardCharsets.UTF_8));
-        if (bot == null) {
-            return respond(connection, Answer.error(401, "Unauthorized: invalid token specified"));
-        }
-        var call = new Call(words[2].toLowerCase(Locale.ROOT), parameters(request));
-        var fault = bot.faults().take(call.method());
+        var call = call(request.path(), request.body());
+        var fault = bot.get().faults().take(call.method());
         if (fault.isPresent()) {
-            return misfortune(connection, bot, call, fault.get(), now);
+            return misfortune(connection, bot.get(), call, fault.get(), now);
         }
-        var answer = bot.call(call, now);
+        var answer = bot.get().call(call, now);
         if (answer.isConflict()) {
             connection.requireCaller();
             violations.count(Violations.Kind.TWO_POLLERS);
         }
         return respond(connection, answer);
+    }
+
+    private Optional<FakeBot> botOf(String path) {
+        var words = path.split("[/?]", 4);
+        return words.length < 3 || !words[1].startsWith("bot")
+                ? Optional.empty()
+                : Optional.ofNullable(bots.get(decoded(words[1].substring(3))));
+    }
+
+    private static Call call(String path, String body) {
+        return new Call(path.split("[/?]", 4)[2].toLowerCase(Locale.ROOT), parameters(path, body));
     }
 
     private static boolean misfortune(HttpConnection connection, FakeBot bot, Call call, Fault fault, long now)
@@ -185,16 +200,16 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked") // the reader of JSON makes maps of objects
-    private static Map<String, Object> parameters(HttpConnection.Request request) {
+    private static Map<String, Object> parameters(String path, String body) {
         var parameters = new HashMap<String, Object>();
-        int query = request.path().indexOf('?');
+        int query = path.indexOf('?');
         if (query >= 0) {
-            form(request.path().substring(query + 1), parameters);
+            form(path.substring(query + 1), parameters);
         }
-        if (request.body().startsWith("{")) {
-            parameters.putAll((Map<String, Object>) Json.parse(request.body()));
+        if (body.startsWith("{")) {
+            parameters.putAll((Map<String, Object>) Json.parse(body));
         } else {
-            form(request.body(), parameters);
+            form(body, parameters);
         }
         return parameters;
     }
