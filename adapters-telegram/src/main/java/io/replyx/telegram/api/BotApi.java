@@ -60,8 +60,13 @@ public final class BotApi implements AutoCloseable {
     }
 
     public BotApi(TelegramConfig config) {
+        this(config, new OkHttpClient());
+    }
+
+    /** @param trusting says whose certificates are good */
+    BotApi(TelegramConfig config, OkHttpClient trusting) {
         this.root = Objects.requireNonNull(HttpUrl.get(config.root()));
-        this.client = new OkHttpClient.Builder()
+        this.client = trusting.newBuilder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .connectTimeout(config.connect())
