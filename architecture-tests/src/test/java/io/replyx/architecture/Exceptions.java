@@ -8,7 +8,7 @@ final class Exceptions {
     static final Set<String> OPEN_TRANSACTIONS = Set.of(
             "application.assistants.AssistantEditing",
             "application.bots.BotEditing",
-            "application.bots.BotWork",
+            "application.bots.StoredBotWork",
             "application.bots.UpdateHandling",
             "application.dialogs.ReplyPreparation",
             "application.dialogs.ReplyStore",
