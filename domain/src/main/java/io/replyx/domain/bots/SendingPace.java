@@ -18,6 +18,8 @@ public final class SendingPace {
     private final Window whole;
     private final Map<ChatId, Window> chats = new HashMap<>();
     private long pausedUntil = Long.MIN_VALUE;
+    private boolean careful;
+    private boolean trying;
     private int begun;
 
     /** Sends in a period. */
@@ -42,12 +44,17 @@ public final class SendingPace {
 
     /** Nanoseconds to wait before the next send in this chat; 0 for now. Another send's end may make it less. */
     public long waitFor(ChatId chat, long now) {
-        long pause = pausedUntil == Long.MIN_VALUE ? 0 : Math.max(0, pausedUntil - now);
         var inChat = chats.get(chat);
-        return Math.max(pause, Math.max(whole.waitFor(now), inChat == null ? 0 : inChat.waitFor(now)));
+        return Math.max(pauseLeft(now), Math.max(whole.waitFor(now), inChat == null ? 0 : inChat.waitFor(now)));
+    }
+
+    private long pauseLeft(long now) {
+        long left = pausedUntil == Long.MIN_VALUE ? 0 : Math.max(0, pausedUntil - now);
+        return trying ? Math.max(left, limits.bot().period().toNanos()) : left;
     }
 
     public void begin(ChatId chat, long now) {
+        trying = careful;
         begun++;
         if (begun % SWEEP == 0) {
             chats.values().removeIf(window -> window.isIdle(now));
@@ -57,6 +64,8 @@ public final class SendingPace {
     }
 
     public void end(ChatId chat, long now) {
+        trying = false;
+        careful = careful && now - pausedUntil < 0;
         whole.end(now);
         window(chat).end(now);
     }
@@ -67,8 +76,9 @@ public final class SendingPace {
         window(chat).ends.add(at);
     }
 
-    /** Nothing is sent before {@code until}. */
+    /** Nothing is sent before {@code until}, and then one alone: the others follow when that ended without another pause. */
     public void pause(long until) {
+        careful = true;
         pausedUntil = pausedUntil == Long.MIN_VALUE ? until : Math.max(pausedUntil, until);
     }
 

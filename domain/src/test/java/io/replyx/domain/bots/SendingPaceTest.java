@@ -82,6 +82,42 @@ final class SendingPaceTest {
     }
 
     @Test
+    void after_patience_one_tries_alone_and_the_others_follow_when_that_went_well() {
+        pace.pause(SECOND);
+        pace.begin(ANN, SECOND);
+        assertThat(pace.waitFor(GROUP, SECOND)).isPositive();
+
+        pace.end(ANN, SECOND + 1);
+
+        assertThat(pace.waitFor(GROUP, SECOND + 1)).isZero();
+        pace.begin(GROUP, SECOND + 1);
+        assertThat(pace.waitFor(ANN, SECOND + 1)).isZero();
+    }
+
+    @Test
+    void who_tries_and_is_told_to_be_patient_again_holds_up_everything_again() {
+        pace.pause(SECOND);
+        pace.begin(ANN, SECOND);
+        pace.pause(3 * SECOND);
+        pace.end(ANN, SECOND + 1);
+
+        assertThat(pace.waitFor(GROUP, SECOND + 1)).isEqualTo(2 * SECOND - 1);
+        pace.begin(GROUP, 3 * SECOND);
+        assertThat(pace.waitFor(ANN, 3 * SECOND)).isPositive();
+    }
+
+    @Test
+    void what_was_on_its_way_before_tells_nothing_of_patience() {
+        pace.begin(ANN, 0);
+        pace.pause(SECOND);
+        pace.end(ANN, 1);
+
+        pace.begin(ANN, SECOND);
+
+        assertThat(pace.waitFor(GROUP, SECOND)).isPositive();
+    }
+
+    @Test
     void what_another_node_sent_counts() {
         for (int message = 0; message < 3; message++) {
             pace.remember(ANN, -SECOND);
