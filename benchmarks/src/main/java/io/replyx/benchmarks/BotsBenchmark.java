@@ -14,7 +14,6 @@ final class BotsBenchmark implements Benchmark {
     private static final int BOTS = 1_000;
     private static final int PER_SECOND = 500;
     private static final Duration WARM_UP = Duration.ofSeconds(40);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long IDLE_MILLIS = 20_000;
 
     @Override
@@ -48,27 +47,13 @@ final class BotsBenchmark implements Benchmark {
             bench.print("| grammY | not measured | | | | | | | | | |");
             return;
         }
-        Thread.sleep(IDLE_MILLIS);
-        var figures = peer.get().figures();
-        long idle = figures.residentMegabytes().orElse(-1);
-        load.ask(perSecond, WARM_UP);
-        load.settle(PATIENCE);
-        var _ = load.soak().takeNanos();
-        var before = figures.processorTime();
-        int answered = load.soak().answered();
-        load.ask(perSecond, time);
-        load.settle(PATIENCE);
-        var used = figures.processorTime().minus(before);
-        var memory =
-                "%d, after load %d".formatted(idle, figures.residentMegabytes().orElse(-1));
+        var pace = SteadyPace.measure(load, peer.get().figures(), perSecond, WARM_UP, time);
         print(
                 bench,
                 "grammY",
-                memory,
-                figures.threads(),
+                "idle %d, after load %d".formatted(pace.idleMegabytes(), pace.megabytes()),
+                pace,
                 load,
-                used,
-                load.soak().answered() - answered,
                 telegram);
         peer.get().close();
     }
@@ -84,26 +69,13 @@ final class BotsBenchmark implements Benchmark {
         var data = bench.folder("bots");
         long without = idleWithout(bench, data, settings);
         var product = bench.closing(Product.start(bench.home(), data, settings));
-        Thread.sleep(IDLE_MILLIS);
-        long idle = product.residentMegabytes().orElse(-1);
-        load.ask(perSecond, WARM_UP);
-        load.settle(PATIENCE);
-        var _ = load.soak().takeNanos();
-        var before = product.processorTime();
-        int answered = load.soak().answered();
-        load.ask(perSecond, time);
-        load.settle(PATIENCE);
-        var used = product.processorTime().minus(before);
-        var memory = "%d, %d, %d"
-                .formatted(without, idle, product.residentMegabytes().orElse(-1));
+        var pace = SteadyPace.measure(load, product.figures(), perSecond, WARM_UP, time);
         print(
                 bench,
                 "ReplyX",
-                memory,
-                product.figures().threads(),
+                "%d, %d, %d".formatted(without, pace.idleMegabytes(), pace.megabytes()),
+                pace,
                 load,
-                used,
-                load.soak().answered() - answered,
                 telegram);
         product.close();
     }
@@ -125,25 +97,17 @@ final class BotsBenchmark implements Benchmark {
     }
 
     private static void print(
-            Bench bench,
-            String who,
-            String memory,
-            long threads,
-            BotLoad load,
-            Duration used,
-            int answered,
-            FakeTelegram telegram) {
+            Bench bench, String who, String memory, SteadyPace pace, BotLoad load, FakeTelegram telegram) {
         var soak = load.soak();
-        var times = Latencies.ofNanos(soak.takeNanos());
         bench.print("| %s | %s | %d | %.1f | %.1f | %.0f | %d | %d | %d | %d | %s |"
                 .formatted(
                         who,
                         memory,
-                        threads,
-                        times.percentile(50),
-                        times.percentile(99),
-                        times.worst(),
-                        used.toNanos() / 1_000 / Math.max(1, answered),
+                        pace.threads(),
+                        pace.times().percentile(50),
+                        pace.times().percentile(99),
+                        pace.times().worst(),
+                        pace.echoMicros(),
                         soak.open(),
                         soak.doubled(),
                         soak.reordered(),

@@ -18,8 +18,6 @@ final class EchoBenchmark implements Benchmark {
     private static final int BOTS = 1_000;
     private static final int PER_SECOND = 500;
     private static final Duration WARM_UP = Duration.ofSeconds(60);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long IDLE_MILLIS = 15_000;
 
     @Override
     public String name() {
@@ -130,30 +128,16 @@ final class EchoBenchmark implements Benchmark {
             int perSecond,
             Duration time)
             throws Exception {
-        Thread.sleep(IDLE_MILLIS);
-        long idle = figures.residentMegabytes().orElse(-1);
-        load.ask(perSecond, WARM_UP);
-        load.settle(PATIENCE);
-        if (load.soak().answered() == 0) {
-            throw new IllegalStateException(who + " answers nothing");
-        }
-        var _ = load.soak().takeNanos();
-        var before = figures.processorTime();
-        int answered = load.soak().answered();
-        load.ask(perSecond, time);
-        load.settle(PATIENCE);
-        var used = figures.processorTime().minus(before);
-        int echoes = Math.max(1, load.soak().answered() - answered);
-        var times = Latencies.ofNanos(load.soak().takeNanos());
+        var pace = SteadyPace.measure(load, figures, perSecond, WARM_UP, time);
         bench.print("| %s | %d, %d | %d | %.1f | %.1f | %d | %d | %s |"
                 .formatted(
                         who,
-                        idle,
-                        figures.residentMegabytes().orElse(-1),
-                        figures.threads(),
-                        times.percentile(50),
-                        times.percentile(99),
-                        used.toNanos() / 1_000 / echoes,
+                        pace.idleMegabytes(),
+                        pace.megabytes(),
+                        pace.threads(),
+                        pace.times().percentile(50),
+                        pace.times().percentile(99),
+                        pace.echoMicros(),
                         load.soak().open(),
                         telegram.violations().all()));
     }

@@ -87,13 +87,14 @@ final class SaturationBenchmark implements Benchmark {
             processor = processor.plus(product.processorTime().minus(before));
         }
         var soak = load.soak();
+        var verdict = Double.isNaN(peerRate) ? "not measured" : rate >= GOAL * peerRate ? "met" : "missed";
         bench.print("| %d | %.0f | %.0f | %.2f | %s | %d | %d, %d, %d | %s |"
                 .formatted(
                         open,
                         peerRate,
                         rate,
                         rate / peerRate,
-                        rate >= GOAL * peerRate ? "met" : "missed",
+                        verdict,
                         processor.toNanos() / 1_000 / Math.max(1, answered),
                         soak.open(),
                         soak.doubled(),
