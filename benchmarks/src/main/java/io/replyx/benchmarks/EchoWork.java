@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,7 +39,7 @@ final class EchoWork implements BotWork {
     private final Map<BotId, BotToken> bots = new LinkedHashMap<>();
     private final Leases leases = new Alone();
     private final AtomicLong position = new AtomicLong();
-    private final AtomicReference<Consumer<Delivery>> promised = new AtomicReference<>(_ -> {});
+    private final AtomicReference<Consumer<Deliveries.Promised>> promised = new AtomicReference<>(_ -> {});
 
     EchoWork(List<BotToken> tokens) {
         tokens.forEach(token -> bots.put(new BotId(UUID.randomUUID()), token));
@@ -48,26 +49,29 @@ final class EchoWork implements BotWork {
     public Optional<DialogId> handle(BotRun run, Incoming incoming) {
         if (incoming instanceof Incoming.Said said) {
             var progress = Delivery.Progress.none(Instant.now());
-            promised.get()
-                    .accept(new Delivery(
-                            UUID.randomUUID(),
-                            tenant,
-                            run.bot(),
-                            said.chat(),
-                            position.incrementAndGet(),
-                            Outgoing.text(said.text()),
-                            progress));
+            var delivery = new Delivery(
+                    UUID.randomUUID(),
+                    tenant,
+                    run.bot(),
+                    said.chat(),
+                    position.incrementAndGet(),
+                    Outgoing.text(said.text()),
+                    progress);
+            promised.get().accept(new Deliveries.Promised(delivery, Optional.empty()));
         }
         return Optional.empty();
     }
 
     @Override
-    public List<Inbox.Stored> store(List<Inbox.Batch> batches) {
+    public List<Inbox.Arrival> store(List<Inbox.Batch> batches) {
         return batches.stream()
-                .flatMap(batch -> batch.updates().stream()
-                        .map(update ->
-                                new Inbox.Stored(batch.tenant(), batch.bot(), position.incrementAndGet(), update)))
+                .flatMap(batch -> batch.updates().stream().map(update -> arrival(batch, update)))
                 .toList();
+    }
+
+    private Inbox.Arrival arrival(Inbox.Batch batch, Inbox.Update update) {
+        var stored = new Inbox.Stored(batch.tenant(), batch.bot(), position.incrementAndGet(), update);
+        return new Inbox.Arrival(stored, OptionalLong.empty());
     }
 
     @Override
@@ -86,7 +90,7 @@ final class EchoWork implements BotWork {
     }
 
     @Override
-    public Deliveries.Listening onPromised(Consumer<Delivery> listener) {
+    public Deliveries.Listening onPromised(Consumer<Deliveries.Promised> listener) {
         promised.set(listener);
         return () -> promised.set(_ -> {});
     }
@@ -102,12 +106,12 @@ final class EchoWork implements BotWork {
     }
 
     @Override
-    public List<Inbox.Stored> unfinished(Collection<BotId> asked, int limit) {
+    public List<Inbox.Stored> unfinished(Collection<BotId> asked, int each) {
         return List.of();
     }
 
     @Override
-    public List<Delivery> waiting(Collection<BotId> asked, int limit) {
+    public List<Delivery> waiting(Collection<BotId> asked, int each) {
         return List.of();
     }
 
@@ -127,7 +131,7 @@ final class EchoWork implements BotWork {
     }
 
     @Override
-    public void onArrival(Consumer<List<Inbox.Stored>> listener) {}
+    public void onArrival(Consumer<List<Inbox.Arrival>> listener) {}
 
     @Override
     public void finish(Collection<Inbox.Stored> updates) {}

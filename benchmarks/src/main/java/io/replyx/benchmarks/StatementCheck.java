@@ -23,7 +23,7 @@ final class StatementCheck {
             "(?i)^(begin|commit|select set_config|select exists|insert into \\w+|update \\w+|delete from \\w+|with|select)\\b");
     private static final Pattern WRITES =
             Pattern.compile("(?i)(?<!for |no key )\\b(insert into \\w+|update \\w+|delete from \\w+)");
-    private static final Pattern FROM = Pattern.compile("(?i)\\bfrom (\\w+)");
+    private static final Pattern FROM = Pattern.compile("(?i)\\bfrom (?!unnest)(\\w+)");
 
     /** What marks a transaction of the work that goes on all the time: the queue's, the bots' supervision. */
     private static final Set<String> OF_THE_BACKGROUND = Set.of(

@@ -83,9 +83,9 @@ public final class BotStories {
         updates++;
         var update = new Inbox.Update(updates, incoming.chat(), "{}");
         var batch = new Inbox.Batch(bot.tenant(), bot.id(), List.of(update), OptionalLong.of(updates + 1));
-        replyx.botWork().store(List.of(batch)).forEach(stored -> {
+        replyx.botWork().store(List.of(batch)).forEach(arrival -> {
             handles(bot, incoming);
-            replyx.botWork().finish(List.of(stored));
+            replyx.botWork().finish(List.of(arrival.stored()));
         });
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -29,11 +30,17 @@ public final class PostgresDeliveries implements Deliveries {
             insert into delivery (id, tenant_id, bot_id, chat_id, text, buttons, state, parts, attempts, uncertain, due_at, created_at)
             select ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, 0, ?, ?
             where exists (select from duty) or current_tenant() is distinct from ?
-            returning position""";
+            returning position, (
+                select earlier.id from delivery as earlier
+                where earlier.bot_id = delivery.bot_id and earlier.chat_id = delivery.chat_id and earlier.state = 'waiting'
+                order by earlier.position desc limit 1)""";
 
     private static final String WAITING = """
-            select id, tenant_id, bot_id, chat_id, position, text, buttons, parts, attempts, uncertain, due_at
-            from delivery where bot_id = any(?) and state = 'waiting' order by position limit ?""";
+            select oldest.* from unnest(?::uuid[]) as asked (bot_id)
+            cross join lateral (
+                select id, tenant_id, bot_id, chat_id, position, text, buttons, parts, attempts, uncertain, due_at
+                from delivery where bot_id = asked.bot_id and state = 'waiting' order by position limit ?) as oldest
+            order by oldest.position""";
 
     private static final String RECORD = """
             update delivery as kept set state = news.state, parts = news.parts, attempts = news.attempts,
@@ -58,7 +65,9 @@ public final class PostgresDeliveries implements Deliveries {
 
     private final HibernateTransactions transactions;
     private final InstantSource clock;
-    private final List<Consumer<Delivery>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Promised>> listeners = new CopyOnWriteArrayList<>();
+
+    private record Place(long position, Optional<UUID> after) {}
 
     public PostgresDeliveries(HibernateTransactions transactions, InstantSource clock) {
         this.transactions = transactions;
@@ -67,10 +76,10 @@ public final class PostgresDeliveries implements Deliveries {
 
     @Override
     public void promise(Promise promise) {
-        var position = transactions.jdbc(connection -> Statements.query(
+        var place = transactions.jdbc(connection -> Statements.query(
                 connection,
                 PROMISE,
-                row -> row.getLong(1),
+                row -> new Place(row.getLong(1), Optional.ofNullable(row.getObject(2, UUID.class))),
                 promise.bot().value(),
                 promise.id(),
                 promise.tenant().value(),
@@ -81,32 +90,32 @@ public final class PostgresDeliveries implements Deliveries {
                 promise.at(),
                 promise.at(),
                 promise.tenant().value()));
-        position.stream().findFirst().ifPresent(first -> transactions.afterCommit(() -> tell(promise, first)));
+        place.stream().findFirst().ifPresent(first -> transactions.afterCommit(() -> tell(promise, first)));
     }
 
-    private void tell(Promise promise, long position) {
+    private void tell(Promise promise, Place place) {
         var delivery = new Delivery(
                 promise.id(),
                 promise.tenant(),
                 promise.bot(),
                 promise.chat(),
-                position,
+                place.position(),
                 promise.outgoing(),
                 Progress.none(promise.at()));
-        listeners.forEach(listener -> listener.accept(delivery));
+        listeners.forEach(listener -> listener.accept(new Promised(delivery, place.after())));
     }
 
     @Override
-    public Listening onPromised(Consumer<Delivery> listener) {
+    public Listening onPromised(Consumer<Promised> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
     @Override
     @AcrossTenants
-    public List<Delivery> waiting(Collection<BotId> bots, int limit) {
+    public List<Delivery> waiting(Collection<BotId> bots, int each) {
         return transactions.jdbc(connection -> Statements.query(
-                connection, WAITING, PostgresDeliveries::delivery, Statements.ids(bots, BotId::value), limit));
+                connection, WAITING, PostgresDeliveries::delivery, Statements.ids(bots, BotId::value), each));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** All bots' batches that come at the same moment are one statement. Each call is a transaction of its own. */
@@ -40,7 +41,9 @@ public final class PostgresInbox implements Inbox {
             on conflict (bot_id, update_id) do update
                 set payload = excluded.payload, chat_id = excluded.chat_id, position = default, done_at = null
                 where stored.done_at < ?
-            returning bot_id, update_id, position, tenant_id""";
+            returning bot_id, update_id, position, tenant_id, (
+                select max(earlier.position) from bot_update as earlier
+                where earlier.bot_id = stored.bot_id and earlier.chat_id = stored.chat_id and earlier.done_at is null)""";
 
     private static final String GO_ON = """
             with duty as materialized (select bot_id from bot_duty where bot_id = any(?) order by bot_id for key share)
@@ -50,8 +53,11 @@ public final class PostgresInbox implements Inbox {
             on conflict (bot_id) do update set next_update = excluded.next_update""";
 
     private static final String UNFINISHED = """
-            select bot_id, update_id, position, tenant_id, chat_id, payload from bot_update
-            where bot_id = any(?) and done_at is null order by position limit ?""";
+            select oldest.* from unnest(?::uuid[]) as asked (bot_id)
+            cross join lateral (
+                select bot_id, update_id, position, tenant_id, chat_id, payload from bot_update
+                where bot_id = asked.bot_id and done_at is null order by position limit ?) as oldest
+            order by oldest.position""";
 
     private static final String FINISH = """
             update bot_update as stored set done_at = ?, payload = null
@@ -80,7 +86,7 @@ public final class PostgresInbox implements Inbox {
     }
 
     @Override
-    public List<Stored> store(List<Batch> batches) {
+    public List<Arrival> store(List<Batch> batches) {
         var lines = batches.stream()
                 .flatMap(batch -> batch.updates().stream()
                         .sorted(Comparator.comparingLong(Update::id))
@@ -93,14 +99,14 @@ public final class PostgresInbox implements Inbox {
     }
 
     /** One statement cannot write a row twice. */
-    private List<Stored> store(Connection connection, List<Line> lines) throws SQLException {
+    private List<Arrival> store(Connection connection, List<Line> lines) throws SQLException {
         var once = new LinkedHashMap<Key, Line>();
         lines.forEach(line -> once.putIfAbsent(line.key(), line));
         var all = List.copyOf(once.values());
         return Statements.query(
                         connection,
                         STORE,
-                        row -> stored(row, once),
+                        row -> arrival(row, once),
                         Statements.ids(all, line -> line.bot().value()),
                         Statements.ids(all, line -> line.bot().value()),
                         Statements.numbers(all, line -> line.update().id()),
@@ -108,14 +114,17 @@ public final class PostgresInbox implements Inbox {
                         Statements.texts(all, line -> line.update().json().replace("\0", "")),
                         clock.instant().minus(WINDOW))
                 .stream()
-                .sorted(Comparator.comparingLong(Stored::position))
+                .sorted(Comparator.comparingLong(arrival -> arrival.stored().position()))
                 .toList();
     }
 
-    private static Stored stored(ResultSet row, Map<Key, Line> lines) throws SQLException {
+    private static Arrival arrival(ResultSet row, Map<Key, Line> lines) throws SQLException {
         var bot = row.getObject(1, UUID.class);
         var line = Objects.requireNonNull(lines.get(new Key(bot, row.getLong(2))));
-        return new Stored(new TenantId(row.getObject(4, UUID.class)), new BotId(bot), row.getLong(3), line.update());
+        var stored =
+                new Stored(new TenantId(row.getObject(4, UUID.class)), new BotId(bot), row.getLong(3), line.update());
+        long after = row.getLong(5);
+        return new Arrival(stored, row.wasNull() ? OptionalLong.empty() : OptionalLong.of(after));
     }
 
     private static void goOn(Connection connection, List<Batch> batches) throws SQLException {
@@ -142,7 +151,7 @@ public final class PostgresInbox implements Inbox {
     }
 
     @Override
-    public List<Stored> unfinished(Collection<BotId> bots, int limit) {
+    public List<Stored> unfinished(Collection<BotId> bots, int each) {
         return transactions.acrossTenants(() -> transactions.jdbc(connection -> Statements.query(
                 connection,
                 UNFINISHED,
@@ -152,7 +161,7 @@ public final class PostgresInbox implements Inbox {
                         row.getLong(3),
                         new Update(row.getLong(2), new ChatId(row.getLong(5)), row.getString(6))),
                 Statements.ids(bots, BotId::value),
-                limit)));
+                each)));
     }
 
     @Override

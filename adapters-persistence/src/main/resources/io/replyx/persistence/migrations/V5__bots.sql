@@ -68,7 +68,8 @@ create table bot_update (
     done_at timestamptz,
     primary key (bot_id, update_id)
 );
-create index bot_update_unfinished on bot_update (bot_id, position) where done_at is null;
+-- Also for the last one of a chat, which each new one asks for.
+create index bot_update_unfinished on bot_update (bot_id, chat_id, position) where done_at is null;
 create index bot_update_done on bot_update (done_at) where done_at is not null;
 
 create table delivery (
@@ -89,7 +90,7 @@ create table delivery (
     sent_at timestamptz, -- of the last part that arrived
     settled_at timestamptz
 );
-create index delivery_waiting on delivery (bot_id, position) where state = 'waiting';
+create index delivery_waiting on delivery (bot_id, chat_id, position) where state = 'waiting';
 create index delivery_sent on delivery (bot_id, sent_at); -- also for all of a bot that is removed
 create index delivery_settled on delivery (settled_at) where settled_at is not null;
 

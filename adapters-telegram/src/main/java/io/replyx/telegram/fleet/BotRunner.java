@@ -41,6 +41,8 @@ final class BotRunner {
     private final BotSender sender;
     private final ChatLanes lanes;
     private final Listener listener;
+    private final Supply<Delivery> deliveries;
+    private final Supply<Inbox.Stored> updates;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicReference<BotStatus> status;
     private final Map<ChatId, Typing> typing = new ConcurrentHashMap<>();
@@ -56,7 +58,9 @@ final class BotRunner {
                 new BotSender(run, shared.speech, new ToFleet(), shared.traffic, shared.timers, shared.clock, pace);
         var worker = new UpdateWorker(run, shared.incoming, new ToCore());
         this.lanes = new ChatLanes(worker, shared.places, shared.load, shared.clock);
-        this.listener = new Listener(shared, run, lanes, nextUpdate);
+        this.deliveries = new Supply<>(sender::wantsMore, this::bring, shared.missing);
+        this.updates = new Supply<>(lanes::hasRoom, lanes::add, shared.missing);
+        this.listener = new Listener(shared, run, lanes, updates, nextUpdate);
         this.status = new AtomicReference<>(state(BotStatus.State.STARTING));
     }
 
@@ -72,13 +76,32 @@ final class BotRunner {
         Thread.ofVirtual().name("telegram-bot").start(this::loop);
     }
 
-    void arrived(Collection<Inbox.Stored> updates) {
-        lanes.add(updates);
+    /** What the store has for it to say. */
+    Supply<Delivery> deliveries() {
+        return deliveries;
     }
 
-    void promised(Collection<Delivery> deliveries) {
-        deliveries.forEach(delivery -> endTyping(delivery.chat()));
-        sender.add(deliveries);
+    /** What the store has for it to work off. */
+    Supply<Inbox.Stored> updates() {
+        return updates;
+    }
+
+    void arrived(Collection<Inbox.Arrival> arrivals) {
+        if (!lanes.offer(arrivals)) {
+            updates.miss();
+        }
+    }
+
+    void promised(Deliveries.Promised promised) {
+        endTyping(promised.delivery().chat());
+        if (!sender.offer(promised)) {
+            deliveries.miss();
+        }
+    }
+
+    private void bring(Collection<Delivery> waiting) {
+        waiting.forEach(delivery -> endTyping(delivery.chat()));
+        sender.add(waiting);
     }
 
     /** What is under way ends by itself; what is stored is taken up by whoever runs the bot next. */
@@ -196,8 +219,13 @@ final class BotRunner {
         }
 
         @Override
-        public void finish(List<Inbox.Stored> updates) {
-            updates.forEach(shared.finished::add);
+        public void finish(List<Inbox.Stored> done) {
+            shared.finished.add(done, () -> lanes.forget(done));
+        }
+
+        @Override
+        public void giveUp(List<Inbox.Stored> left) {
+            lanes.forget(left);
         }
 
         @Override
@@ -218,7 +246,7 @@ final class BotRunner {
 
         @Override
         public void settle(Deliveries.Outcome outcome) {
-            shared.outcomes.add(outcome);
+            shared.outcomes.add(outcome, () -> sender.noted(outcome));
         }
 
         @Override

@@ -24,16 +24,18 @@ final class Listener {
     private final Shared shared;
     private final BotRun run;
     private final ChatLanes lanes;
+    private final Supply<Inbox.Stored> supply;
     private final BotApi.Line line;
     private final AtomicReference<Optional<BotApi.Pending>> pending = new AtomicReference<>(Optional.empty());
     private long next;
     private boolean asked;
 
     /** @param next the number to ask from; 0 for a bot that never asked */
-    Listener(Shared shared, BotRun run, ChatLanes lanes, long next) {
+    Listener(Shared shared, BotRun run, ChatLanes lanes, Supply<Inbox.Stored> supply, long next) {
         this.shared = shared;
         this.run = run;
         this.lanes = lanes;
+        this.supply = supply;
         this.line = shared.api.line(run.token());
         this.next = next;
     }
@@ -93,14 +95,26 @@ final class Listener {
         sorted.sort((one, other) -> Long.compare(one.id(), other.id()));
         long after = sorted.getLast().id() + 1;
         var batch = new Inbox.Batch(run.tenant(), run.bot(), sorted, OptionalLong.of(after));
-        var fresh = shared.inbox.call(batch).stream()
-                .filter(stored -> stored.bot().equals(run.bot()))
-                .toList();
+        var fresh = store(batch);
         next = after;
-        lanes.add(fresh);
+        if (!lanes.offer(fresh)) {
+            supply.miss();
+        }
         shared.traffic.count(run.bot(), Count.RECEIVED, fresh.size());
         if (fresh.size() < updates.size()) {
             shared.traffic.count(run.bot(), Count.REPEATED, updates.size() - fresh.size());
+        }
+    }
+
+    /** When this fails it may be stored all the same: when it comes again it will not be new. */
+    private List<Inbox.Arrival> store(Inbox.Batch batch) {
+        try {
+            return shared.inbox.call(batch).stream()
+                    .filter(arrival -> arrival.stored().bot().equals(run.bot()))
+                    .toList();
+        } catch (RuntimeException unknown) {
+            supply.miss();
+            throw unknown;
         }
     }
 

@@ -21,18 +21,21 @@ final class Marks<T> implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(5);
     private static final int MOST = 500;
 
-    private final BlockingQueue<T> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Mark<T>> queue = new LinkedBlockingQueue<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Consumer<List<T>> write;
     private final Thread thread;
+
+    private record Mark<T>(T what, Runnable written) {}
 
     Marks(String name, Consumer<List<T>> write) {
         this.write = write;
         this.thread = Thread.ofPlatform().daemon().name(name).start(this::run);
     }
 
-    void add(T mark) {
-        queue.add(mark);
+    /** @param written called once it is */
+    void add(T what, Runnable written) {
+        queue.add(new Mark<>(what, written));
     }
 
     private void run() {
@@ -50,16 +53,17 @@ final class Marks<T> implements AutoCloseable {
         if (first == null) {
             return;
         }
-        var marks = new ArrayList<T>();
+        var marks = new ArrayList<Mark<T>>();
         marks.add(first);
         queue.drainTo(marks, MOST - 1);
         write(marks);
     }
 
-    private void write(List<T> marks) throws InterruptedException {
+    private void write(List<Mark<T>> marks) throws InterruptedException {
         while (true) {
             try {
-                write.accept(marks);
+                write.accept(marks.stream().map(Mark::what).toList());
+                marks.forEach(mark -> mark.written().run());
                 return;
             } catch (RuntimeException away) {
                 if (stopping.get()) {

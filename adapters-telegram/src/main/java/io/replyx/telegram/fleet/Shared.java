@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 
 /** What all bots of a process have in common. */
 final class Shared implements AutoCloseable {
@@ -26,9 +27,13 @@ final class Shared implements AutoCloseable {
     final Speech speech;
     final Timers timers = new Timers();
     final Load load = new Load();
+
+    /** Has a permit when something is missing that the store may have. */
+    final Semaphore missing = new Semaphore(0);
+
     final Semaphore places;
-    final Combiner<Inbox.Batch, List<Inbox.Stored>> inbox;
-    final Marks<Inbox.Stored> finished;
+    final Combiner<Inbox.Batch, List<Inbox.Arrival>> inbox;
+    final Marks<List<Inbox.Stored>> finished;
     final Marks<Deliveries.Outcome> outcomes;
 
     Shared(BotWork work, BotApi api, FleetConfig config, BotTraffic traffic, InstantSource clock) {
@@ -41,8 +46,12 @@ final class Shared implements AutoCloseable {
         this.speech = new Speech(api);
         this.places = new Semaphore(config.atOnce(), true);
         this.inbox = new Combiner<>("telegram-inbox", work::store);
-        this.finished = new Marks<>("telegram-finished", work::finish);
+        this.finished = new Marks<>("telegram-finished", Shared.finish(work));
         this.outcomes = new Marks<>("telegram-outcomes", all -> work.record(latest(all)));
+    }
+
+    private static Consumer<List<List<Inbox.Stored>>> finish(BotWork work) {
+        return all -> work.finish(all.stream().flatMap(List::stream).toList());
     }
 
     /** Of several words on one delivery the last one counts. */

@@ -7,18 +7,14 @@ import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.domain.bots.BotStatus;
-import io.replyx.domain.bots.Delivery;
-import io.replyx.domain.bots.SendingPace;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.telegram.api.BotApi;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,27 +30,23 @@ import org.slf4j.LoggerFactory;
 public final class TelegramFleet implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TelegramFleet.class);
 
-    /** What others may have left for this process's bots is looked for so often: hardly ever when there are no others. */
-    private static final Duration LOOK = Duration.ofMillis(500);
-
-    private static final Duration LOOK_ALONE = Duration.ofSeconds(5);
     private static final Duration FORGET = Duration.ofMinutes(1);
-    private static final int MOST = 2_000;
     private static final Duration STOP = Duration.ofSeconds(5);
 
     private final Shared shared;
     private final Holdings holdings;
+    private final Looks looks;
     private final Map<BotId, BotRunner> runners = new ConcurrentHashMap<>();
     private final Map<BotId, BotStatus> reported = new HashMap<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final List<AutoCloseable> listening = new ArrayList<>();
     private final Thread supervisor;
-    private long looked = System.nanoTime();
     private long forgot = System.nanoTime();
 
     private TelegramFleet(Shared shared) {
         this.shared = shared;
         this.holdings = new Holdings(shared.work.leases(), shared.config);
+        this.looks = new Looks(shared, runners);
         listening.add(shared.work.onPromised(this::promised));
         shared.work.onArrival(this::arrived);
         this.supervisor = Thread.ofPlatform().daemon().name("telegram-fleet").start(this::supervise);
@@ -71,42 +63,58 @@ public final class TelegramFleet implements AutoCloseable {
         return runners.size();
     }
 
-    private void promised(Delivery delivery) {
-        var runner = runners.get(delivery.bot());
+    private void promised(Deliveries.Promised promised) {
+        var runner = runners.get(promised.delivery().bot());
         if (runner != null) {
-            runner.promised(List.of(delivery));
+            runner.promised(promised);
         }
     }
 
-    private void arrived(List<Inbox.Stored> updates) {
-        updates.stream().collect(Collectors.groupingBy(Inbox.Stored::bot)).forEach((bot, stored) -> {
-            var runner = runners.get(bot);
-            if (runner != null) {
-                runner.arrived(stored);
-                shared.traffic.count(bot, BotTraffic.Count.RECEIVED, stored.size());
-            }
-        });
+    private void arrived(List<Inbox.Arrival> arrivals) {
+        arrivals.stream()
+                .collect(Collectors.groupingBy(arrival -> arrival.stored().bot()))
+                .forEach((bot, its) -> {
+                    var runner = runners.get(bot);
+                    if (runner != null) {
+                        runner.arrived(its);
+                        shared.traffic.count(bot, BotTraffic.Count.RECEIVED, its.size());
+                    }
+                });
     }
 
     private void supervise() {
         try {
-            while (!stop.await(shared.config.tick().toMillis(), TimeUnit.MILLISECONDS)) {
-                tick();
+            long tick = System.nanoTime();
+            while (stop.getCount() > 0) {
+                boolean missing = shared.missing.tryAcquire(tick - System.nanoTime(), TimeUnit.NANOSECONDS);
+                shared.missing.drainPermits();
+                if (missing && tick - System.nanoTime() > 0) {
+                    safely(() -> looks.look(holdings.isAlone()));
+                } else {
+                    tick();
+                    tick = System.nanoTime() + shared.config.tick().toNanos();
+                }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The database may be away for a while: bots that may still run go on with what they have. */
-    private void tick() throws InterruptedException {
-        try {
+    private void tick() {
+        safely(() -> {
             var duties = shared.work.duties();
             holdings.take(duties);
             match(duties);
-            look();
+            looks.look(holdings.isAlone());
             report();
             forget();
+        });
+    }
+
+    /** The database may be away for a while: bots that may still run go on with what they have. */
+    private static void safely(Runnable work) {
+        try {
+            work.run();
         } catch (RuntimeException away) {
             LOG.warn("The bots are left alone for a moment: {}", away.toString());
         } catch (Error defect) {
@@ -114,7 +122,7 @@ public final class TelegramFleet implements AutoCloseable {
         }
     }
 
-    private void match(List<Duties.Duty> duties) throws InterruptedException {
+    private void match(List<Duties.Duty> duties) {
         var mine = duties.stream()
                 .filter(duty -> holdings.holds(duty.bot()))
                 .collect(Collectors.toMap(Duties.Duty::bot, duty -> duty));
@@ -128,6 +136,7 @@ public final class TelegramFleet implements AutoCloseable {
                 .toList());
         begin(mine.values().stream()
                 .filter(duty -> !runners.containsKey(duty.bot()))
+                .limit(starts())
                 .toList());
     }
 
@@ -142,7 +151,7 @@ public final class TelegramFleet implements AutoCloseable {
         shared.traffic.forget(runner.run().bot());
     }
 
-    private void begin(List<Duties.Duty> fresh) throws InterruptedException {
+    private void begin(List<Duties.Duty> fresh) {
         if (fresh.isEmpty()) {
             return;
         }
@@ -153,49 +162,22 @@ public final class TelegramFleet implements AutoCloseable {
                 return;
             }
             shared.work.load(duty).ifPresent(run -> begin(run, before));
-            ramp();
         }
+    }
+
+    /** So many may begin with one tick. */
+    private long starts() {
+        return shared.config
+                .starts()
+                .map(perSecond -> Math.max(1, perSecond * shared.config.tick().toMillis() / 1_000))
+                .orElse(Long.MAX_VALUE);
     }
 
     private void begin(BotRun run, Before before) {
         var bot = run.bot();
         var runner = new BotRunner(shared, run, () -> holdings.holds(bot), before.pace(bot), before.next(bot));
         runners.put(bot, runner);
-        runner.promised(before.waiting(bot));
-        runner.arrived(before.unfinished(bot));
         runner.start();
-    }
-
-    private void ramp() throws InterruptedException {
-        if (shared.config.starts().isPresent()) {
-            boolean _ = stop.await(1_000 / shared.config.starts().get(), TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void look() {
-        long now = System.nanoTime();
-        var every = holdings.isAlone() ? LOOK_ALONE : LOOK;
-        if (runners.isEmpty() || now - looked < every.toNanos()) {
-            return;
-        }
-        looked = now;
-        Set<BotId> ids = Set.copyOf(runners.keySet());
-        hand(shared.work.waiting(ids, MOST), shared.load.hasRoom() ? shared.work.unfinished(ids, MOST) : List.of());
-    }
-
-    private void hand(Collection<Delivery> waiting, Collection<Inbox.Stored> unfinished) {
-        waiting.stream().collect(Collectors.groupingBy(Delivery::bot)).forEach((bot, all) -> {
-            var runner = runners.get(bot);
-            if (runner != null) {
-                runner.promised(all);
-            }
-        });
-        unfinished.stream().collect(Collectors.groupingBy(Inbox.Stored::bot)).forEach((bot, all) -> {
-            var runner = runners.get(bot);
-            if (runner != null) {
-                runner.arrived(all);
-            }
-        });
     }
 
     private void report() {
@@ -222,6 +204,7 @@ public final class TelegramFleet implements AutoCloseable {
     @Override
     public void close() {
         stop.countDown();
+        shared.missing.release();
         try {
             boolean _ = supervisor.join(STOP);
         } catch (InterruptedException hurried) {
@@ -238,56 +221,6 @@ public final class TelegramFleet implements AutoCloseable {
             part.close();
         } catch (Exception away) {
             LOG.warn("The bots are left to their leases: {}", away.toString());
-        }
-    }
-
-    /** What was going on with some bots before this process took them over. */
-    private record Before(
-            Map<BotId, Long> next,
-            Map<BotId, List<Inbox.Stored>> unfinishedOf,
-            Map<BotId, List<Delivery>> waitingOf,
-            Map<BotId, List<Deliveries.Recent>> recent,
-            SendingPace.Limits limits,
-            InstantSource clock) {
-
-        static Before of(Shared shared, List<BotId> bots) {
-            var since =
-                    shared.clock.instant().minus(shared.config.limits().group().period());
-            return new Before(
-                    shared.work.next(bots).stream()
-                            .collect(Collectors.toMap(Inbox.NextUpdate::bot, Inbox.NextUpdate::number)),
-                    shared.work.unfinished(bots, MOST).stream().collect(Collectors.groupingBy(Inbox.Stored::bot)),
-                    shared.work.waiting(bots, MOST).stream().collect(Collectors.groupingBy(Delivery::bot)),
-                    shared.work.sentSince(bots, since).stream().collect(Collectors.groupingBy(Deliveries.Recent::bot)),
-                    shared.config.limits(),
-                    shared.clock);
-        }
-
-        long next(BotId bot) {
-            return next.getOrDefault(bot, 0L);
-        }
-
-        List<Inbox.Stored> unfinished(BotId bot) {
-            return unfinishedOf.getOrDefault(bot, List.of());
-        }
-
-        List<Delivery> waiting(BotId bot) {
-            return waitingOf.getOrDefault(bot, List.of());
-        }
-
-        /**
-         * Whoever ran the bot may have sent what is noted, and what it had no time to note: each chat for which something
-         * waits counts as written to just now.
-         */
-        SendingPace pace(BotId bot) {
-            var pace = SendingPace.of(limits);
-            long now = System.nanoTime();
-            var time = clock.instant();
-            recent.getOrDefault(bot, List.of())
-                    .forEach(sent -> pace.remember(
-                            sent.chat(), now - Duration.between(sent.at(), time).toNanos()));
-            waiting(bot).stream().map(Delivery::chat).distinct().forEach(chat -> pace.remember(chat, now));
-            return pace;
         }
     }
 }

@@ -24,6 +24,9 @@ public final class ChatLanes {
     /** Updates of one bot in memory before it asks for no more. */
     private static final int FULL = 200;
 
+    /** What comes by itself beyond so many is left in the store for now. */
+    private static final int MOST = 400;
+
     /** Other bots make room, too, and do not say so. */
     private static final int LOOK_MILLIS = 100;
 
@@ -55,7 +58,31 @@ public final class ChatLanes {
         this.clock = clock;
     }
 
-    /** What it has already is recognised. */
+    /**
+     * Takes on what is new, unless something before it in its chat is in the store only, or there is no room.
+     *
+     * @return whether it took on all
+     */
+    public boolean offer(Collection<Inbox.Arrival> arrivals) {
+        lock.lock();
+        try {
+            var taken = arrivals.stream()
+                    .filter(this::isNext)
+                    .map(Inbox.Arrival::stored)
+                    .toList();
+            add(taken);
+            return taken.size() == arrivals.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isNext(Inbox.Arrival arrival) {
+        return size < MOST
+                && (arrival.after().isEmpty() || positions.knows(arrival.after().getAsLong()));
+    }
+
+    /** Takes on the oldest that are in the store. What it has already is recognised. */
     public void add(Collection<Inbox.Stored> updates) {
         lock.lock();
         try {
@@ -63,6 +90,27 @@ public final class ChatLanes {
                     .filter(update -> !stopped && positions.add(update.position()))
                     .forEach(update -> lane(update.update().chat()).put(update));
             added.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether more may be brought from the store. */
+    public boolean hasRoom() {
+        lock.lock();
+        try {
+            return !stopped && size < FULL && load.hasRoom();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** It is noted that these are worked off. */
+    public void forget(Collection<Inbox.Stored> updates) {
+        Instant now = clock.instant();
+        lock.lock();
+        try {
+            updates.forEach(update -> positions.leave(update.position(), now));
         } finally {
             lock.unlock();
         }
@@ -188,13 +236,9 @@ public final class ChatLanes {
 
         /** They are worked off, or nobody here will. */
         public void take(Collection<Inbox.Stored> updates) {
-            Instant now = clock.instant();
             lock.lock();
             try {
-                updates.forEach(update -> {
-                    waiting.remove(update.position());
-                    positions.leave(update.position(), now);
-                });
+                updates.forEach(update -> waiting.remove(update.position()));
                 if (!stopped) {
                     size -= updates.size();
                     load.add(-updates.size());

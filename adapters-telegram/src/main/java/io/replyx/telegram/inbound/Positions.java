@@ -20,6 +20,10 @@ final class Positions {
         return known.putIfAbsent(position, Instant.MAX) == null;
     }
 
+    boolean knows(long position) {
+        return known.containsKey(position);
+    }
+
     void leave(long position, Instant now) {
         known.put(position, now);
         left++;

@@ -37,6 +37,9 @@ public final class UpdateWorker implements ChatLanes.Handler {
 
         void finish(List<Inbox.Stored> updates);
 
+        /** They are left in the store, for another day. */
+        void giveUp(List<Inbox.Stored> updates);
+
         /** A button's press was heard. */
         void acknowledge(Incoming.Pressed pressed);
     }
@@ -68,6 +71,7 @@ public final class UpdateWorker implements ChatLanes.Handler {
                         parts.getFirst().update().id(),
                         defect);
                 if (defects >= MOST_DEFECTS) {
+                    core.giveUp(parts);
                     lane.take(parts);
                     return;
                 }

@@ -4,6 +4,7 @@ import io.replyx.application.bots.BotRun;
 import io.replyx.application.bots.BotTraffic;
 import io.replyx.application.bots.BotTraffic.Count;
 import io.replyx.application.bots.port.Deliveries;
+import io.replyx.application.bots.port.Deliveries.Promised;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.bots.Outgoing;
 import io.replyx.domain.bots.SendTrouble;
@@ -28,6 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class BotSender {
     private static final Logger LOG = LoggerFactory.getLogger(BotSender.class);
+
+    /** In memory: what is promised beyond so many is left in the store for now. */
+    private static final int FULL = 100;
 
     private final BotRun run;
     private final Speech speech;
@@ -60,7 +64,26 @@ public final class BotSender {
         this.pace = pace;
     }
 
-    /** Takes on what is to be said; what it has already is recognised. */
+    /**
+     * Takes on what has just been promised, unless something before it in its chat is in the store only, or there is no room.
+     *
+     * @return whether it did
+     */
+    public boolean offer(Promised promised) {
+        lock.lock();
+        try {
+            if (waiting() >= FULL
+                    || promised.after().filter(id -> !seen.knows(id)).isPresent()) {
+                return false;
+            }
+        } finally {
+            lock.unlock();
+        }
+        add(List.of(promised.delivery()));
+        return true;
+    }
+
+    /** Takes on the oldest that are in the store; what it has already is recognised. */
     public void add(Collection<Delivery> deliveries) {
         long now = System.nanoTime();
         locked(() -> deliveries.stream()
@@ -73,6 +96,23 @@ public final class BotSender {
     public void stop() {
         locked(() -> stopped = true);
         alarm.cancel();
+    }
+
+    /** Whether more may be brought from the store. */
+    public boolean wantsMore() {
+        lock.lock();
+        try {
+            return !stopped && waiting() < FULL / 2;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** It is noted what became of this one. */
+    public void noted(Deliveries.Outcome outcome) {
+        if (!(outcome instanceof Deliveries.Outcome.Later)) {
+            locked(() -> seen.leave(outcome.delivery().id(), clock.instant()));
+        }
     }
 
     /** A send that nobody would miss may go out now: there is plenty of room. */
@@ -251,10 +291,7 @@ public final class BotSender {
     }
 
     private void drop(ChatQueue queue, Deliveries.Outcome outcome) {
-        locked(() -> {
-            queue.drop(outcome.delivery());
-            seen.leave(outcome.delivery().id(), clock.instant());
-        });
+        locked(() -> queue.drop(outcome.delivery()));
         outlet.settle(outcome);
     }
 

@@ -22,7 +22,11 @@ final class Seen {
         return left.putIfAbsent(id, Instant.MAX) == null;
     }
 
-    /** Remembered for a while yet. */
+    boolean knows(UUID id) {
+        return left.containsKey(id);
+    }
+
+    /** Remembered for a while yet: a look that began before it was noted may still show it. */
     void leave(UUID id, Instant now) {
         left.put(id, now);
         leaving++;

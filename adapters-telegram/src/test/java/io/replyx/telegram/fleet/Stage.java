@@ -2,6 +2,7 @@ package io.replyx.telegram.fleet;
 
 import io.replyx.application.assistants.ConfigChange;
 import io.replyx.application.bots.BotTraffic;
+import io.replyx.application.bots.BotWork;
 import io.replyx.application.bots.GetBot;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.assistants.AssistantId;
@@ -53,11 +54,15 @@ final class Stage implements AutoCloseable {
 
     /** A node that runs bots. */
     TelegramFleet node(String name) {
+        return node(name, world.replyx().botWork());
+    }
+
+    /** A node for which the core does this work. */
+    TelegramFleet node(String name, BotWork work) {
         var api = new BotApi(TelegramConfig.at(telegram.url()));
         open.add(api);
         var config = FleetConfig.standard(name).hurried(TICK, Duration.ofSeconds(10), Duration.ofMillis(100));
-        var fleet =
-                TelegramFleet.start(world.replyx().botWork(), api, config, new BotTraffic(), InstantSource.system());
+        var fleet = TelegramFleet.start(work, api, config, new BotTraffic(), InstantSource.system());
         open.add(fleet);
         return fleet;
     }

@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 
 /** Tells whoever runs bots in this process what has just been stored for them. Lossy: the inbox is the truth. */
 final class Arrivals {
-    private final List<Consumer<List<Inbox.Stored>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<Inbox.Arrival>>> listeners = new CopyOnWriteArrayList<>();
 
-    void listen(Consumer<List<Inbox.Stored>> listener) {
+    void listen(Consumer<List<Inbox.Arrival>> listener) {
         listeners.add(listener);
     }
 
-    void announce(List<Inbox.Stored> stored) {
+    void announce(List<Inbox.Arrival> stored) {
         listeners.forEach(listener -> listener.accept(stored));
     }
 }

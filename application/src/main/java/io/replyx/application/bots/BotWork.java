@@ -43,13 +43,13 @@ public interface BotWork {
     List<Inbox.NextUpdate> next(Collection<BotId> bots);
 
     /** Stores what came, of many bots at once. Gives what is new; what this gives must be handled. */
-    List<Inbox.Stored> store(List<Inbox.Batch> batches);
+    List<Inbox.Arrival> store(List<Inbox.Batch> batches);
 
-    /** What these bots have not worked off, oldest first. */
-    List<Inbox.Stored> unfinished(Collection<BotId> bots, int limit);
+    /** What these bots have not worked off, oldest first, and so many of each at most. */
+    List<Inbox.Stored> unfinished(Collection<BotId> bots, int each);
 
     /** Hears of what came by webhook in this process, once it is stored. */
-    void onArrival(Consumer<List<Inbox.Stored>> listener);
+    void onArrival(Consumer<List<Inbox.Arrival>> listener);
 
     /**
      * Does what is to be done about an update.
@@ -62,11 +62,11 @@ public interface BotWork {
     void finish(Collection<Inbox.Stored> updates);
 
     /** Hears of each delivery promised in this process, right after the commit. */
-    Deliveries.Listening onPromised(Consumer<Delivery> listener);
+    Deliveries.Listening onPromised(Consumer<Deliveries.Promised> listener);
 
-    /** What these bots still have to say, oldest first. */
+    /** What these bots still have to say, oldest first, and so many of each at most. */
     @AcrossTenants
-    List<Delivery> waiting(Collection<BotId> bots, int limit);
+    List<Delivery> waiting(Collection<BotId> bots, int each);
 
     @AcrossTenants
     void record(Collection<Deliveries.Outcome> outcomes);

@@ -89,17 +89,17 @@ final class StoredBotWork implements BotWork {
     }
 
     @Override
-    public List<Inbox.Stored> store(List<Inbox.Batch> batches) {
+    public List<Inbox.Arrival> store(List<Inbox.Batch> batches) {
         return inbox.store(batches);
     }
 
     @Override
-    public List<Inbox.Stored> unfinished(Collection<BotId> bots, int limit) {
-        return inbox.unfinished(bots, limit);
+    public List<Inbox.Stored> unfinished(Collection<BotId> bots, int each) {
+        return inbox.unfinished(bots, each);
     }
 
     @Override
-    public void onArrival(Consumer<List<Inbox.Stored>> listener) {
+    public void onArrival(Consumer<List<Inbox.Arrival>> listener) {
         arrivals.listen(listener);
     }
 
@@ -114,14 +114,14 @@ final class StoredBotWork implements BotWork {
     }
 
     @Override
-    public Deliveries.Listening onPromised(Consumer<Delivery> listener) {
+    public Deliveries.Listening onPromised(Consumer<Deliveries.Promised> listener) {
         return deliveries.onPromised(listener);
     }
 
     @Override
     @AcrossTenants
-    public List<Delivery> waiting(Collection<BotId> bots, int limit) {
-        return transactions.acrossTenants(() -> deliveries.waiting(bots, limit));
+    public List<Delivery> waiting(Collection<BotId> bots, int each) {
+        return transactions.acrossTenants(() -> deliveries.waiting(bots, each));
     }
 
     @Override

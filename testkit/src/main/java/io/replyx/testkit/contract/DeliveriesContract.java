@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Deliveries.Outcome;
 import io.replyx.application.bots.port.Deliveries.Promise;
+import io.replyx.application.bots.port.Deliveries.Promised;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.bots.Outgoing;
 import io.replyx.domain.kernel.ChatId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,7 +95,7 @@ public abstract class DeliveriesContract extends PersistenceContract {
     void forgets_a_promise_whose_transaction_fails() {
         var tenant = tenant();
         var bot = tenant.bot();
-        var heard = new CopyOnWriteArrayList<Delivery>();
+        var heard = new CopyOnWriteArrayList<Promised>();
 
         try (var _ = deliveries().onPromised(heard::add)) {
             assertThatThrownBy(() -> tenant.run(() -> {
@@ -119,7 +121,7 @@ public abstract class DeliveriesContract extends PersistenceContract {
     void a_promise_is_heard_right_after_the_commit() {
         var tenant = tenant();
         var bot = tenant.bot();
-        var heard = new CopyOnWriteArrayList<Delivery>();
+        var heard = new CopyOnWriteArrayList<Promised>();
 
         try (var _ = deliveries().onPromised(heard::add)) {
             int inside = tenant.in(() -> {
@@ -130,14 +132,69 @@ public abstract class DeliveriesContract extends PersistenceContract {
             assertThat(inside).isZero();
         }
 
-        assertThat(heard).filteredOn(each -> each.bot().equals(bot.id())).containsExactlyElementsOf(waiting(bot));
+        assertThat(heardOf(bot, heard)).extracting(Promised::delivery).containsExactlyElementsOf(waiting(bot));
+    }
+
+    private static List<Promised> heardOf(Bot bot, List<Promised> heard) {
+        return heard.stream()
+                .filter(each -> each.delivery().bot().equals(bot.id()))
+                .toList();
+    }
+
+    @Test
+    void tells_of_each_promise_what_waited_before_it_in_its_chat() {
+        var tenant = tenant();
+        var bot = tenant.bot();
+        var heard = new CopyOnWriteArrayList<Promised>();
+
+        try (var _ = deliveries().onPromised(heard::add)) {
+            promised(tenant, bot, CHAT, "1");
+            promised(tenant, tenant.bot(), CHAT, "another bot's");
+            promised(tenant, bot, OTHER_CHAT, "another chat's");
+            promised(tenant, bot, CHAT, "2");
+            promised(tenant, bot, CHAT, "3");
+        }
+
+        var ids = waiting(bot).stream().map(Delivery::id).toList();
+        assertThat(heardOf(bot, heard))
+                .extracting(Promised::after)
+                .containsExactly(Optional.empty(), Optional.empty(), Optional.of(ids.get(0)), Optional.of(ids.get(2)));
+    }
+
+    @Test
+    void nothing_waits_before_a_promise_once_it_is_settled() {
+        var tenant = tenant();
+        var bot = tenant.bot();
+        var sent = promised(tenant, bot, CHAT, "1");
+        record(new Outcome.Sent(sent.with(sent.progress().part())));
+        var heard = new CopyOnWriteArrayList<Promised>();
+
+        try (var _ = deliveries().onPromised(heard::add)) {
+            promised(tenant, bot, CHAT, "2");
+        }
+
+        assertThat(heardOf(bot, heard)).extracting(Promised::after).containsExactly(Optional.empty());
+    }
+
+    @Test
+    void gives_the_oldest_of_each_bot_however_much_another_has() {
+        var tenant = tenant();
+        var busy = tenant.bot();
+        var quiet = tenant.bot();
+        var first = promised(tenant, busy, CHAT, "1");
+        var second = promised(tenant, busy, CHAT, "2");
+        promised(tenant, busy, CHAT, "3");
+        var only = promised(tenant, quiet, CHAT, "1");
+
+        assertThat(across(() -> deliveries().waiting(List.of(busy.id(), quiet.id()), 2)))
+                .containsExactly(first, second, only);
     }
 
     @Test
     void nobody_hears_after_closing() {
         var tenant = tenant();
         var bot = tenant.bot();
-        var heard = new CopyOnWriteArrayList<Delivery>();
+        var heard = new CopyOnWriteArrayList<Promised>();
         deliveries().onPromised(heard::add).close();
 
         promised(tenant, bot, CHAT, "1");

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 final class InMemoryDeliveries implements Deliveries {
     private final Tables tables;
     private final InstantSource clock;
-    private final List<Consumer<Delivery>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Promised>> listeners = new CopyOnWriteArrayList<>();
 
     InMemoryDeliveries(Tables tables, InstantSource clock) {
         this.tables = tables;
@@ -33,6 +33,10 @@ final class InMemoryDeliveries implements Deliveries {
         if (tables.duties.find(promise.bot()).isEmpty()) {
             return;
         }
+        var after = waiting(promise.bot())
+                .filter(earlier -> earlier.chat().equals(promise.chat()))
+                .map(Delivery::id)
+                .reduce((_, last) -> last);
         var delivery = new Delivery(
                 promise.id(),
                 promise.tenant(),
@@ -42,23 +46,29 @@ final class InMemoryDeliveries implements Deliveries {
                 promise.outgoing(),
                 Delivery.Progress.none(promise.at()));
         tables.deliveries.insert(promise.id(), new DeliveryRow(delivery, true, Optional.empty()));
-        tables.transactions.onCommit(() -> listeners.forEach(listener -> listener.accept(delivery)));
+        tables.transactions.onCommit(
+                () -> listeners.forEach(listener -> listener.accept(new Promised(delivery, after))));
     }
 
     @Override
-    public Listening onPromised(Consumer<Delivery> listener) {
+    public Listening onPromised(Consumer<Promised> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
 
     @Override
-    public List<Delivery> waiting(Collection<BotId> bots, int limit) {
+    public List<Delivery> waiting(Collection<BotId> bots, int each) {
         tables.transactions.requireAcross();
-        return waiting()
-                .filter(delivery -> bots.contains(delivery.bot()))
+        return bots.stream()
+                .flatMap(bot -> waiting(bot).limit(each))
                 .sorted(Comparator.comparingLong(Delivery::position))
-                .limit(limit)
                 .toList();
+    }
+
+    private Stream<Delivery> waiting(BotId bot) {
+        return waiting()
+                .filter(delivery -> delivery.bot().equals(bot))
+                .sorted(Comparator.comparingLong(Delivery::position));
     }
 
     private Stream<Delivery> waiting() {

@@ -2,6 +2,7 @@ package io.replyx.testkit.memory;
 
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.ChatId;
 import io.replyx.testkit.memory.Tables.UpdateKey;
 import io.replyx.testkit.memory.Tables.UpdateRow;
 import java.time.Instant;
@@ -10,25 +11,35 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 record InMemoryInbox(Tables tables, InstantSource clock) implements Inbox {
     @Override
-    public List<Stored> store(List<Batch> batches) {
+    public List<Arrival> store(List<Batch> batches) {
         return tables.transactions.acrossTenants(
                 () -> batches.stream().flatMap(this::store).toList());
     }
 
-    private Stream<Stored> store(Batch batch) {
+    private Stream<Arrival> store(Batch batch) {
         if (tables.duties.find(batch.bot()).isEmpty()) {
             return Stream.empty();
         }
         batch.next().ifPresent(next -> tables.nextUpdates.put(batch.bot(), next));
+        var before = unfinished(batch.bot()).toList();
         return batch.updates().stream()
                 .sorted(Comparator.comparingLong(Update::id))
                 .flatMap(update -> store(batch, update).stream())
+                .map(stored -> new Arrival(stored, last(before, stored.update().chat())))
                 .toList()
                 .stream();
+    }
+
+    private static OptionalLong last(List<Stored> before, ChatId chat) {
+        return before.stream()
+                .filter(stored -> stored.update().chat().equals(chat))
+                .mapToLong(Stored::position)
+                .max();
     }
 
     private Optional<Stored> store(Batch batch, Update update) {
@@ -54,15 +65,19 @@ record InMemoryInbox(Tables tables, InstantSource clock) implements Inbox {
     }
 
     @Override
-    public List<Stored> unfinished(Collection<BotId> bots, int limit) {
-        return tables.transactions.acrossTenants(() -> tables.updates
-                .all()
-                .filter(row ->
-                        row.doneAt().isEmpty() && bots.contains(row.stored().bot()))
-                .map(UpdateRow::stored)
+    public List<Stored> unfinished(Collection<BotId> bots, int each) {
+        return tables.transactions.acrossTenants(() -> bots.stream()
+                .flatMap(bot -> unfinished(bot).limit(each))
                 .sorted(Comparator.comparingLong(Stored::position))
-                .limit(limit)
                 .toList());
+    }
+
+    private Stream<Stored> unfinished(BotId bot) {
+        return tables.updates
+                .all()
+                .filter(row -> row.doneAt().isEmpty() && row.stored().bot().equals(bot))
+                .map(UpdateRow::stored)
+                .sorted(Comparator.comparingLong(Stored::position));
     }
 
     @Override

@@ -38,7 +38,9 @@ final class BotRepeatsTest {
     private void handledByTwo(Incoming incoming) {
         var update = new Inbox.Update(7, incoming.chat(), "{}");
         var batch = new Inbox.Batch(bot.tenant(), bot.id(), List.of(update), OptionalLong.of(8));
-        var stored = world.replyx().botWork().store(List.of(batch));
+        var stored = world.replyx().botWork().store(List.of(batch)).stream()
+                .map(Inbox.Arrival::stored)
+                .toList();
         bots.handles(bot, incoming);
         world.settle();
 

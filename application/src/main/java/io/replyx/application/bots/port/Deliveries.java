@@ -9,6 +9,7 @@ import io.replyx.domain.kernel.TenantId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -17,6 +18,14 @@ public interface Deliveries {
 
     /** @param id makes a repeat of the promise a defect */
     record Promise(TenantId tenant, UUID id, BotId bot, ChatId chat, Outgoing outgoing, Instant at) {}
+
+    /**
+     * One just promised.
+     *
+     * @param after the last one that waited in its chat before. Whoever does not know that one must not say this yet: another
+     *     process promised it, or the word of it was lost
+     */
+    record Promised(Delivery delivery, Optional<UUID> after) {}
 
     /** What became of one. */
     sealed interface Outcome {
@@ -40,7 +49,7 @@ public interface Deliveries {
 
     /** Hears, right after the commit, of each promise made in this process. */
     @AcrossTenants
-    Listening onPromised(Consumer<Delivery> listener);
+    Listening onPromised(Consumer<Promised> listener);
 
     /** Ends when it is closed. */
     interface Listening extends AutoCloseable {
@@ -48,9 +57,13 @@ public interface Deliveries {
         void close();
     }
 
-    /** The oldest of what these bots still have to say, by position, whether due or not. */
+    /**
+     * The oldest of what these bots still have to say, by position, whether due or not.
+     *
+     * @param each so many of each bot at most
+     */
     @AcrossTenants
-    List<Delivery> waiting(Collection<BotId> bots, int limit);
+    List<Delivery> waiting(Collection<BotId> bots, int each);
 
     @AcrossTenants
     void record(Collection<Outcome> outcomes);

@@ -43,19 +43,31 @@ public interface Inbox {
     record Stored(TenantId tenant, BotId bot, long position, Update update) {}
 
     /**
+     * What is new.
+     *
+     * @param after position of the last one that was there in its chat and is not worked off. Whoever does not know that one
+     *     must not begin with this: another process took it in, or the word of it was lost
+     */
+    record Arrival(Stored stored, OptionalLong after) {}
+
+    /**
      * Stores all of it together, updates and numbers to go on from, or nothing.
      *
      * @return what was not there before, in the order of the numbers within each batch
      */
-    List<Stored> store(List<Batch> batches);
+    List<Arrival> store(List<Batch> batches);
 
     /** Where to ask these bots' updates from; nothing for those never asked. */
     List<NextUpdate> next(Collection<BotId> bots);
 
     record NextUpdate(BotId bot, long number) {}
 
-    /** The oldest of what these bots have not worked off, by position. */
-    List<Stored> unfinished(Collection<BotId> bots, int limit);
+    /**
+     * The oldest of what these bots have not worked off, by position.
+     *
+     * @param each so many of each bot at most
+     */
+    List<Stored> unfinished(Collection<BotId> bots, int each);
 
     /** Worked off: the content is gone, the number is remembered for the {@link #WINDOW}. */
     void finish(Collection<Stored> updates);

@@ -1,0 +1,55 @@
+package io.replyx.telegram.fleet;
+
+import io.replyx.application.bots.port.Deliveries;
+import io.replyx.application.bots.port.Inbox;
+import io.replyx.domain.bots.Delivery;
+import io.replyx.domain.bots.SendingPace;
+import io.replyx.domain.kernel.BotId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What was going on with some bots before this process took them over. */
+record Before(
+        Map<BotId, Long> next,
+        Map<BotId, List<Delivery>> waitingOf,
+        Map<BotId, List<Deliveries.Recent>> recent,
+        SendingPace.Limits limits,
+        InstantSource clock) {
+
+    static Before of(Shared shared, List<BotId> bots) {
+        var since = shared.clock.instant().minus(shared.config.limits().group().period());
+        return new Before(
+                shared.work.next(bots).stream()
+                        .collect(Collectors.toMap(Inbox.NextUpdate::bot, Inbox.NextUpdate::number)),
+                shared.work.waiting(bots, Looks.EACH).stream().collect(Collectors.groupingBy(Delivery::bot)),
+                shared.work.sentSince(bots, since).stream().collect(Collectors.groupingBy(Deliveries.Recent::bot)),
+                shared.config.limits(),
+                shared.clock);
+    }
+
+    long next(BotId bot) {
+        return next.getOrDefault(bot, 0L);
+    }
+
+    List<Delivery> waiting(BotId bot) {
+        return waitingOf.getOrDefault(bot, List.of());
+    }
+
+    /**
+     * Whoever ran the bot may have sent what is noted, and what it had no time to note: each chat for which something
+     * waits counts as written to just now.
+     */
+    SendingPace pace(BotId bot) {
+        var pace = SendingPace.of(limits);
+        long now = System.nanoTime();
+        var time = clock.instant();
+        recent.getOrDefault(bot, List.of())
+                .forEach(sent -> pace.remember(
+                        sent.chat(), now - Duration.between(sent.at(), time).toNanos()));
+        waiting(bot).stream().map(Delivery::chat).distinct().forEach(chat -> pace.remember(chat, now));
+        return pace;
+    }
+}
