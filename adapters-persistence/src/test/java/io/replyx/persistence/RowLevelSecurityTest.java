@@ -1,5 +1,6 @@
 package io.replyx.persistence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class RowLevelSecurityTest {
     private static final UUID ONE = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
+    private static final List<String> TABLES = List.of("assistant", "bot_duty", "bot_state", "delivery");
     private static TestDatabase database;
 
     @BeforeAll
@@ -24,6 +26,7 @@ class RowLevelSecurityTest {
             for (var tenant : List.of(ONE, OTHER)) {
                 execute(owner, "insert into tenant values ('%s', 'x', now())".formatted(tenant));
                 execute(owner, assistantOf(tenant));
+                botOf(owner, tenant);
             }
         }
     }
@@ -87,12 +90,41 @@ class RowLevelSecurityTest {
 
     @Test
     void a_tenant_sees_its_own_rows_only() throws SQLException {
-        assertThat(seenBy(ONE.toString())).containsExactly(ONE.toString());
+        for (var table : TABLES) {
+            assertThat(seenBy(ONE.toString(), table)).as(table).containsExactly(ONE.toString());
+        }
     }
 
     @Test
     void without_a_tenant_nothing_is_seen() throws SQLException {
-        assertThat(seenBy("")).isEmpty();
+        for (var table : TABLES) {
+            assertThat(seenBy("", table)).as(table).isEmpty();
+        }
+    }
+
+    @Test
+    void a_tenant_changes_nothing_of_anothers_bot() throws SQLException {
+        inTenant(ONE.toString(), connection -> {
+            assertThat(changed(connection, "update bot_duty set started = false"))
+                    .isEqualTo(1);
+            assertThat(changed(connection, "update delivery set text = 'y'")).isEqualTo(1);
+            assertThat(changed(connection, "delete from bot_duty")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void what_is_between_tenants_and_platform_is_not_written_in_anothers_name() {
+        for (var sql : List.of(dutyOf(OTHER, UUID.randomUUID()), deliveryOf(OTHER, botOf(OTHER)))) {
+            assertThatThrownBy(() -> inTenant(ONE.toString(), connection -> execute(connection, sql)))
+                    .hasMessageContaining("row-level security");
+        }
+    }
+
+    @Test
+    void a_tenant_reads_how_its_bots_are_and_does_not_write_it() {
+        assertThatThrownBy(() -> inTenant(
+                        ONE.toString(), connection -> execute(connection, "update bot_state set state = 'RUNNING'")))
+                .hasMessageContaining("permission denied");
     }
 
     @Test
@@ -101,10 +133,10 @@ class RowLevelSecurityTest {
                 .hasMessageContaining("row-level security");
     }
 
-    private List<String> seenBy(String tenant) throws SQLException {
+    private List<String> seenBy(String tenant, String table) throws SQLException {
         try (var connection = database.pool().getConnection()) {
             takeRole(connection, tenant);
-            try (var rows = connection.createStatement().executeQuery("select tenant_id from assistant")) {
+            try (var rows = connection.createStatement().executeQuery("select tenant_id from " + table)) {
                 return TestDatabase.firstColumn(rows);
             } finally {
                 connection.rollback();
@@ -138,6 +170,37 @@ class RowLevelSecurityTest {
         return ("insert into assistant (tenant_id, id, name, instructions, temperature, passages, last_version, removed,"
                         + " created_at, version) values ('%s', '%s', 'x', '', 0, 5, 0, false, now(), 0)")
                 .formatted(tenant, UUID.randomUUID());
+    }
+
+    /** One and the same each time it is asked for. */
+    private static UUID botOf(UUID tenant) {
+        return UUID.nameUUIDFromBytes(tenant.toString().getBytes(UTF_8));
+    }
+
+    private static void botOf(Connection owner, UUID tenant) throws SQLException {
+        execute(owner, dutyOf(tenant, botOf(tenant)));
+        execute(
+                owner,
+                "insert into bot_state values ('%s', '%s', 'RUNNING', null, null, 'n', 0, now())"
+                        .formatted(botOf(tenant), tenant));
+        execute(owner, deliveryOf(tenant, botOf(tenant)));
+    }
+
+    private static String dutyOf(UUID tenant, UUID bot) {
+        return "insert into bot_duty values ('%s', '%s', %d, true, 1)"
+                .formatted(bot, tenant, bot.getMostSignificantBits());
+    }
+
+    private static String deliveryOf(UUID tenant, UUID bot) {
+        return ("insert into delivery (id, tenant_id, bot_id, chat_id, text, buttons, state, parts, attempts, uncertain,"
+                        + " due_at, created_at) values ('%s', '%s', '%s', 7, 'x', '{}', 'waiting', 0, 0, 0, now(), now())")
+                .formatted(UUID.randomUUID(), tenant, bot);
+    }
+
+    private static int changed(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -46,7 +46,7 @@ public final class TestDatabase implements AutoCloseable {
         return pool;
     }
 
-    Connection asOwner() throws SQLException {
+    public Connection asOwner() throws SQLException {
         return database.connect();
     }
 

@@ -158,6 +158,11 @@ final class EchoWork implements BotWork {
         }
 
         @Override
+        public int forget(Instant before) {
+            return 0;
+        }
+
+        @Override
         public Map<String, String> held(String prefix) {
             return held.entrySet().stream()
                     .filter(entry -> entry.getKey().startsWith(prefix))

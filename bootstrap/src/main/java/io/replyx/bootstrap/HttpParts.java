@@ -5,6 +5,7 @@ import io.replyx.http.HealthChecks;
 import io.replyx.http.HttpConfig;
 import io.replyx.http.SigningKey;
 import io.replyx.http.sites.WidgetScript;
+import io.replyx.telegram.fleet.TelegramFleet;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the HTTP adapter is told of the settings. */
 final class HttpParts {
@@ -56,9 +59,12 @@ final class HttpParts {
         return URI.create("http://" + host + ":" + port);
     }
 
-    static HealthChecks healthChecks(Database database, JobWorkers workers) {
-        return new HealthChecks(
-                List.of(check("database", () -> databaseHealth(database)), check("jobs", () -> jobsHealth(workers))));
+    /** @param bots empty while the server starts */
+    static HealthChecks healthChecks(Database database, JobWorkers workers, Supplier<Optional<TelegramFleet>> bots) {
+        return new HealthChecks(List.of(
+                check("database", () -> databaseHealth(database)),
+                check("jobs", () -> jobsHealth(workers)),
+                check("bots", () -> bots.get().map(HttpParts::botsHealth).orElse(HealthCheck.Health.UP))));
     }
 
     private interface Probe {
@@ -94,5 +100,12 @@ final class HttpParts {
                 ? new HealthCheck.Health(
                         true, workers.inProgress() + " in progress, " + workers.givenUp() + " given up")
                 : HealthCheck.Health.down("the queue cannot be read");
+    }
+
+    /** Bots in trouble are their owners' business, and take no readiness away. */
+    private static HealthCheck.Health botsHealth(TelegramFleet bots) {
+        return bots.isWatching()
+                ? new HealthCheck.Health(true, bots.running() + " run here, " + bots.troubled() + " in trouble")
+                : HealthCheck.Health.down("nobody looks after them");
     }
 }

@@ -9,10 +9,13 @@ import io.replyx.persistence.PostgresPersistence;
 import io.replyx.persistence.identity.Pbkdf2Passwords;
 import io.replyx.persistence.kernel.AesGcmVault;
 import io.replyx.telegram.api.TelegramGateway;
+import io.replyx.telegram.fleet.TelegramFleet;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,9 +76,11 @@ final class Server implements AutoCloseable {
         }
         settings.admin().ifPresent(admin -> replyx.installPlatformAdmin().install(admin.email(), admin.password()));
         var workers = parts.add(new JobWorkers(replyx.jobs(), clock, JOBS_AT_ONCE));
-        var http = parts.add(serve(settings, replyx, HttpParts.config(settings, clock, random), database, workers));
+        var bots = new AtomicReference<Optional<TelegramFleet>>(Optional.empty());
+        var health = HttpParts.healthChecks(database, workers, bots::get);
+        var http = parts.add(serve(settings, replyx, HttpParts.config(settings, clock, random), health));
         workers.start();
-        var _ = parts.add(TelegramParts.fleet(settings, replyx, telegram, clock, random));
+        bots.set(Optional.of(parts.add(TelegramParts.fleet(settings, replyx, telegram, clock, random))));
         if (settings.isProduction()) {
             LOG.warn("This version prints mail instead of sending it: confirmation links stand in this output");
         }
@@ -89,10 +94,9 @@ final class Server implements AutoCloseable {
         return new AesGcmVault(keys, random);
     }
 
-    private static ReplyXHttp serve(
-            Settings settings, ReplyX replyx, HttpConfig config, Database database, JobWorkers workers) {
+    private static ReplyXHttp serve(Settings settings, ReplyX replyx, HttpConfig config, HealthChecks health) {
         try {
-            return ReplyXHttp.start(replyx, config, HttpParts.healthChecks(database, workers));
+            return ReplyXHttp.start(replyx, config, health);
         } catch (UncheckedIOException unbound) {
             throw new StartRefused(
                     "The server cannot listen on %s:%d; stop what listens there, or set REPLYX_HOST and REPLYX_PORT"

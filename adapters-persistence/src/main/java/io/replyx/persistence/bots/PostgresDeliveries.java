@@ -25,24 +25,25 @@ import java.util.stream.Stream;
 
 public final class PostgresDeliveries implements Deliveries {
     /** Nothing for a bot that is gone; for another tenant's the row is made, and refused. */
-    private static final String PROMISE = """
+    static final String PROMISE = """
             with duty as materialized (select bot_id from bot_duty where bot_id = ? for key share)
             insert into delivery (id, tenant_id, bot_id, chat_id, text, buttons, state, parts, attempts, uncertain, due_at, created_at)
             select ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, 0, ?, ?
             where exists (select from duty) or current_tenant() is distinct from ?
+            on conflict (id) do nothing
             returning position, (
                 select earlier.id from delivery as earlier
                 where earlier.bot_id = delivery.bot_id and earlier.chat_id = delivery.chat_id and earlier.state = 'waiting'
                 order by earlier.position desc limit 1)""";
 
-    private static final String WAITING = """
+    static final String WAITING = """
             select oldest.* from unnest(?::uuid[]) as asked (bot_id)
             cross join lateral (
                 select id, tenant_id, bot_id, chat_id, position, text, buttons, parts, attempts, uncertain, due_at
                 from delivery where bot_id = asked.bot_id and state = 'waiting' order by position limit ?) as oldest
             order by oldest.position""";
 
-    private static final String RECORD = """
+    static final String RECORD = """
             update delivery as kept set state = news.state, parts = news.parts, attempts = news.attempts,
                 uncertain = news.uncertain, due_at = news.due_at, error = news.error,
                 sent_at = case when news.parts > kept.parts then ? else kept.sent_at end,
@@ -51,16 +52,14 @@ public final class PostgresDeliveries implements Deliveries {
                 as news (id, state, parts, attempts, uncertain, due_at, error)
             where kept.id = news.id and kept.state = 'waiting'""";
 
-    private static final String RECENT =
-            "select bot_id, chat_id, sent_at from delivery where sent_at >= ? and bot_id = any(?)";
+    static final String RECENT = "select bot_id, chat_id, sent_at from delivery where sent_at >= ? and bot_id = any(?)";
 
-    private static final String MOVE = "update delivery set chat_id = ?"
+    static final String MOVE = "update delivery set chat_id = ?"
             + " where tenant_id = ? and bot_id = ? and chat_id = ? and state = 'waiting'";
 
-    private static final String BACKLOG =
-            "select bot_id, count(*) from delivery where state = 'waiting' group by bot_id";
+    static final String BACKLOG = "select bot_id, count(*) from delivery where state = 'waiting' group by bot_id";
 
-    private static final String FORGET = """
+    static final String FORGET = """
             delete from delivery where ctid = any(array(select ctid from delivery where settled_at < ? limit 5000))""";
 
     private final HibernateTransactions transactions;

@@ -29,7 +29,7 @@ public final class PostgresInbox implements Inbox {
      * Rows are written in the order of their places in the arrays, and so are their positions. Bots are locked against their
      * removal: one that goes meanwhile must not fail the others.
      */
-    private static final String STORE = """
+    static final String STORE = """
             with duty as materialized (
                 select bot_id, tenant_id from bot_duty where bot_id = any(?) order by bot_id for key share)
             insert into bot_update as stored (bot_id, tenant_id, update_id, chat_id, payload)
@@ -45,27 +45,27 @@ public final class PostgresInbox implements Inbox {
                 select max(earlier.position) from bot_update as earlier
                 where earlier.bot_id = stored.bot_id and earlier.chat_id = stored.chat_id and earlier.done_at is null)""";
 
-    private static final String GO_ON = """
+    static final String GO_ON = """
             with duty as materialized (select bot_id from bot_duty where bot_id = any(?) order by bot_id for key share)
             insert into bot_offset (bot_id, next_update)
             select news.bot_id, news.next_update from unnest(?::uuid[], ?::bigint[]) as news (bot_id, next_update)
             join duty on duty.bot_id = news.bot_id
             on conflict (bot_id) do update set next_update = excluded.next_update""";
 
-    private static final String UNFINISHED = """
+    static final String UNFINISHED = """
             select oldest.* from unnest(?::uuid[]) as asked (bot_id)
             cross join lateral (
                 select bot_id, update_id, position, tenant_id, chat_id, payload from bot_update
                 where bot_id = asked.bot_id and done_at is null order by position limit ?) as oldest
             order by oldest.position""";
 
-    private static final String FINISH = """
+    static final String FINISH = """
             update bot_update as stored set done_at = ?, payload = null
             from unnest(?::uuid[], ?::bigint[], ?::bigint[]) as done (bot_id, update_id, position)
             where stored.bot_id = done.bot_id and stored.update_id = done.update_id
               and stored.position = done.position and stored.done_at is null""";
 
-    private static final String FORGET = """
+    static final String FORGET = """
             delete from bot_update where ctid = any(array(select ctid from bot_update where done_at < ? limit 5000))""";
 
     private final HibernateTransactions transactions;

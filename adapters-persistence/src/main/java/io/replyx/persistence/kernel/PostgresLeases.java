@@ -3,6 +3,7 @@ package io.replyx.persistence.kernel;
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Leases;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
@@ -48,6 +49,12 @@ public final class PostgresLeases implements Leases {
                 "delete from lease where holder = ? and name = any(?)",
                 holder,
                 Statements.texts(names, name -> name))));
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return transactions.acrossTenants(() -> transactions.jdbc(
+                connection -> Statements.update(connection, "delete from lease where until < ?", before)));
     }
 
     @Override

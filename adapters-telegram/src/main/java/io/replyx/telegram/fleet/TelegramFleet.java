@@ -42,6 +42,7 @@ public final class TelegramFleet implements AutoCloseable {
     private final List<AutoCloseable> listening = new ArrayList<>();
     private final Thread supervisor;
     private long forgot = System.nanoTime();
+    private volatile long watched = System.nanoTime();
 
     private TelegramFleet(Shared shared) {
         this.shared = shared;
@@ -61,6 +62,18 @@ public final class TelegramFleet implements AutoCloseable {
     /** How many bots this process runs. */
     public int running() {
         return runners.size();
+    }
+
+    /** How many of them rest or stand still, and show why. */
+    public long troubled() {
+        return runners.values().stream()
+                .filter(runner -> runner.status().reason().isPresent())
+                .count();
+    }
+
+    /** Whether they were looked after within the term of their leases. */
+    public boolean isWatching() {
+        return System.nanoTime() - watched < shared.config.term().toNanos();
     }
 
     private void promised(Deliveries.Promised promised) {
@@ -108,6 +121,7 @@ public final class TelegramFleet implements AutoCloseable {
             looks.look(holdings.isAlone());
             report();
             forget();
+            watched = System.nanoTime();
         });
     }
 

@@ -36,6 +36,16 @@ final class NodesTest {
     }
 
     @Test
+    void a_node_tells_how_many_bots_it_runs_and_how_many_are_in_trouble() {
+        bots.getFirst().there().revoke();
+
+        var node = stage.node("one");
+
+        Stage.until(() -> node.running() == BOTS && node.troubled() == 1);
+        assertThat(node.isWatching()).isTrue();
+    }
+
+    @Test
     void a_node_that_leaves_gives_its_bots_to_the_other() {
         var one = stage.node("one");
         var two = stage.node("two");

@@ -145,7 +145,9 @@ final class StoredBotWork implements BotWork {
     @Override
     @AcrossTenants
     public int forget(Instant before) {
-        return inbox.forget(before) + transactions.acrossTenants(() -> deliveries.forget(before));
+        return inbox.forget(before)
+                + leases.forget(before)
+                + transactions.acrossTenants(() -> deliveries.forget(before));
     }
 
     @Override

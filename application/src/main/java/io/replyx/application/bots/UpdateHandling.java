@@ -1,5 +1,7 @@
 package io.replyx.application.bots;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.bots.port.BotChats;
 import io.replyx.application.bots.port.Bots;
@@ -25,6 +27,7 @@ import io.replyx.domain.kernel.Refusal;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Decides what becomes of something that reached a bot. Done again after a crash, it stores nothing twice. */
 final class UpdateHandling {
@@ -83,7 +86,7 @@ final class UpdateHandling {
         }
         return inDialog(
                 chat,
-                said.sender(),
+                said,
                 dialog -> said.text().isBlank()
                         ? parts.intake()
                                 .takeAnswered(dialog, words.get(), BotTexts.fileKept(language(chat, said.sender())))
@@ -98,26 +101,27 @@ final class UpdateHandling {
             case "lang" -> languageCommand(chat, command);
             default ->
                 Words.of(command)
-                        .flatMap(words -> inDialog(
-                                chat, command.sender(), dialog -> parts.intake().take(dialog, words)));
+                        .flatMap(words ->
+                                inDialog(chat, command, dialog -> parts.intake().take(dialog, words)));
         };
     }
 
     private Optional<Taken> answered(BotChat chat, Incoming.Commanded command, String answer) {
         return Words.of(command)
-                .flatMap(words -> inDialog(
-                        chat, command.sender(), dialog -> parts.intake().takeAnswered(dialog, words, answer)));
+                .flatMap(words ->
+                        inDialog(chat, command, dialog -> parts.intake().takeAnswered(dialog, words, answer)));
     }
 
     private Optional<Taken> languageCommand(BotChat chat, Incoming.Commanded command) {
         return named(command.argument())
-                .map(language -> speak(chat, language))
-                .orElseGet(() -> ask(chat, language(chat, command.sender())));
+                .map(language -> speak(chat, command, language))
+                .orElseGet(() -> ask(chat, command));
     }
 
-    private Optional<Taken> ask(BotChat chat, Language language) {
+    private Optional<Taken> ask(BotChat chat, Incoming.Spoken question) {
         var buttons = List.of(button(Language.EN), button(Language.RU));
-        promise(chat, new Outgoing(BotTexts.chooseLanguage(language), buttons));
+        var text = BotTexts.chooseLanguage(language(chat, question.sender()));
+        promise(chat, question, new Outgoing(text, buttons));
         return Optional.empty();
     }
 
@@ -125,25 +129,26 @@ final class UpdateHandling {
         return new Outgoing.Button(BotTexts.name(language), LANGUAGE_BUTTON + language.code());
     }
 
-    private Optional<Taken> speak(BotChat chat, Language language) {
+    private Optional<Taken> speak(BotChat chat, Incoming.Spoken wish, Language language) {
         parts.chats().save(chat.speaking(language));
-        promise(chat, Outgoing.text(BotTexts.languageChosen(language)));
+        promise(chat, wish, Outgoing.text(BotTexts.languageChosen(language)));
         return Optional.empty();
     }
 
     private Optional<Taken> contact(BotChat chat, Incoming.SharedContact contact) {
         var answer = BotTexts.contactKept(language(chat, contact.sender()));
         return Words.of(contact)
-                .flatMap(words -> inDialog(
-                        chat, contact.sender(), dialog -> parts.intake().takeAnswered(dialog, words, answer)));
+                .flatMap(words ->
+                        inDialog(chat, contact, dialog -> parts.intake().takeAnswered(dialog, words, answer)));
     }
 
     private Optional<Taken> pressed(BotChat chat, Incoming.Pressed pressed) {
         return pressed.data().startsWith(LANGUAGE_BUTTON)
-                ? named(pressed.data().substring(LANGUAGE_BUTTON.length())).flatMap(language -> speak(chat, language))
+                ? named(pressed.data().substring(LANGUAGE_BUTTON.length()))
+                        .flatMap(language -> speak(chat, pressed, language))
                 : Words.of(pressed)
-                        .flatMap(words -> inDialog(
-                                chat, pressed.sender(), dialog -> parts.intake().take(dialog, words)));
+                        .flatMap(words ->
+                                inDialog(chat, pressed, dialog -> parts.intake().take(dialog, words)));
     }
 
     /** Of a chat that the bot was never in there is nothing to note. */
@@ -181,14 +186,14 @@ final class UpdateHandling {
     }
 
     /** Whoever writes can be reached. Where nobody answers yet, that is said, and nothing stored. */
-    private Optional<Taken> inDialog(BotChat chat, Sender sender, InDialog work) {
+    private Optional<Taken> inDialog(BotChat chat, Incoming.Spoken spoken, InDialog work) {
         var assistant = parts.bots().require(chat.tenant(), chat.bot()).assistant();
         var version = parts.versions().published(chat.tenant(), assistant);
         if (version.isEmpty()) {
-            promise(chat, Outgoing.text(BotTexts.notOpen(language(chat, sender))));
+            promise(chat, spoken, Outgoing.text(BotTexts.notOpen(language(chat, spoken.sender()))));
             return Optional.empty();
         }
-        var dialog = openDialog(chat, assistant).orElseGet(() -> open(chat, assistant, sender));
+        var dialog = openDialog(chat, assistant).orElseGet(() -> open(chat, assistant, spoken.sender()));
         if (!chat.reachable() || !chat.dialog().equals(Optional.of(dialog.id()))) {
             parts.chats().save(chat.in(dialog.id()).reachable(true));
         }
@@ -214,11 +219,13 @@ final class UpdateHandling {
         return dialog;
     }
 
-    private void promise(BotChat chat, Outgoing outgoing) {
+    /** Promised once, however often what it answers is worked off. */
+    private void promise(BotChat chat, Incoming.Spoken answered, Outgoing outgoing) {
+        var name = chat.bot() + "/" + chat.chat() + "/" + answered.id();
         parts.deliveries()
                 .promise(new Deliveries.Promise(
                         chat.tenant(),
-                        parts.ids().next(),
+                        UUID.nameUUIDFromBytes(name.getBytes(UTF_8)),
                         chat.bot(),
                         chat.chat(),
                         outgoing,

@@ -1,6 +1,7 @@
 package io.replyx.application.kernel;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -23,4 +24,7 @@ public interface Leases {
 
     /** Everything held now whose name begins so, and by whom. */
     Map<String, String> held(String prefix);
+
+    /** Forgets what ran out before this and nobody took since. @return how many */
+    int forget(Instant before);
 }

@@ -81,14 +81,19 @@ public abstract class DeliveriesContract extends PersistenceContract {
     }
 
     @Test
-    void the_same_promise_twice_is_a_defect() {
+    void the_same_promise_twice_is_one_promise_and_heard_once() {
         var tenant = tenant();
         var bot = tenant.bot();
+        var heard = new CopyOnWriteArrayList<Promised>();
         var promise = promise(bot, CHAT, "1");
-        tenant.run(() -> deliveries().promise(promise));
 
-        assertThatThrownBy(() -> tenant.run(() -> deliveries().promise(promise)))
-                .isInstanceOf(RuntimeException.class);
+        try (var _ = deliveries().onPromised(heard::add)) {
+            tenant.run(() -> deliveries().promise(promise));
+            tenant.run(() -> deliveries().promise(promise));
+        }
+
+        assertThat(waiting(bot)).hasSize(1);
+        assertThat(heardOf(bot, heard)).hasSize(1);
     }
 
     @Test

@@ -96,6 +96,20 @@ public abstract class LeasesContract extends PersistenceContract {
     }
 
     @Test
+    void forgets_what_ran_out_long_ago_and_nothing_else() {
+        hold("ada", one);
+        clock().advance(TERM.plusSeconds(1));
+        var then = clock().instant();
+        hold("ada", two);
+
+        int gone = leases().forget(then);
+
+        assertThat(gone).isPositive();
+        assertThat(leases().forget(then)).isZero();
+        assertThat(leases().held(prefix)).isEqualTo(Map.of(two, "ada"));
+    }
+
+    @Test
     void of_many_at_once_one_gets_it() {
         var held = Race.run(8, () -> leases().hold(Thread.currentThread().getName(), List.of(one, two), TERM));
 

@@ -30,7 +30,8 @@ final class InMemoryDeliveries implements Deliveries {
     @Override
     public void promise(Promise promise) {
         tables.transactions.requireTenant(promise.tenant());
-        if (tables.duties.find(promise.bot()).isEmpty()) {
+        if (tables.duties.find(promise.bot()).isEmpty()
+                || tables.deliveries.find(promise.id()).isPresent()) {
             return;
         }
         var after = waiting(promise.bot())

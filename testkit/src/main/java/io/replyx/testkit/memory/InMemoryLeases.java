@@ -3,6 +3,7 @@ package io.replyx.testkit.memory;
 import io.replyx.application.kernel.Leases;
 import io.replyx.testkit.memory.Tables.LeaseRow;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
@@ -39,6 +40,18 @@ record InMemoryLeases(Tables tables, InstantSource clock) implements Leases {
                         .filter(lease -> lease.holder().equals(holder))
                         .isPresent())
                 .forEach(tables.leases::remove));
+    }
+
+    @Override
+    public int forget(Instant before) {
+        return tables.transactions.acrossTenants(() -> {
+            var gone = tables.leases
+                    .all()
+                    .filter(lease -> lease.until().isBefore(before))
+                    .toList();
+            gone.forEach(lease -> tables.leases.remove(lease.name()));
+            return gone.size();
+        });
     }
 
     @Override

@@ -22,7 +22,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with bots, what reaches them, and what they say. */
@@ -51,6 +54,11 @@ final class BotFaults {
                         "forget",
                         BotFaults::forgettingAll,
                         "forgets_the_numbers_of_what_was_worked_off_long_ago_and_nothing_else"),
+                inbox(
+                        "know no order",
+                        "store",
+                        BotFaults::unordered,
+                        "tells_of_what_is_new_what_came_before_it_in_its_chat"),
                 deliveries("lose outcomes", "record", _ -> null, "what_arrived_or_never_will_waits_no_longer"),
                 deliveries("settle all", "record", BotFaults::settlingAll, "what_goes_on_later_keeps_its_progress"),
                 deliveries(
@@ -60,6 +68,11 @@ final class BotFaults {
                         "onPromised",
                         _ -> (Deliveries.Listening) () -> {},
                         "a_promise_is_heard_right_after_the_commit"),
+                deliveries(
+                        "know no order",
+                        "onPromised",
+                        BotFaults::hearingWithoutOrder,
+                        "tells_of_each_promise_what_waited_before_it_in_its_chat"),
                 deliveries("stay where they were", "move", _ -> null, "what_waits_for_a_chat_moves_with_it"),
                 gateway("knows everybody", "identify", BotFaults::knowingEverybody, "an_unknown_token_is_declined"),
                 gateway("takes anything", "read", BotFaults::takingAnything, "anything_else_is_refused"),
@@ -74,6 +87,7 @@ final class BotFaults {
                         "hold",
                         BotFaults::givingEverything,
                         "what_is_free_is_taken_by_whoever_asks_first"),
+                leases("keep everything", "forget", _ -> 0, "forgets_what_ran_out_long_ago_and_nothing_else"),
                 leases("never free", "release", _ -> null, "what_is_given_up_is_free_at_once"));
     }
 
@@ -121,6 +135,21 @@ final class BotFaults {
             stored.removeLast();
         }
         return stored;
+    }
+
+    private static List<?> unordered(Call call) throws Throwable {
+        return ((List<?>) requireNonNull(call.proceed()))
+                .stream()
+                        .map(Inbox.Arrival.class::cast)
+                        .map(arrival -> new Inbox.Arrival(arrival.stored(), OptionalLong.empty()))
+                        .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable Object hearingWithoutOrder(Call call) throws Throwable {
+        var listener = (Consumer<Deliveries.Promised>) call.arguments()[0];
+        return call.proceedWith((Consumer<Deliveries.Promised>)
+                promised -> listener.accept(new Deliveries.Promised(promised.delivery(), Optional.empty())));
     }
 
     private static @Nullable Object forgettingAll(Call call) throws Throwable {

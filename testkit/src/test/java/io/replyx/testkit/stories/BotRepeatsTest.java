@@ -80,6 +80,24 @@ final class BotRepeatsTest {
     }
 
     @Test
+    void a_wish_for_a_language_is_confirmed_once_after_a_crash() {
+        handledByTwo(new Incoming.Commanded(CHAT, ANN, "m1", "lang", "ru"));
+
+        assertThat(bots.reads(bot, CHAT)).containsExactly(BotTexts.languageChosen(Language.RU));
+    }
+
+    @Test
+    void what_was_sent_before_the_crash_is_not_sent_after_it() {
+        var wish = new Incoming.Commanded(CHAT, ANN, "m1", "lang", "");
+        bots.handles(bot, wish);
+        assertThat(bots.reads(bot, CHAT)).containsExactly(BotTexts.chooseLanguage(Language.EN));
+
+        bots.handles(bot, wish);
+
+        assertThat(bots.reads(bot, CHAT)).containsExactly(BotTexts.chooseLanguage(Language.EN));
+    }
+
+    @Test
     void a_greeting_after_a_crash_is_said_once() {
         handledByTwo(new Incoming.Commanded(CHAT, ANN, "m1", "start", ""));
 

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 /** What bots still have to say. Promised by a tenant's transaction, carried out across tenants by whoever runs the bot. */
 public interface Deliveries {
 
-    /** @param id makes a repeat of the promise a defect */
+    /** @param id a promise that is there already is not made again */
     record Promise(TenantId tenant, UUID id, BotId bot, ChatId chat, Outgoing outgoing, Instant at) {}
 
     /**
