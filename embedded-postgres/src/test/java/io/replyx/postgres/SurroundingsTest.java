@@ -46,7 +46,8 @@ class SurroundingsTest {
 
     @Test
     void outlives_an_interrupt_from_the_terminal() throws Exception {
-        var child = ChildJvm.start(List.of("setsid"), System.getenv(), CLASS_PATH, List.of(directory.toString()));
+        var asFromTerminal = List.of("setsid", "env", "--default-signal=INT");
+        var child = ChildJvm.start(asFromTerminal, System.getenv(), CLASS_PATH, List.of(directory.toString()));
         child.ready();
         var postmaster = ProcessHandle.of(new Cluster(directory).claimedPid().orElseThrow())
                 .orElseThrow();

@@ -35,6 +35,7 @@ class BotsInProductTest {
                 "the bot is seen to run",
                 LIMIT,
                 () -> owner.get("/api/bots/" + id + "/status").text("/state").equals("running"));
+        assertThat(owner.get("/health").expect(200).text("/parts/2/detail")).isEqualTo("1 run here, 0 in trouble");
     }
 
     @Test
