@@ -3,11 +3,14 @@ package io.replyx.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Duties;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.bots.BotTexts;
 import io.replyx.domain.bots.BotToken;
 import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.UserId;
 import io.replyx.testkit.BotStories;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -118,6 +121,28 @@ final class BotsTest {
                 .isTrue();
         owner.delete(path).expect(204);
         owner.get(path).expectProblem(404, "unknown_bot");
+    }
+
+    @Test
+    void whoever_was_not_reached_is_shown_with_what_should_have_been_said() {
+        var bot = server.world().bots().bot(ada, new AssistantId(UUID.fromString(assistant)));
+        server.world().bots().commands(bot, BotStories.person(42), "lang", "");
+        server.world().bots().commands(bot, BotStories.person(43), "lang", "");
+        var work = server.world().replyx().botWork();
+        work.record(server.world().bots().waiting(bot.id()).stream()
+                .<Deliveries.Outcome>map(
+                        waiting -> new Deliveries.Outcome.GivenUp(waiting, "Forbidden: bot was blocked"))
+                .toList());
+        var path = "/api/bots/" + bot.id() + "/undelivered?limit=1";
+
+        var latest = owner.get(path).expect(200);
+        var next = owner.get(path + "&cursor=" + latest.text("/nextCursor")).expect(200);
+
+        assertThat(latest.text("/items/0/chatId")).isEqualTo("43");
+        assertThat(latest.text("/items/0/reason")).isEqualTo("Forbidden: bot was blocked");
+        assertThat(latest.text("/items/0/text")).isEqualTo(BotTexts.chooseLanguage(Language.EN));
+        assertThat(next.text("/items/0/chatId")).isEqualTo("42");
+        assertThat(next.at("/nextCursor").isNull()).isTrue();
     }
 
     @Test

@@ -7,8 +7,10 @@ import io.replyx.application.bots.CreateBot;
 import io.replyx.application.bots.DeleteBot;
 import io.replyx.application.bots.GetBot;
 import io.replyx.application.bots.ListBots;
+import io.replyx.application.bots.ListUndelivered;
 import io.replyx.application.bots.SwitchBot;
 import io.replyx.application.bots.UpdateBot;
+import io.replyx.application.bots.port.Deliveries;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.bots.BotToken;
@@ -43,6 +45,7 @@ public final class BotRoutes {
                 Route.get("/api/bots", READ, this::list),
                 Route.get("/api/bots/{id}", READ, this::show),
                 Route.get("/api/bots/{id}/status", READ, this::status),
+                Route.get("/api/bots/{id}/undelivered", READ, this::undelivered),
                 Route.patch("/api/bots/{id}", MANAGE, this::update),
                 Route.delete("/api/bots/{id}", MANAGE, this::delete),
                 Route.post("/api/bots/{id}/start", MANAGE, request -> turn(request, SwitchBot.Wish.START)),
@@ -73,6 +76,23 @@ public final class BotRoutes {
     private Answer status(Request request) {
         var view = bots.getBot().handle(request.actor(), new GetBot.Query(idIn(request)));
         return Answer.ok(BotJson.StatusJson.of(view.status()));
+    }
+
+    private Answer undelivered(Request request) {
+        var query = new ListUndelivered.Query(idIn(request), request.slice());
+        var found = bots.listUndelivered().handle(request.actor(), query);
+        return Answer.ok(Listing.of(found, UndeliveredJson::of));
+    }
+
+    private record UndeliveredJson(String id, String chatId, String text, String reason, String at) {
+        static UndeliveredJson of(Deliveries.Undelivered undelivered) {
+            return new UndeliveredJson(
+                    undelivered.id().toString(),
+                    undelivered.chat().toString(),
+                    undelivered.text(),
+                    undelivered.reason(),
+                    undelivered.at().toString());
+        }
     }
 
     private Answer update(Request request) {

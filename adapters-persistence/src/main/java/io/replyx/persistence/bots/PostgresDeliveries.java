@@ -2,6 +2,7 @@ package io.replyx.persistence.bots;
 
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.kernel.AcrossTenants;
+import io.replyx.application.kernel.Slice;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.bots.Delivery.Progress;
 import io.replyx.domain.bots.Outgoing;
@@ -56,6 +57,12 @@ public final class PostgresDeliveries implements Deliveries {
 
     static final String MOVE = "update delivery set chat_id = ?"
             + " where tenant_id = ? and bot_id = ? and chat_id = ? and state = 'waiting'";
+
+    static final String UNDELIVERED = """
+            select id, chat_id, text, coalesce(error, ''), settled_at from delivery
+            where tenant_id = ? and bot_id = ? and state = 'given_up'
+                and position < coalesce((select position from delivery where id = ?), 9223372036854775807)
+            order by position desc limit ?""";
 
     static final String BACKLOG = "select bot_id, count(*) from delivery where state = 'waiting' group by bot_id";
 
@@ -161,6 +168,24 @@ public final class PostgresDeliveries implements Deliveries {
                         new BotId(row.getObject(1, UUID.class)), new ChatId(row.getLong(2)), Statements.time(row, 3)),
                 since,
                 Statements.ids(bots, BotId::value)));
+    }
+
+    @Override
+    public Slice<Undelivered> undelivered(TenantId tenant, BotId bot, Slice.Request request) {
+        var found = transactions.jdbc(connection -> Statements.query(
+                connection,
+                UNDELIVERED,
+                row -> new Undelivered(
+                        row.getObject(1, UUID.class),
+                        new ChatId(row.getLong(2)),
+                        row.getString(3),
+                        row.getString(4),
+                        Statements.time(row, 5)),
+                tenant.value(),
+                bot.value(),
+                request.after().orElse(null),
+                request.limit() + 1));
+        return Slice.cut(found, request.limit(), Undelivered::id);
     }
 
     @Override

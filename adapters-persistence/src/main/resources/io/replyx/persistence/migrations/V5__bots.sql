@@ -91,6 +91,7 @@ create table delivery (
     settled_at timestamptz
 );
 create index delivery_waiting on delivery (bot_id, chat_id, position) where state = 'waiting';
+create index delivery_given_up on delivery (bot_id, position) where state = 'given_up';
 create index delivery_sent on delivery (bot_id, sent_at); -- also for all of a bot that is removed
 create index delivery_settled on delivery (settled_at) where settled_at is not null;
 

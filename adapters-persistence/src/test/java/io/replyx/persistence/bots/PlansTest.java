@@ -59,6 +59,7 @@ class PlansTest {
                 PostgresDeliveries.RECORD,
                 PostgresDeliveries.RECENT,
                 PostgresDeliveries.MOVE,
+                PostgresDeliveries.UNDELIVERED,
                 PostgresDeliveries.BACKLOG,
                 PostgresDeliveries.FORGET
             })

@@ -1,5 +1,6 @@
 package io.replyx.application.bots;
 
+import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.kernel.BotId;
@@ -9,6 +10,7 @@ public record BotsApi(
         UseCase<CreateBot.Command, BotView> createBot,
         UseCase<GetBot.Query, BotView> getBot,
         UseCase<ListBots.Query, Slice<BotView>> listBots,
+        UseCase<ListUndelivered.Query, Slice<Deliveries.Undelivered>> listUndelivered,
         UseCase<UpdateBot.Command, BotView> updateBot,
         UseCase<SwitchBot.Command, BotView> switchBot,
         UseCase<DeleteBot.Command, BotId> deleteBot,

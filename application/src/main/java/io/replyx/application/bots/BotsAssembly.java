@@ -70,6 +70,7 @@ public final class BotsAssembly {
                 around.wrap("CreateBot", createBot(introduction)),
                 around.wrap("GetBot", new GetBot(transactions, bots, views)),
                 around.wrap("ListBots", new ListBots(transactions, bots, views)),
+                around.wrap("ListUndelivered", new ListUndelivered(transactions, bots, parts.deliveries())),
                 around.wrap("UpdateBot", update),
                 around.wrap("SwitchBot", new SwitchBot(editing)),
                 around.wrap("DeleteBot", new DeleteBot(transactions, bots, secrets, parts.gateway())),

@@ -7,6 +7,7 @@ import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Deliveries.Outcome;
 import io.replyx.application.bots.port.Deliveries.Promise;
 import io.replyx.application.bots.port.Deliveries.Promised;
+import io.replyx.application.kernel.Slice;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.bots.Outgoing;
@@ -14,6 +15,7 @@ import io.replyx.domain.kernel.ChatId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -218,6 +220,42 @@ public abstract class DeliveriesContract extends PersistenceContract {
         record(new Outcome.Sent(sent.with(sent.progress().part())), new Outcome.GivenUp(hopeless, "blocked"));
 
         assertThat(waiting(bot)).containsExactly(left);
+    }
+
+    @Test
+    void shows_what_was_given_up_the_latest_first_and_piece_by_piece() {
+        var tenant = tenant();
+        var bot = tenant.bot();
+        var first = promised(tenant, bot, CHAT, "1");
+        record(new Outcome.Sent(promised(tenant, bot, CHAT, "2")));
+        var second = promised(tenant, bot, OTHER_CHAT, "3");
+        record(new Outcome.GivenUp(second, "Forbidden: bot was blocked by the user"), new Outcome.GivenUp(first, "no"));
+
+        var latest = undelivered(tenant, bot, Optional.empty());
+        var rest = undelivered(tenant, bot, latest.next());
+
+        assertThat(latest.items())
+                .containsExactly(new Deliveries.Undelivered(
+                        second.id(), OTHER_CHAT, "3", "Forbidden: bot was blocked by the user", clock().instant()));
+        assertThat(rest.items()).extracting(Deliveries.Undelivered::id).containsExactly(first.id());
+        assertThat(rest.next()).isEmpty();
+    }
+
+    @Test
+    void shows_nothing_of_another_bots_or_tenants() {
+        var tenant = tenant();
+        var bot = tenant.bot();
+        record(new Outcome.GivenUp(promised(tenant, bot, CHAT, "1"), "no"));
+
+        assertThat(undelivered(tenant, tenant.bot(), Optional.empty()).items()).isEmpty();
+        var stranger = tenant();
+        assertThat(stranger.in(() -> deliveries().undelivered(stranger.id(), bot.id(), Slice.Request.first()))
+                        .items())
+                .isEmpty();
+    }
+
+    private Slice<Deliveries.Undelivered> undelivered(SampleTenant tenant, Bot bot, Optional<UUID> after) {
+        return tenant.in(() -> deliveries().undelivered(tenant.id(), bot.id(), new Slice.Request(1, after)));
     }
 
     @Test

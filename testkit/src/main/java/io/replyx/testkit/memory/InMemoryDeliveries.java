@@ -1,6 +1,7 @@
 package io.replyx.testkit.memory;
 
 import io.replyx.application.bots.port.Deliveries;
+import io.replyx.application.kernel.Slice;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.ChatId;
@@ -46,7 +47,7 @@ final class InMemoryDeliveries implements Deliveries {
                 tables.nextPosition(),
                 promise.outgoing(),
                 Delivery.Progress.none(promise.at()));
-        tables.deliveries.insert(promise.id(), new DeliveryRow(delivery, true, Optional.empty()));
+        tables.deliveries.insert(promise.id(), new DeliveryRow(delivery, true, Optional.empty(), Optional.empty()));
         tables.transactions.onCommit(
                 () -> listeners.forEach(listener -> listener.accept(new Promised(delivery, after))));
     }
@@ -89,7 +90,10 @@ final class InMemoryDeliveries implements Deliveries {
         var progress = outcome.delivery().progress();
         boolean more = progress.parts() > row.delivery().progress().parts();
         var sentAt = more ? Optional.of(clock.instant()) : row.sentAt();
-        return new DeliveryRow(row.delivery().with(progress), outcome instanceof Outcome.Later, sentAt);
+        var end = outcome instanceof Outcome.GivenUp gone
+                ? Optional.of(new DeliveryRow.End(gone.reason(), clock.instant()))
+                : Optional.<DeliveryRow.End>empty();
+        return new DeliveryRow(row.delivery().with(progress), outcome instanceof Outcome.Later, sentAt, end);
     }
 
     @Override
@@ -108,6 +112,35 @@ final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
+    public Slice<Undelivered> undelivered(TenantId tenant, BotId bot, Slice.Request request) {
+        tables.transactions.requireTenant(tenant);
+        long before = request.after()
+                .flatMap(tables.deliveries::find)
+                .map(row -> row.delivery().position())
+                .orElse(Long.MAX_VALUE);
+        var found = tables.deliveries
+                .all()
+                .filter(row -> row.delivery().tenant().equals(tenant)
+                        && row.delivery().bot().equals(bot)
+                        && row.end().isPresent()
+                        && row.delivery().position() < before)
+                .sorted(Comparator.comparingLong(
+                                (DeliveryRow row) -> row.delivery().position())
+                        .reversed())
+                .limit(request.limit() + 1L)
+                .map(InMemoryDeliveries::undelivered)
+                .toList();
+        return Slice.cut(found, request.limit(), Undelivered::id);
+    }
+
+    private static Undelivered undelivered(DeliveryRow row) {
+        var delivery = row.delivery();
+        var end = row.end().orElseThrow();
+        return new Undelivered(
+                delivery.id(), delivery.chat(), delivery.outgoing().text(), end.reason(), end.at());
+    }
+
+    @Override
     public void move(TenantId tenant, BotId bot, ChatId from, ChatId to) {
         tables.transactions.requireTenant(tenant);
         tables.deliveries
@@ -116,7 +149,8 @@ final class InMemoryDeliveries implements Deliveries {
                         && row.delivery().bot().equals(bot)
                         && row.delivery().chat().equals(from))
                 .forEach(row -> tables.deliveries.put(
-                        row.delivery().id(), new DeliveryRow(row.delivery().to(to), true, row.sentAt())));
+                        row.delivery().id(),
+                        new DeliveryRow(row.delivery().to(to), true, row.sentAt(), Optional.empty())));
     }
 
     @Override

@@ -90,7 +90,10 @@ final class Tables {
         }
     }
 
-    record DeliveryRow(Delivery delivery, boolean waiting, Optional<Instant> sentAt) {}
+    /** @param end of one that was given up */
+    record DeliveryRow(Delivery delivery, boolean waiting, Optional<Instant> sentAt, Optional<End> end) {
+        record End(String reason, Instant at) {}
+    }
 
     record LeaseRow(String name, String holder, Instant until) {}
 

@@ -10,6 +10,7 @@ import io.replyx.application.bots.CreateBot;
 import io.replyx.application.bots.DeleteBot;
 import io.replyx.application.bots.GetBot;
 import io.replyx.application.bots.ListBots;
+import io.replyx.application.bots.ListUndelivered;
 import io.replyx.application.bots.SwitchBot;
 import io.replyx.application.bots.UpdateBot;
 import io.replyx.application.kernel.AccessRefusal;
@@ -72,7 +73,9 @@ final class BotRightsTest {
         var before = look(owner);
         var stranger = world.owner();
 
+        var undelivered = new ListUndelivered.Query(bot.id(), Slice.Request.first());
         assertRefused(BotRefusal.UNKNOWN_BOT, () -> look(stranger));
+        assertRefused(BotRefusal.UNKNOWN_BOT, () -> bots.listUndelivered().handle(stranger, undelivered));
         changes().forEach(change -> assertRefused(BotRefusal.UNKNOWN_BOT, () -> change.accept(stranger)));
         assertThat(list(stranger)).isEmpty();
         assertThat(look(owner)).isEqualTo(before);

@@ -18,6 +18,7 @@ import io.replyx.application.bots.CreateBot;
 import io.replyx.application.bots.DeleteBot;
 import io.replyx.application.bots.GetBot;
 import io.replyx.application.bots.ListBots;
+import io.replyx.application.bots.ListUndelivered;
 import io.replyx.application.bots.SwitchBot;
 import io.replyx.application.bots.UpdateBot;
 import io.replyx.application.bots.ViewFleet;
@@ -162,6 +163,7 @@ record TenantAttempts(ReplyX replyx, AssistantId assistant, DocumentId document,
         return Map.of(
                 "createBot", attempt(api.createBot(), create),
                 "getBot", attempt(api.getBot(), new GetBot.Query(bot.id())),
+                "listUndelivered", attempt(api.listUndelivered(), new ListUndelivered.Query(bot.id(), FIRST)),
                 "listBots", attempt(api.listBots(), new ListBots.Query(FIRST)),
                 "updateBot", attempt(api.updateBot(), update),
                 "switchBot", attempt(api.switchBot(), new SwitchBot.Command(bot.id(), SwitchBot.Wish.STOP)),

@@ -1,6 +1,7 @@
 package io.replyx.application.bots.port;
 
 import io.replyx.application.kernel.AcrossTenants;
+import io.replyx.application.kernel.Slice;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.bots.Outgoing;
 import io.replyx.domain.kernel.BotId;
@@ -72,6 +73,19 @@ public interface Deliveries {
     @AcrossTenants
     List<Recent> sentSince(Collection<BotId> bots, Instant since);
 
+    /**
+     * What this bot will never say, the latest first.
+     *
+     * @param request continues after the id of a delivery
+     */
+    Slice<Undelivered> undelivered(TenantId tenant, BotId bot, Slice.Request request);
+
+    /**
+     * @param text as it should have been said
+     * @param reason in Telegram's words, or the network's
+     */
+    record Undelivered(UUID id, ChatId chat, String text, String reason, Instant at) {}
+
     /** What waits for the old chat waits for the new one. */
     void move(TenantId tenant, BotId bot, ChatId from, ChatId to);
 
@@ -81,7 +95,7 @@ public interface Deliveries {
 
     record Backlog(BotId bot, long waiting) {}
 
-    /** Forgets what was sent before this, a few thousand at most. @return how many */
+    /** Forgets what was sent or given up before this, a few thousand at most. @return how many */
     @AcrossTenants
     int forget(Instant before);
 }
