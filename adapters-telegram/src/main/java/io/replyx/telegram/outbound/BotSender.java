@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -41,8 +40,7 @@ public final class BotSender {
     private final InstantSource clock;
     private final SendingPace pace;
     private final ReentrantLock lock = new ReentrantLock();
-    private final LinkedHashMap<ChatId, ChatQueue> chats = new LinkedHashMap<>();
-    private final Seen seen = new Seen();
+    private final Backlog backlog = new Backlog();
     private boolean stopped;
 
     private record Turn(ChatQueue queue, Waiting item) {}
@@ -72,8 +70,7 @@ public final class BotSender {
     public boolean offer(Promised promised) {
         lock.lock();
         try {
-            if (waiting() >= FULL
-                    || promised.after().filter(id -> !seen.knows(id)).isPresent()) {
+            if (backlog.size() >= FULL || !backlog.isNext(promised)) {
                 return false;
             }
         } finally {
@@ -86,9 +83,7 @@ public final class BotSender {
     /** Takes on the oldest that are in the store; what it has already is recognised. */
     public void add(Collection<Delivery> deliveries) {
         long now = System.nanoTime();
-        locked(() -> deliveries.stream()
-                .filter(delivery -> seen.add(delivery.id()))
-                .forEach(delivery -> queue(delivery.chat()).add(Waiting.of(delivery, now))));
+        locked(() -> deliveries.forEach(delivery -> backlog.add(delivery, now)));
         pump();
     }
 
@@ -102,7 +97,7 @@ public final class BotSender {
     public boolean wantsMore() {
         lock.lock();
         try {
-            return !stopped && waiting() < FULL / 2;
+            return !stopped && backlog.size() < FULL / 2;
         } finally {
             lock.unlock();
         }
@@ -111,7 +106,7 @@ public final class BotSender {
     /** It is noted what became of this one. */
     public void noted(Deliveries.Outcome outcome) {
         if (!(outcome instanceof Deliveries.Outcome.Later)) {
-            locked(() -> seen.leave(outcome.delivery().id(), clock.instant()));
+            locked(() -> backlog.forget(outcome.delivery(), clock.instant()));
         }
     }
 
@@ -129,7 +124,7 @@ public final class BotSender {
     public int waiting() {
         lock.lock();
         try {
-            return chats.values().stream().mapToInt(ChatQueue::size).sum();
+            return backlog.size();
         } finally {
             lock.unlock();
         }
@@ -142,10 +137,6 @@ public final class BotSender {
         } finally {
             lock.unlock();
         }
-    }
-
-    private ChatQueue queue(ChatId chat) {
-        return chats.computeIfAbsent(chat, ChatQueue::new);
     }
 
     /** Begins whatever may begin now, and sets the alarm for what may not yet. */
@@ -173,10 +164,7 @@ public final class BotSender {
         long now = System.nanoTime();
         var time = clock.instant();
         long soonest = Long.MAX_VALUE;
-        for (var queue : chats.values()) {
-            if (!queue.isReady()) {
-                continue;
-            }
+        for (var queue : backlog.ready()) {
             long wait = Math.max(pace.waitFor(queue.chat(), now), queue.untilDue(time));
             if (wait == 0) {
                 pace.begin(queue.chat(), now);
@@ -188,11 +176,8 @@ public final class BotSender {
         return soonest;
     }
 
-    /** Whoever was served goes to the end, so that no chat waits for ever behind the others. */
     private Turn begin(ChatQueue queue) {
-        var item = queue.begin();
-        chats.remove(queue.chat());
-        chats.put(queue.chat(), queue);
+        var item = backlog.begin(queue);
         var waited = Duration.ofNanos(System.nanoTime() - item.since());
         if (waited.toMillis() > 1) {
             traffic.waited(run.bot(), waited);
@@ -224,10 +209,7 @@ public final class BotSender {
     private void done(ChatQueue queue) {
         locked(() -> {
             pace.end(queue.chat(), System.nanoTime());
-            queue.end();
-            if (queue.isEmpty()) {
-                chats.remove(queue.chat());
-            }
+            backlog.end(queue);
         });
         pump();
     }
@@ -299,7 +281,6 @@ public final class BotSender {
     private void move(ChatQueue queue, Waiting item, ChatId to) {
         outlet.moved(item.delivery(), to);
         long now = System.nanoTime();
-        locked(() -> queue.takeAll()
-                .forEach(each -> queue(to).add(each.with(each.delivery().to(to), now))));
+        locked(() -> backlog.move(queue, to, now));
     }
 }
