@@ -3,6 +3,7 @@ package io.replyx.bootstrap;
 import io.replyx.application.ReplyX;
 import io.replyx.application.identity.IdentityPolicy;
 import io.replyx.application.sites.SitePolicy;
+import io.replyx.http.HealthChecks;
 import io.replyx.http.HttpConfig;
 import io.replyx.http.ReplyXHttp;
 import io.replyx.persistence.PostgresPersistence;
