@@ -8,10 +8,12 @@ import io.replyx.telegram.api.ApiFailure;
 import io.replyx.telegram.api.BotApi;
 import io.replyx.telegram.api.RawUpdates;
 import io.replyx.telegram.inbound.ChatLanes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.StreamSupport;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
@@ -20,6 +22,9 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 /** Asks for one bot's updates, stores them, and only then asks for the next: that tells Telegram to forget them. */
 final class Listener {
     private static final int MOST = 100;
+
+    /** A bot that gets no answer keeps the others from beginning for no longer than this. */
+    private static final Duration PATIENCE = Duration.ofMillis(500);
 
     private final Shared shared;
     private final BotRun run;
@@ -45,9 +50,9 @@ final class Listener {
      *
      * @throws ApiFailure when they could not be had
      */
-    void listen() {
+    void listen() throws InterruptedException {
         try {
-            var updates = ask();
+            var updates = asked ? ask(shared.api.longestPoll()) : askFirst();
             if (!updates.isEmpty()) {
                 store(updates);
             }
@@ -65,19 +70,30 @@ final class Listener {
         line.close();
     }
 
-    private List<Inbox.Update> ask() {
+    private List<Inbox.Update> askFirst() throws InterruptedException {
+        boolean inTurn = shared.firsts.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            var updates = ask(Duration.ZERO);
+            asked = true;
+            return updates;
+        } finally {
+            if (inTurn) {
+                shared.firsts.release();
+            }
+        }
+    }
+
+    private List<Inbox.Update> ask(Duration patience) {
         var question = GetUpdates.builder()
                 .offset((int) next)
                 .limit(MOST)
-                .timeout(asked ? (int) shared.api.longestPoll().toSeconds() : 0)
+                .timeout((int) patience.toSeconds())
                 .allowedUpdates(RawUpdates.WANTED)
                 .build();
         var call = line.poll(question);
         pending.set(Optional.of(call));
         try {
-            var updates = updates(call.await());
-            asked = true;
-            return updates;
+            return updates(call.await());
         } finally {
             pending.set(Optional.empty());
         }

@@ -31,6 +31,9 @@ final class Shared implements AutoCloseable {
     /** Has a permit when something is missing that the store may have. */
     final Semaphore missing = new Semaphore(0);
 
+    /** First questions at the same time: bots that follow find connections that they may share. */
+    final Semaphore firsts = new Semaphore(16);
+
     final Semaphore places;
     final Combiner<Inbox.Batch, List<Inbox.Arrival>> inbox;
     final Marks<List<Inbox.Stored>> finished;
