@@ -3,6 +3,7 @@ package io.replyx.http;
 import io.replyx.application.ReplyX;
 import io.replyx.http.assistants.AssistantRoutes;
 import io.replyx.http.bots.BotRoutes;
+import io.replyx.http.bots.FileRoutes;
 import io.replyx.http.bots.FleetRoutes;
 import io.replyx.http.bots.TelegramRoutes;
 import io.replyx.http.dialogs.DialogRoutes;
@@ -82,6 +83,7 @@ record RouteTable(List<Route> routes, StreamRoutes streams) {
 
     private static List<Route> bots(ReplyX replyx) {
         var routes = new ArrayList<>(new BotRoutes(replyx.bots()).routes());
+        routes.addAll(new FileRoutes(replyx.bots()).routes());
         routes.addAll(new TelegramRoutes(replyx.bots()).routes());
         routes.addAll(new FleetRoutes(replyx.bots(), replyx.botTraffic()).routes());
         return routes;

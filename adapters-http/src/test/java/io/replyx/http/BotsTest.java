@@ -9,12 +9,14 @@ import io.replyx.application.kernel.Actor;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.BotTexts;
 import io.replyx.domain.bots.BotToken;
+import io.replyx.domain.bots.Incoming;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.UserId;
 import io.replyx.testkit.BotStories;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,32 @@ final class BotsTest {
         assertThat(latest.text("/items/0/text")).isEqualTo(BotTexts.chooseLanguage(Language.EN));
         assertThat(next.text("/items/0/chatId")).isEqualTo("42");
         assertThat(next.at("/nextCursor").isNull()).isTrue();
+    }
+
+    @Test
+    void a_file_that_a_customer_sent_is_given_out_and_never_shown() {
+        var bot = server.world().bots().bot(ada, new AssistantId(UUID.fromString(assistant)));
+        var files = Map.of("telegram.file.id", "abc", "telegram.file.name", "счёт.html", "telegram.file.2.id", "def");
+        var ann = BotStories.person(42);
+        server.world().botGateway().keep("abc", "<script>alert(1)</script>");
+        server.world().bots().hears(bot, new Incoming.Said(BotStories.chatOf(ann), ann, "m1", "", files, false));
+        var dialog = owner.get("/api/dialogs").expect(200).text("/items/0/id");
+        var messages = "/api/dialogs/" + dialog + "/messages";
+        var list = owner.get(messages).expect(200);
+        var path = messages + "/" + list.text("/items/0/id") + "/file";
+
+        var file = owner.get(path).expect(200);
+
+        assertThat(file.body()).isEqualTo("<script>alert(1)</script>");
+        assertThat(file.header("Content-Type")).isEqualTo("application/octet-stream");
+        assertThat(file.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(file.header("Content-Disposition"))
+                .isEqualTo("attachment; filename*=UTF-8''%D1%81%D1%87%D1%91%D1%82.html");
+        owner.get(path + "?number=2").expectProblem(404, "file_not_given_out");
+        owner.get(path + "?number=3").expectProblem(404, "unknown_file");
+        owner.get(path + "?number=x").expectProblem(422, "invalid_input");
+        owner.get(messages + "/" + list.text("/items/1/id") + "/file").expectProblem(404, "unknown_file");
+        server.as(server.world().owner()).get(path).expectProblem(404, "unknown_dialog");
     }
 
     @Test

@@ -192,6 +192,7 @@ final class Assembly {
                 stores.assistants(),
                 stores.assistantVersions(),
                 stores.dialogs(),
+                stores.messages(),
                 remote.botGateway(),
                 local.live(),
                 local.vault(),

@@ -1,8 +1,13 @@
 package io.replyx.telegram.api;
 
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import javax.net.ssl.SSLHandshakeException;
 
 /** A call that Telegram did not carry out, or of which nobody knows. Its words never hold the token. */
 public final class ApiFailure extends RuntimeException {
@@ -43,6 +48,19 @@ public final class ApiFailure extends RuntimeException {
 
     static ApiFailure of(Kind kind, String message, Throwable cause) {
         return new ApiFailure(kind, message, Optional.empty(), OptionalLong.empty(), Optional.of(cause));
+    }
+
+    /** Whether it may have been carried out depends on how the connection broke. */
+    static ApiFailure of(IOException broken) {
+        return switch (broken) {
+            case ConnectException _, UnknownHostException _, NoRouteToHostException _, SSLHandshakeException _ ->
+                of(Kind.FAILED, "Telegram cannot be reached", broken);
+            default ->
+                of(
+                        Kind.UNKNOWN,
+                        "Telegram's answer was lost: " + broken.getClass().getSimpleName(),
+                        broken);
+        };
     }
 
     static ApiFailure throttled(String message, Duration retryAfter) {

@@ -5,16 +5,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.replyx.application.bots.port.BotFile;
 import io.replyx.domain.bots.BotToken;
 import io.replyx.telegram.api.ApiFailure.Kind;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLHandshakeException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
@@ -84,6 +81,20 @@ public final class BotApi implements AutoCloseable {
     /** @throws ApiFailure when it was not carried out, or nobody knows */
     public JsonNode call(BotToken token, PartialBotApiMethod<?> method) {
         return execute(client.newCall(request(token, method)));
+    }
+
+    /**
+     * The content of a file.
+     *
+     * @param path as Telegram told it, which is good for an hour
+     * @throws ApiFailure when it cannot be had
+     */
+    public BotFile file(BotToken token, String path) {
+        var address = root.newBuilder()
+                .addPathSegments("file/bot" + token.value())
+                .addPathSegments(path)
+                .build();
+        return Downloads.open(client.newCall(new Request.Builder().url(address).build()));
     }
 
     /** The line on which one bot asks for its updates. */
@@ -177,13 +188,8 @@ public final class BotApi implements AutoCloseable {
     private JsonNode execute(Call call) {
         try (var response = call.execute()) {
             return Envelope.result(response.code(), tree(response), retryAfter(response));
-        } catch (ConnectException | UnknownHostException | NoRouteToHostException | SSLHandshakeException unreached) {
-            throw ApiFailure.of(Kind.FAILED, "Telegram cannot be reached", unreached);
-        } catch (IOException lost) {
-            throw ApiFailure.of(
-                    Kind.UNKNOWN,
-                    "Telegram's answer was lost: " + lost.getClass().getSimpleName(),
-                    lost);
+        } catch (IOException broken) {
+            throw ApiFailure.of(broken);
         }
     }
 

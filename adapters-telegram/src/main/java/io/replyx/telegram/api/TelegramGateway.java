@@ -1,6 +1,6 @@
 package io.replyx.telegram.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.replyx.application.bots.port.BotFile;
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.kernel.Declined;
@@ -9,6 +9,7 @@ import io.replyx.domain.bots.BotAccount;
 import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.bots.BotToken;
 import java.util.function.Supplier;
+import org.telegram.telegrambots.meta.api.methods.GetFile;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.updates.DeleteWebhook;
 
@@ -35,6 +36,14 @@ public final class TelegramGateway implements BotGateway {
     }
 
     @Override
+    public BotFile open(BotToken token, String id) {
+        return translating(() -> {
+            var found = api.call(token, new GetFile(id));
+            return api.file(token, found.path("file_path").asText());
+        });
+    }
+
+    @Override
     public Inbox.Update read(String json) {
         try {
             return RawUpdates.of(api.parse(json)).orElseThrow(BotRefusal.BAD_UPDATE::refusal);
@@ -43,7 +52,7 @@ public final class TelegramGateway implements BotGateway {
         }
     }
 
-    private static JsonNode translating(Supplier<JsonNode> call) {
+    private static <T> T translating(Supplier<T> call) {
         try {
             return call.get();
         } catch (ApiFailure failure) {

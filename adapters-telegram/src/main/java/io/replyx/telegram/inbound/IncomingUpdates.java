@@ -105,9 +105,8 @@ public final class IncomingUpdates {
                 messages.stream().flatMap(message -> Files.of(message).stream()).toList();
         var notes = new HashMap<String, String>();
         all.stream().findFirst().ifPresent(first -> notes.putAll(first.notes()));
-        if (all.size() > 1) {
-            notes.put("telegram.files", Integer.toString(all.size()));
-            notes.put("telegram.file.ids", all.stream().map(Files.Kept::id).collect(Collectors.joining(" ")));
+        for (int number = 2; number <= all.size(); number++) {
+            notes.put("telegram.file." + number + ".id", all.get(number - 1).id());
         }
         return notes;
     }

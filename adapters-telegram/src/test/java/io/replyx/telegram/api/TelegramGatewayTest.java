@@ -27,6 +27,12 @@ final class TelegramGatewayTest extends BotGatewayContract {
     }
 
     @Override
+    protected String kept(String content) {
+        telegram.bot(KNOWN.value()).keep("AgACAgIAAx", content);
+        return "AgACAgIAAx";
+    }
+
+    @Override
     protected String update(long id, long chat) {
         return "{\"update_id\":%d,\"message\":{\"message_id\":1,\"date\":1,\"chat\":{\"id\":%d,\"type\":\"group\"}}}"
                 .formatted(id, chat);

@@ -11,6 +11,7 @@ public record BotsApi(
         UseCase<GetBot.Query, BotView> getBot,
         UseCase<ListBots.Query, Slice<BotView>> listBots,
         UseCase<ListUndelivered.Query, Slice<Deliveries.Undelivered>> listUndelivered,
+        UseCase<OpenFile.Query, OpenFile.File> openFile,
         UseCase<UpdateBot.Command, BotView> updateBot,
         UseCase<SwitchBot.Command, BotView> switchBot,
         UseCase<DeleteBot.Command, BotId> deleteBot,

@@ -12,6 +12,7 @@ import io.replyx.application.dialogs.MessageIntake;
 import io.replyx.application.dialogs.Push;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.LiveFeed;
+import io.replyx.application.dialogs.port.Messages;
 import io.replyx.application.kernel.Around;
 import io.replyx.application.kernel.Ids;
 import io.replyx.application.kernel.Leases;
@@ -40,6 +41,7 @@ public final class BotsAssembly {
             Assistants assistants,
             AssistantVersions versions,
             Dialogs dialogs,
+            Messages messages,
             BotGateway gateway,
             LiveFeed live,
             Vault vault,
@@ -71,6 +73,7 @@ public final class BotsAssembly {
                 around.wrap("GetBot", new GetBot(transactions, bots, views)),
                 around.wrap("ListBots", new ListBots(transactions, bots, views)),
                 around.wrap("ListUndelivered", new ListUndelivered(transactions, bots, parts.deliveries())),
+                around.wrap("OpenFile", openFile()),
                 around.wrap("UpdateBot", update),
                 around.wrap("SwitchBot", new SwitchBot(editing)),
                 around.wrap("DeleteBot", new DeleteBot(transactions, bots, secrets, parts.gateway())),
@@ -117,6 +120,11 @@ public final class BotsAssembly {
                 parts.once(),
                 parts.ids(),
                 parts.clock());
+    }
+
+    private OpenFile openFile() {
+        return new OpenFile(
+                parts.transactions(), parts.dialogs(), parts.messages(), parts.bots(), secrets, parts.gateway());
     }
 
     private AcceptUpdate acceptUpdate() {

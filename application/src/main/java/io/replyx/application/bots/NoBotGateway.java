@@ -1,5 +1,6 @@
 package io.replyx.application.bots;
 
+import io.replyx.application.bots.port.BotFile;
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.kernel.Unavailable;
@@ -16,6 +17,11 @@ public final class NoBotGateway implements BotGateway {
 
     @Override
     public void closeWebhook(BotToken token) {
+        throw new Unavailable("this installation is not connected to Telegram");
+    }
+
+    @Override
+    public BotFile open(BotToken token, String id) {
         throw new Unavailable("this installation is not connected to Telegram");
     }
 

@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Says what came by Telegram in a dialog's words. Texts are cut and cleaned to fit: nobody is there to correct them. */
 final class Words {
+    /** What notes on files begin with. */
+    static final String FILE = "telegram.file.";
+
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NOTE = 500;
@@ -75,8 +78,7 @@ final class Words {
     private static String fileLine(Map<String, String> files) {
         return files.isEmpty()
                 ? ""
-                : "[" + files.getOrDefault("telegram.file.name", files.getOrDefault("telegram.file.kind", "file"))
-                        + "]";
+                : "[" + files.getOrDefault(FILE + "name", files.getOrDefault(FILE + "kind", "file")) + "]";
     }
 
     private static String clean(String text, int longest) {

@@ -14,6 +14,8 @@ public enum BotRefusal implements RefusalCode {
     TOKEN_REFUSED(INVALID, "is not accepted by Telegram; ask BotFather for the bot's current token"),
     BOT_TAKEN(CONFLICT, "@{username} is connected already. One bot of Telegram can serve one assistant only."),
     BOT_STOPPED(CONFLICT, "Bot {id} is stopped. Start it instead."),
+    UNKNOWN_FILE(NOT_FOUND, "Message {id} came without a file {number}."),
+    FILE_NOT_GIVEN_OUT(NOT_FOUND, "Telegram does not give this file out: {reason}."),
     WRONG_SECRET(UNAUTHENTICATED, "This message does not come from Telegram."),
     BAD_UPDATE(INVALID, "This is no update of Telegram's.");
 

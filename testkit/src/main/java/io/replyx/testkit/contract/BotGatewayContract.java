@@ -1,5 +1,6 @@
 package io.replyx.testkit.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +12,7 @@ import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.bots.BotToken;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.Refusal;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** {@link BotGateway}. */
@@ -42,6 +44,27 @@ public abstract class BotGatewayContract {
         gateway.closeWebhook(KNOWN);
 
         assertThatCode(() -> gateway.closeWebhook(KNOWN)).doesNotThrowAnyException();
+    }
+
+    /** A file that Telegram keeps for {@link #KNOWN}. @return its id */
+    protected abstract String kept(String content);
+
+    @Test
+    void gives_out_a_file_byte_for_byte() throws IOException {
+        var id = kept("Счёт № 5, 100 €");
+
+        try (var file = gateway().open(KNOWN, id)) {
+            assertThat(new String(file.content().readAllBytes(), UTF_8)).isEqualTo("Счёт № 5, 100 €");
+            assertThat(file.length()).hasValue("Счёт № 5, 100 €".getBytes(UTF_8).length);
+        }
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_declined() {
+        var id = kept("x");
+
+        assertThatThrownBy(() -> gateway().open(KNOWN, "no" + id).close()).isInstanceOf(Declined.class);
+        assertThatThrownBy(() -> gateway().open(UNKNOWN, id).close()).isInstanceOf(Declined.class);
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.replyx.testkit.scripted;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.replyx.application.bots.port.BotFile;
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.kernel.Declined;
@@ -7,7 +10,11 @@ import io.replyx.domain.bots.BotAccount;
 import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.bots.BotToken;
 import io.replyx.domain.kernel.ChatId;
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,6 +24,7 @@ import java.util.function.BooleanSupplier;
 public final class ScriptedBotGateway implements BotGateway {
     private final TransactionProbe probe;
     private final Set<BotToken> revoked = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> files = new ConcurrentHashMap<>();
     private final List<BotToken> closed = new CopyOnWriteArrayList<>();
 
     public ScriptedBotGateway(BooleanSupplier transactionOpen) {
@@ -31,6 +39,20 @@ public final class ScriptedBotGateway implements BotGateway {
     /** Whose webhooks were closed. */
     public List<BotToken> closed() {
         return List.copyOf(closed);
+    }
+
+    /** Telegram keeps a file under this id. */
+    public void keep(String id, String content) {
+        files.put(id, content);
+    }
+
+    @Override
+    public BotFile open(BotToken token, String id) {
+        requireKnown(token);
+        var content =
+                Optional.ofNullable(files.get(id)).orElseThrow(() -> new Declined("Bad Request: invalid file_id"));
+        var bytes = content.getBytes(UTF_8);
+        return new BotFile(new ByteArrayInputStream(bytes), OptionalLong.of(bytes.length));
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,6 +34,7 @@ public final class FakeBot {
     private final TreeMap<Long, String> queue = new TreeMap<>();
     private final Map<Long, Long> lastMessage = new HashMap<>();
     private final List<Sent> sent = new ArrayList<>();
+    private final Map<String, String> files = new ConcurrentHashMap<>();
     private final Webhook webhook;
     private Consumer<Sent> listener = _ -> {};
     private long nextUpdate = 1;
@@ -198,6 +201,22 @@ public final class FakeBot {
         }
     }
 
+    /** Somebody sent this file, of which everybody knows the id. */
+    public void keep(String id, String content) {
+        files.put(id, content);
+    }
+
+    /** The content of a file, by the path that getFile told. */
+    Optional<String> file(String path) {
+        return Optional.ofNullable(files.get(path.substring(path.lastIndexOf('/') + 1)));
+    }
+
+    private Answer getFile(String id) {
+        return files.containsKey(id)
+                ? Answer.ok("{\"file_id\":" + Json.quote(id) + ",\"file_path\":" + Json.quote("documents/" + id) + "}")
+                : Answer.error(400, "Bad Request: invalid file_id");
+    }
+
     /** Updates that were not confirmed yet. */
     public int pending() {
         lock.lock();
@@ -222,6 +241,7 @@ public final class FakeBot {
             }
             return switch (call.method()) {
                 case "getupdates" -> getUpdates(call);
+                case "getfile" -> getFile(call.text("file_id"));
                 case "getme" -> Answer.ok(self());
                 case "sendmessage" -> send(call, now);
                 case "sendchataction", "sendmessagedraft", "editmessagetext" -> act(call, now);

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FakeTelegram implements AutoCloseable {
     private static final int BACKLOG = 4_000;
+    private static final String FILES = "/file";
     private static final Answer UNKNOWN = Answer.error(401, "Unauthorized: invalid token specified");
 
     private final ServerSocket server;
@@ -119,6 +120,9 @@ public final class FakeTelegram implements AutoCloseable {
 
     /** @return whether the connection stays open */
     private boolean answer(HttpConnection connection, HttpConnection.Request request) throws IOException {
+        if (request.path().startsWith(FILES)) {
+            return give(connection, request.path());
+        }
         long now = System.nanoTime();
         var bot = botOf(request.path());
         if (bot.isEmpty()) {
@@ -135,6 +139,12 @@ public final class FakeTelegram implements AutoCloseable {
             violations.count(Violations.Kind.TWO_POLLERS);
         }
         return respond(connection, answer);
+    }
+
+    private boolean give(HttpConnection connection, String path) throws IOException {
+        var content = botOf(path.substring(FILES.length())).flatMap(bot -> bot.file(decoded(path)));
+        connection.respond(content.isPresent() ? 200 : 404, content.orElse("{\"ok\":false,\"error_code\":404}"));
+        return true;
     }
 
     private Optional<FakeBot> botOf(String path) {

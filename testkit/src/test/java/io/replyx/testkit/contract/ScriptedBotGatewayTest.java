@@ -8,11 +8,18 @@ final class ScriptedBotGatewayTest extends BotGatewayContract {
     @RegisterExtension
     private final Subject subject = new Subject();
 
+    private final ScriptedBotGateway gateway = new ScriptedBotGateway(() -> false);
+
     @Override
     protected BotGateway gateway() {
-        var gateway = new ScriptedBotGateway(() -> false);
         gateway.revoke(UNKNOWN);
         return subject.spoiled(BotGateway.class, gateway);
+    }
+
+    @Override
+    protected String kept(String content) {
+        gateway.keep("file", content);
+        return "file";
     }
 
     @Override

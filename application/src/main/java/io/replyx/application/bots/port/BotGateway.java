@@ -21,6 +21,15 @@ public interface BotGateway {
      */
     void closeWebhook(BotToken token);
 
+    /**
+     * A file that a customer sent to the bot.
+     *
+     * @param id Telegram's, by which the same bot gets it at any time
+     * @throws io.replyx.application.kernel.Declined when Telegram does not give it out: it is too large, or gone
+     * @throws io.replyx.application.kernel.Unavailable when it cannot be had now
+     */
+    BotFile open(BotToken token, String id);
+
     /** @throws io.replyx.domain.kernel.Refusal {@code bad_update} for anything that is no update of Telegram's */
     Inbox.Update read(String json);
 }
