@@ -10,11 +10,11 @@ import io.replyx.application.bots.ListBots;
 import io.replyx.application.bots.ListUndelivered;
 import io.replyx.application.bots.SwitchBot;
 import io.replyx.application.bots.UpdateBot;
-import io.replyx.application.bots.port.Deliveries;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.bots.BotToken;
 import io.replyx.domain.bots.Intake;
+import io.replyx.domain.bots.Undelivered;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.InputRefusal;
 import io.replyx.domain.kernel.Right;
@@ -85,7 +85,7 @@ public final class BotRoutes {
     }
 
     private record UndeliveredJson(String id, String chatId, String text, String reason, String at) {
-        static UndeliveredJson of(Deliveries.Undelivered undelivered) {
+        static UndeliveredJson of(Undelivered undelivered) {
             return new UndeliveredJson(
                     undelivered.id().toString(),
                     undelivered.chat().toString(),

@@ -1,7 +1,8 @@
 package io.replyx.http.bots;
 
 import io.replyx.application.bots.BotsApi;
-import io.replyx.application.bots.OpenFile;
+import io.replyx.application.bots.CustomerFile;
+import io.replyx.application.bots.GetFile;
 import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.kernel.DialogId;
@@ -12,12 +13,15 @@ import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What customers sent along with their messages. It comes from strangers, so a browser saves it and never shows it. */
 public final class FileRoutes {
+    private static final int PIECE = 16 * 1024;
+
     private final BotsApi bots;
 
     public FileRoutes(BotsApi bots) {
@@ -35,17 +39,24 @@ public final class FileRoutes {
         params.check();
         var dialog = request.id("id", DialogId::new, DialogRefusal.UNKNOWN_DIALOG);
         var message = request.id("messageId", MessageId::new, DialogRefusal.UNKNOWN_MESSAGE);
-        var found = bots.openFile().handle(request.actor(), new OpenFile.Query(dialog, message, number.get()));
+        var found = bots.getFile().handle(request.actor(), new GetFile.Query(dialog, message, number.get()));
         return new Answer.Stream(response -> write(found, response));
     }
 
-    private static void write(OpenFile.File found, HttpServletResponse response) throws IOException {
+    private static void write(GetFile.File found, HttpServletResponse response) throws IOException {
         try (var file = found.file()) {
             response.setStatus(200);
             response.setContentType("application/octet-stream");
             response.setHeader("Content-Disposition", disposition(found.name().orElse("file")));
             file.length().ifPresent(response::setContentLengthLong);
-            file.content().transferTo(response.getOutputStream());
+            copy(file, response.getOutputStream());
+        }
+    }
+
+    private static void copy(CustomerFile file, OutputStream out) throws IOException {
+        var piece = new byte[PIECE];
+        for (int length = file.read(piece); length >= 0; length = file.read(piece)) {
+            out.write(piece, 0, length);
         }
     }
 

@@ -6,6 +6,7 @@ import io.replyx.application.kernel.Slice;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.bots.Delivery.Progress;
 import io.replyx.domain.bots.Outgoing;
+import io.replyx.domain.bots.Undelivered;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.TenantId;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.replyx.application.bots.port.BotFile;
+import io.replyx.application.bots.CustomerFile;
 import io.replyx.domain.bots.BotToken;
 import io.replyx.telegram.api.ApiFailure.Kind;
 import java.io.IOException;
@@ -89,12 +89,12 @@ public final class BotApi implements AutoCloseable {
      * @param path as Telegram told it, which is good for an hour
      * @throws ApiFailure when it cannot be had
      */
-    public BotFile file(BotToken token, String path) {
+    public CustomerFile file(BotToken token, String path) {
         var address = root.newBuilder()
                 .addPathSegments("file/bot" + token.value())
                 .addPathSegments(path)
                 .build();
-        return Downloads.open(client.newCall(new Request.Builder().url(address).build()));
+        return Download.of(client.newCall(new Request.Builder().url(address).build()));
     }
 
     /** The line on which one bot asks for its updates. */

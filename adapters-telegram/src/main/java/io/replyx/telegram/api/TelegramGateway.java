@@ -1,6 +1,6 @@
 package io.replyx.telegram.api;
 
-import io.replyx.application.bots.port.BotFile;
+import io.replyx.application.bots.CustomerFile;
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.kernel.Declined;
@@ -36,7 +36,7 @@ public final class TelegramGateway implements BotGateway {
     }
 
     @Override
-    public BotFile open(BotToken token, String id) {
+    public CustomerFile open(BotToken token, String id) {
         return translating(() -> {
             var found = api.call(token, new GetFile(id));
             return api.file(token, found.path("file_path").asText());

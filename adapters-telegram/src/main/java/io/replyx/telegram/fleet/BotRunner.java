@@ -104,6 +104,13 @@ final class BotRunner {
         sender.add(waiting);
     }
 
+    /** Another process may listen to the bot as soon as this one's lease has run out. */
+    void hangUpWithoutLease() {
+        if (!lease.getAsBoolean()) {
+            listener.hangUp();
+        }
+    }
+
     /** What is under way ends by itself; what is stored is taken up by whoever runs the bot next. */
     void stop() {
         stop.countDown();

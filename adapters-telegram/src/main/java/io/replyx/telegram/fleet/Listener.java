@@ -34,6 +34,7 @@ final class Listener {
     private final AtomicReference<Optional<BotApi.Pending>> pending = new AtomicReference<>(Optional.empty());
     private long next;
     private boolean asked;
+    private volatile boolean stopped;
 
     /** @param next the number to ask from; 0 for a bot that never asked */
     Listener(Shared shared, BotRun run, ChatLanes lanes, Supply<Inbox.Stored> supply, long next) {
@@ -64,10 +65,16 @@ final class Listener {
         }
     }
 
-    /** Ends the waiting. */
+    /** Ends the waiting, and what begins after this ends at once: somebody else may listen from now on. */
     void stop() {
-        pending.get().ifPresent(BotApi.Pending::cancel);
+        stopped = true;
+        hangUp();
         line.close();
+    }
+
+    /** Ends the waiting. */
+    void hangUp() {
+        pending.get().ifPresent(BotApi.Pending::cancel);
     }
 
     private List<Inbox.Update> askFirst() throws InterruptedException {
@@ -92,6 +99,9 @@ final class Listener {
                 .build();
         var call = line.poll(question);
         pending.set(Optional.of(call));
+        if (stopped) {
+            call.cancel();
+        }
         try {
             return updates(call.await());
         } finally {

@@ -114,6 +114,7 @@ public final class TelegramFleet implements AutoCloseable {
     }
 
     private void tick() {
+        runners.values().forEach(BotRunner::hangUpWithoutLease);
         safely(() -> {
             var duties = shared.work.duties();
             holdings.take(duties);

@@ -1,8 +1,8 @@
 package io.replyx.application.bots;
 
-import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.bots.Undelivered;
 import io.replyx.domain.kernel.BotId;
 
 /** What one can do with bots. */
@@ -10,8 +10,8 @@ public record BotsApi(
         UseCase<CreateBot.Command, BotView> createBot,
         UseCase<GetBot.Query, BotView> getBot,
         UseCase<ListBots.Query, Slice<BotView>> listBots,
-        UseCase<ListUndelivered.Query, Slice<Deliveries.Undelivered>> listUndelivered,
-        UseCase<OpenFile.Query, OpenFile.File> openFile,
+        UseCase<ListUndelivered.Query, Slice<Undelivered>> listUndelivered,
+        UseCase<GetFile.Query, GetFile.File> getFile,
         UseCase<UpdateBot.Command, BotView> updateBot,
         UseCase<SwitchBot.Command, BotView> switchBot,
         UseCase<DeleteBot.Command, BotId> deleteBot,

@@ -73,7 +73,7 @@ public final class BotsAssembly {
                 around.wrap("GetBot", new GetBot(transactions, bots, views)),
                 around.wrap("ListBots", new ListBots(transactions, bots, views)),
                 around.wrap("ListUndelivered", new ListUndelivered(transactions, bots, parts.deliveries())),
-                around.wrap("OpenFile", openFile()),
+                around.wrap("GetFile", getFile()),
                 around.wrap("UpdateBot", update),
                 around.wrap("SwitchBot", new SwitchBot(editing)),
                 around.wrap("DeleteBot", new DeleteBot(transactions, bots, secrets, parts.gateway())),
@@ -122,8 +122,8 @@ public final class BotsAssembly {
                 parts.clock());
     }
 
-    private OpenFile openFile() {
-        return new OpenFile(
+    private GetFile getFile() {
+        return new GetFile(
                 parts.transactions(), parts.dialogs(), parts.messages(), parts.bots(), secrets, parts.gateway());
     }
 

@@ -6,11 +6,12 @@ import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
+import io.replyx.domain.bots.Undelivered;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.Right;
 
 /** Lists what never reached a bot's customers, the latest first: they may be reached another way. Kept for a day. */
-public final class ListUndelivered implements UseCase<ListUndelivered.Query, Slice<Deliveries.Undelivered>> {
+public final class ListUndelivered implements UseCase<ListUndelivered.Query, Slice<Undelivered>> {
     private final Transactions transactions;
     private final Bots bots;
     private final Deliveries deliveries;
@@ -24,7 +25,7 @@ public final class ListUndelivered implements UseCase<ListUndelivered.Query, Sli
     }
 
     @Override
-    public Slice<Deliveries.Undelivered> handle(Actor actor, Query query) {
+    public Slice<Undelivered> handle(Actor actor, Query query) {
         var tenant = actor.tenantWith(Right.READ_BOTS);
         return transactions.inTenant(tenant, () -> {
             var bot = bots.require(tenant, query.id());

@@ -1,6 +1,5 @@
 package io.replyx.application.bots;
 
-import io.replyx.application.bots.port.BotFile;
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.kernel.Unavailable;
@@ -21,7 +20,7 @@ public final class NoBotGateway implements BotGateway {
     }
 
     @Override
-    public BotFile open(BotToken token, String id) {
+    public CustomerFile open(BotToken token, String id) {
         throw new Unavailable("this installation is not connected to Telegram");
     }
 

@@ -11,6 +11,7 @@ import io.replyx.application.kernel.Slice;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.bots.Outgoing;
+import io.replyx.domain.bots.Undelivered;
 import io.replyx.domain.kernel.ChatId;
 import java.time.Duration;
 import java.util.List;
@@ -235,9 +236,9 @@ public abstract class DeliveriesContract extends PersistenceContract {
         var rest = undelivered(tenant, bot, latest.next());
 
         assertThat(latest.items())
-                .containsExactly(new Deliveries.Undelivered(
+                .containsExactly(new Undelivered(
                         second.id(), OTHER_CHAT, "3", "Forbidden: bot was blocked by the user", clock().instant()));
-        assertThat(rest.items()).extracting(Deliveries.Undelivered::id).containsExactly(first.id());
+        assertThat(rest.items()).extracting(Undelivered::id).containsExactly(first.id());
         assertThat(rest.next()).isEmpty();
     }
 
@@ -254,7 +255,7 @@ public abstract class DeliveriesContract extends PersistenceContract {
                 .isEmpty();
     }
 
-    private Slice<Deliveries.Undelivered> undelivered(SampleTenant tenant, Bot bot, Optional<UUID> after) {
+    private Slice<Undelivered> undelivered(SampleTenant tenant, Bot bot, Optional<UUID> after) {
         return tenant.in(() -> deliveries().undelivered(tenant.id(), bot.id(), new Slice.Request(1, after)));
     }
 

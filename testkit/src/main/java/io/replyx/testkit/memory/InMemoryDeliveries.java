@@ -3,6 +3,7 @@ package io.replyx.testkit.memory;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.bots.Delivery;
+import io.replyx.domain.bots.Undelivered;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.TenantId;

@@ -2,7 +2,7 @@ package io.replyx.testkit.scripted;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.replyx.application.bots.port.BotFile;
+import io.replyx.application.bots.CustomerFile;
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.kernel.Declined;
@@ -47,12 +47,11 @@ public final class ScriptedBotGateway implements BotGateway {
     }
 
     @Override
-    public BotFile open(BotToken token, String id) {
+    public CustomerFile open(BotToken token, String id) {
         requireKnown(token);
         var content =
                 Optional.ofNullable(files.get(id)).orElseThrow(() -> new Declined("Bad Request: invalid file_id"));
-        var bytes = content.getBytes(UTF_8);
-        return new BotFile(new ByteArrayInputStream(bytes), OptionalLong.of(bytes.length));
+        return new KeptFile(content.getBytes(UTF_8));
     }
 
     @Override
@@ -83,5 +82,28 @@ public final class ScriptedBotGateway implements BotGateway {
         if (revoked.contains(token)) {
             throw new Declined("Unauthorized");
         }
+    }
+
+    private static final class KeptFile implements CustomerFile {
+        private final int length;
+        private final ByteArrayInputStream content;
+
+        private KeptFile(byte[] content) {
+            this.length = content.length;
+            this.content = new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public OptionalLong length() {
+            return OptionalLong.of(length);
+        }
+
+        @Override
+        public int read(byte[] into) {
+            return content.read(into, 0, into.length);
+        }
+
+        @Override
+        public void close() {}
     }
 }

@@ -17,9 +17,9 @@ import io.replyx.application.bots.BotsApi;
 import io.replyx.application.bots.CreateBot;
 import io.replyx.application.bots.DeleteBot;
 import io.replyx.application.bots.GetBot;
+import io.replyx.application.bots.GetFile;
 import io.replyx.application.bots.ListBots;
 import io.replyx.application.bots.ListUndelivered;
-import io.replyx.application.bots.OpenFile;
 import io.replyx.application.bots.SwitchBot;
 import io.replyx.application.bots.UpdateBot;
 import io.replyx.application.bots.ViewFleet;
@@ -165,7 +165,7 @@ record TenantAttempts(ReplyX replyx, AssistantId assistant, DocumentId document,
         return Map.of(
                 "createBot", attempt(api.createBot(), create),
                 "getBot", attempt(api.getBot(), new GetBot.Query(bot.id())),
-                "openFile", attempt(api.openFile(), new OpenFile.Query(dialog, new MessageId(new UUID(1, 2)), 1)),
+                "getFile", attempt(api.getFile(), new GetFile.Query(dialog, new MessageId(new UUID(1, 2)), 1)),
                 "listUndelivered", attempt(api.listUndelivered(), new ListUndelivered.Query(bot.id(), FIRST)),
                 "listBots", attempt(api.listBots(), new ListBots.Query(FIRST)),
                 "updateBot", attempt(api.updateBot(), update),

@@ -1,5 +1,6 @@
 package io.replyx.application.bots.port;
 
+import io.replyx.application.bots.CustomerFile;
 import io.replyx.domain.bots.BotAccount;
 import io.replyx.domain.bots.BotToken;
 
@@ -28,7 +29,7 @@ public interface BotGateway {
      * @throws io.replyx.application.kernel.Declined when Telegram does not give it out: it is too large, or gone
      * @throws io.replyx.application.kernel.Unavailable when it cannot be had now
      */
-    BotFile open(BotToken token, String id);
+    CustomerFile open(BotToken token, String id);
 
     /** @throws io.replyx.domain.kernel.Refusal {@code bad_update} for anything that is no update of Telegram's */
     Inbox.Update read(String json);

@@ -4,6 +4,7 @@ import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.bots.Outgoing;
+import io.replyx.domain.bots.Undelivered;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.TenantId;
@@ -79,12 +80,6 @@ public interface Deliveries {
      * @param request continues after the id of a delivery
      */
     Slice<Undelivered> undelivered(TenantId tenant, BotId bot, Slice.Request request);
-
-    /**
-     * @param text as it should have been said
-     * @param reason in Telegram's words, or the network's
-     */
-    record Undelivered(UUID id, ChatId chat, String text, String reason, Instant at) {}
 
     /** What waits for the old chat waits for the new one. */
     void move(TenantId tenant, BotId bot, ChatId from, ChatId to);

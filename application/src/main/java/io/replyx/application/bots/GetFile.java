@@ -1,6 +1,5 @@
 package io.replyx.application.bots;
 
-import io.replyx.application.bots.port.BotFile;
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.bots.port.Bots;
 import io.replyx.application.dialogs.port.Dialogs;
@@ -20,7 +19,7 @@ import io.replyx.domain.kernel.TenantId;
 import java.util.Optional;
 
 /** Gives out a file that a customer sent to a bot. Telegram keeps it; nobody else can ask Telegram for it. */
-public final class OpenFile implements UseCase<OpenFile.Query, OpenFile.File> {
+public final class GetFile implements UseCase<GetFile.Query, GetFile.File> {
     private final Transactions transactions;
     private final Dialogs dialogs;
     private final Messages messages;
@@ -32,11 +31,11 @@ public final class OpenFile implements UseCase<OpenFile.Query, OpenFile.File> {
     public record Query(DialogId dialog, MessageId message, int number) {}
 
     /** @param name as the customer's program called it */
-    public record File(Optional<String> name, BotFile file) {}
+    public record File(Optional<String> name, CustomerFile file) {}
 
     private record Found(BotToken token, String id, Optional<String> name) {}
 
-    OpenFile(
+    GetFile(
             Transactions transactions,
             Dialogs dialogs,
             Messages messages,
