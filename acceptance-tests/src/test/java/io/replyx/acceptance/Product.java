@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** The built product: its jar and how the launcher script calls it. */
 public final class Product {
     private static final List<String> FLAGS =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Dfile.encoding=UTF-8");
+            List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Dfile.encoding=UTF-8");
 
     private Product() {}
 

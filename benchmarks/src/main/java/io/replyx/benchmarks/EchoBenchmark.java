@@ -107,7 +107,7 @@ final class EchoBenchmark implements Benchmark {
     private static Process host(Bench bench, URI url, List<String> flags) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+        command.addAll(List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
         command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), EchoHost.class.getName()));
         command.addAll(List.of(url.toString(), Integer.toString(BOTS)));

@@ -24,7 +24,7 @@ final class Listener {
     private static final int MOST = 100;
 
     /** A bot that gets no answer keeps the others from beginning for no longer than this. */
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Shared shared;
     private final BotRun run;
