@@ -11,6 +11,7 @@ import io.replyx.http.kernel.Problems;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
 import io.replyx.http.kernel.Trace;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
@@ -22,6 +23,10 @@ import org.slf4j.MDC;
 final class Edge {
     private static final Logger ACCESS = LoggerFactory.getLogger("io.replyx.http.access");
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
+
+    /** What is left of a larger body is not waited for, in bytes. */
+    private static final int SMALL = 64 * 1024;
+
     private static final String TRACE_ID = "traceId";
     private static final String TRACE_HEADER = "X-Trace-Id";
 
@@ -57,7 +62,9 @@ final class Edge {
         }
         var caller = callers.of(context, route.access());
         route.access().check(caller.actor());
-        write(route.handler().handle(new Request(context, caller, language(context), json)), context.res());
+        var answer = route.handler().handle(new Request(context, caller, language(context), json));
+        readRest(context.req());
+        write(answer, context.res());
     }
 
     void problem(Throwable thrown, Context context) {
@@ -70,12 +77,26 @@ final class Edge {
         if (context.res().isCommitted()) {
             return;
         }
+        readRest(context.req());
         context.res().reset();
         SecurityHeaders.set(context.res()::setHeader);
         context.res().setHeader(TRACE_HEADER, place.traceId());
         CrossOrigin.write(context);
         response.headers().forEach(context.res()::setHeader);
         write(response.problem(), context.res());
+    }
+
+    /** A connection with something unread on it is closed after the answer: under the next request, if the sender is quick. */
+    private static void readRest(HttpServletRequest request) {
+        int length = request.getContentLength();
+        if (length <= 0 || length > SMALL) {
+            return;
+        }
+        try {
+            var _ = request.getInputStream().readNBytes(length);
+        } catch (IOException broken) {
+            LOG.debug("the rest of a request did not come", broken);
+        }
     }
 
     /** For what even the exception handlers do not see: a stack overflow, memory used up. */

@@ -3,11 +3,13 @@ package io.replyx.http;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.TestInstance.Lifecycle.PER_CLASS;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -68,6 +70,25 @@ class RawHttpTest {
                 + "zz\r\n{}\r\n0\r\n\r\n");
         assertThat(reply).startsWith("HTTP/1.1 400");
         assertHarmless(reply);
+    }
+
+    @Test
+    void whoever_is_refused_before_all_of_the_body_came_goes_on_on_the_same_connection() throws IOException {
+        try (var socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.http().port())) {
+            var out = socket.getOutputStream();
+            out.write(("POST /api/assistants HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 12\r\n\r\n{\"name\"")
+                    .getBytes(UTF_8));
+            socket.setSoTimeout(200);
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            out.write(":\"x\"}GET /health/live HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+            socket.setSoTimeout(20_000);
+
+            var replies = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+            assertThat(replies).startsWith("HTTP/1.1 401").contains("HTTP/1.1 200");
+        }
     }
 
     @Test
