@@ -120,6 +120,11 @@ final class BotRunner {
         typing.values().forEach(Typing::end);
     }
 
+    /** Stopped, and done with what was under way. */
+    boolean isQuiet() {
+        return sender.isQuiet();
+    }
+
     private void loop() {
         try {
             boolean goesOn = true;

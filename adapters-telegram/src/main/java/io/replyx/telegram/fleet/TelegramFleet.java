@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,11 +33,15 @@ public final class TelegramFleet implements AutoCloseable {
 
     private static final Duration FORGET = Duration.ofMinutes(1);
     private static final Duration STOP = Duration.ofSeconds(5);
+    private static final long LOOK_NANOS = 5_000_000;
 
     private final Shared shared;
     private final Holdings holdings;
     private final Looks looks;
     private final Map<BotId, BotRunner> runners = new ConcurrentHashMap<>();
+    /** Stopped, with something under way: until that is done nobody else may speak for the bot. */
+    private final Map<BotId, BotRunner> leaving = new HashMap<>();
+
     private final Map<BotId, BotStatus> reported = new HashMap<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final List<AutoCloseable> listening = new ArrayList<>();
@@ -145,14 +150,20 @@ public final class TelegramFleet implements AutoCloseable {
                 .filter(runner -> isOver(runner, mine.get(runner.run().bot())))
                 .toList();
         over.forEach(this::end);
-        holdings.release(over.stream()
-                .map(runner -> runner.run().bot())
-                .filter(bot -> !mine.containsKey(bot))
-                .toList());
+        holdings.release(left().stream().filter(bot -> !mine.containsKey(bot)).toList());
         begin(mine.values().stream()
-                .filter(duty -> !runners.containsKey(duty.bot()))
+                .filter(duty -> !runners.containsKey(duty.bot()) && !leaving.containsKey(duty.bot()))
                 .limit(starts())
                 .toList());
+    }
+
+    private List<BotId> left() {
+        var quiet = leaving.entrySet().stream()
+                .filter(entry -> entry.getValue().isQuiet())
+                .map(Map.Entry::getKey)
+                .toList();
+        quiet.forEach(leaving::remove);
+        return quiet;
     }
 
     private static boolean isOver(BotRunner runner, Duties.@Nullable Duty duty) {
@@ -161,6 +172,7 @@ public final class TelegramFleet implements AutoCloseable {
 
     private void end(BotRunner runner) {
         runner.stop();
+        leaving.put(runner.run().bot(), runner);
         runners.remove(runner.run().bot());
         reported.remove(runner.run().bot());
         shared.traffic.forget(runner.run().bot());
@@ -227,8 +239,17 @@ public final class TelegramFleet implements AutoCloseable {
         }
         listening.forEach(TelegramFleet::quietly);
         runners.values().forEach(BotRunner::stop);
+        awaitQuiet();
         shared.close();
         quietly(holdings::leave);
+    }
+
+    /** What was said and is not noted would be said again. */
+    private void awaitQuiet() {
+        long end = System.nanoTime() + STOP.toNanos();
+        while (!runners.values().stream().allMatch(BotRunner::isQuiet) && end - System.nanoTime() > 0) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
     }
 
     private static void quietly(AutoCloseable part) {

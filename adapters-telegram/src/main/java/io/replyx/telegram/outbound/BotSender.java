@@ -42,6 +42,8 @@ public final class BotSender {
     private final ReentrantLock lock = new ReentrantLock();
     private final Backlog backlog = new Backlog();
     private boolean stopped;
+    private int underWay;
+    private int unnoted;
 
     private record Turn(ChatQueue queue, Waiting item) {}
 
@@ -105,9 +107,27 @@ public final class BotSender {
 
     /** It is noted what became of this one. */
     public void noted(Deliveries.Outcome outcome) {
-        if (!(outcome instanceof Deliveries.Outcome.Later)) {
-            locked(() -> backlog.forget(outcome.delivery(), clock.instant()));
+        locked(() -> {
+            unnoted--;
+            if (!(outcome instanceof Deliveries.Outcome.Later)) {
+                backlog.forget(outcome.delivery(), clock.instant());
+            }
+        });
+    }
+
+    /** Nothing is on its way, and all that arrived is noted: whoever says the rest says nothing twice. */
+    public boolean isQuiet() {
+        lock.lock();
+        try {
+            return underWay == 0 && unnoted == 0;
+        } finally {
+            lock.unlock();
         }
+    }
+
+    private void settle(Deliveries.Outcome outcome) {
+        locked(() -> unnoted++);
+        outlet.settle(outcome);
     }
 
     /** A send that nobody would miss may go out now: there is plenty of room. */
@@ -178,6 +198,7 @@ public final class BotSender {
 
     private Turn begin(ChatQueue queue) {
         var item = backlog.begin(queue);
+        underWay++;
         var waited = Duration.ofNanos(System.nanoTime() - item.since());
         if (waited.toMillis() > 1) {
             traffic.waited(run.bot(), waited);
@@ -208,6 +229,7 @@ public final class BotSender {
 
     private void done(ChatQueue queue) {
         locked(() -> {
+            underWay--;
             pace.end(queue.chat(), System.nanoTime());
             backlog.end(queue);
         });
@@ -269,12 +291,12 @@ public final class BotSender {
 
     private void keep(ChatQueue queue, Waiting item) {
         locked(() -> queue.add(item));
-        outlet.settle(new Deliveries.Outcome.Later(item.delivery()));
+        settle(new Deliveries.Outcome.Later(item.delivery()));
     }
 
     private void drop(ChatQueue queue, Deliveries.Outcome outcome) {
         locked(() -> queue.drop(outcome.delivery()));
-        outlet.settle(outcome);
+        settle(outcome);
     }
 
     /** The whole queue goes on under the new id. */

@@ -1,0 +1,97 @@
+package io.replyx.telegram.fleet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.replyx.application.bots.BotTraffic;
+import io.replyx.application.bots.port.Deliveries.Outcome;
+import io.replyx.application.bots.port.Duties;
+import io.replyx.domain.bots.Delivery;
+import io.replyx.domain.bots.Outgoing;
+import io.replyx.domain.bots.SendingPace;
+import io.replyx.domain.kernel.ChatId;
+import io.replyx.telegram.api.BotApi;
+import io.replyx.telegram.api.TelegramConfig;
+import io.replyx.telegram.outbound.BotSender;
+import io.replyx.telegram.outbound.Outlet;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who speaks for a bot gives way to another only when nothing would be said by both. */
+final class QuietTest {
+    private final Stage stage = new Stage();
+    private final Stage.Pair pair = stage.bot();
+    private final BotApi api = new BotApi(TelegramConfig.at(stage.telegram.url()));
+    private final Shared shared = new Shared(
+            stage.world.replyx().botWork(), api, FleetConfig.standard("one"), new BotTraffic(), InstantSource.system());
+    private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
+    private final BotSender sender = sender();
+
+    @AfterEach
+    void end() {
+        shared.close();
+        api.close();
+        stage.close();
+    }
+
+    private BotSender sender() {
+        var bot = pair.bot();
+        var run = shared.work
+                .load(new Duties.Duty(bot.tenant(), bot.id(), bot.version()))
+                .orElseThrow();
+        var pace = SendingPace.of(shared.config.limits());
+        return new BotSender(run, shared.speech, new Kept(), shared.traffic, shared.timers, shared.clock, pace);
+    }
+
+    @Test
+    void a_sender_is_quiet_once_what_it_said_is_noted_and_no_earlier() {
+        assertThat(sender.isQuiet()).isTrue();
+
+        sender.add(List.of(hello()));
+        boolean quietAtOnce = sender.isQuiet();
+        sender.stop();
+        Stage.until(() -> !outcomes.isEmpty());
+
+        assertThat(quietAtOnce).isFalse();
+        assertThat(sender.isQuiet()).isFalse();
+        sender.noted(outcomes.remove());
+        Stage.until(sender::isQuiet);
+        assertThat(pair.there().sentTo(42)).containsExactly("Hello");
+    }
+
+    private Delivery hello() {
+        var progress = Delivery.Progress.none(shared.clock.instant());
+        var bot = pair.bot();
+        return new Delivery(
+                UUID.randomUUID(), bot.tenant(), bot.id(), new ChatId(42), 1, Outgoing.text("Hello"), progress);
+    }
+
+    private final class Kept implements Outlet {
+        @Override
+        public boolean mayRun() {
+            return true;
+        }
+
+        @Override
+        public void settle(Outcome outcome) {
+            outcomes.add(outcome);
+        }
+
+        @Override
+        public void throttled(Duration retryAfter) {}
+
+        @Override
+        public void revoked() {}
+
+        @Override
+        public void lost(ChatId chat) {}
+
+        @Override
+        public void moved(Delivery delivery, ChatId to) {}
+    }
+}
