@@ -20,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,8 +40,9 @@ public final class TelegramFleet implements AutoCloseable {
     private final Holdings holdings;
     private final Looks looks;
     private final Map<BotId, BotRunner> runners = new ConcurrentHashMap<>();
+
     /** Stopped, with something under way: until that is done nobody else may speak for the bot. */
-    private final Map<BotId, BotRunner> leaving = new HashMap<>();
+    private final Map<BotId, BotRunner> leaving = new ConcurrentHashMap<>();
 
     private final Map<BotId, BotStatus> reported = new HashMap<>();
     private final CountDownLatch stop = new CountDownLatch(1);
@@ -247,9 +249,14 @@ public final class TelegramFleet implements AutoCloseable {
     /** What was said and is not noted would be said again. */
     private void awaitQuiet() {
         long end = System.nanoTime() + STOP.toNanos();
-        while (!runners.values().stream().allMatch(BotRunner::isQuiet) && end - System.nanoTime() > 0) {
+        while (!isQuiet() && end - System.nanoTime() > 0) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
+    }
+
+    private boolean isQuiet() {
+        return Stream.concat(runners.values().stream(), leaving.values().stream())
+                .allMatch(BotRunner::isQuiet);
     }
 
     private static void quietly(AutoCloseable part) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replyx.domain.bots.BotStatus;
 import io.replyx.domain.bots.BotTexts;
 import io.replyx.domain.kernel.Language;
+import io.replyx.testkit.telegram.Faults;
+import io.replyx.testkit.telegram.Rules;
 import io.replyx.testkit.telegram.Sent;
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +150,25 @@ final class ConversationsTest {
         pair.there().says(42, "hello again");
 
         assertThat(pair.there().awaitSentTo(42, 2)).containsExactly("Before.", "After.");
+    }
+
+    @Test
+    void a_bot_that_is_changed_while_it_speaks_says_nothing_twice() {
+        var texts = List.of("1", "2", "3", "4", "5");
+        try (var lenient =
+                new Stage(Rules.STANDARD.lenient().impatient(Duration.ofSeconds(5), Duration.ofMillis(20)))) {
+            var bot = lenient.bot();
+            texts.forEach(text -> lenient.world.model().answers(text));
+            lenient.node("one");
+            bot.there().faults().next("sendmessage", new Faults.Fault.Slow(500), 1);
+            bot.there().says(42, "hello");
+            Stage.until(() -> !lenient.world.bots().waiting(bot.bot().id()).isEmpty());
+
+            Turns.restart(lenient, bot.bot());
+            texts.stream().skip(1).forEach(text -> bot.there().says(42, "What comes before " + text + "?"));
+
+            assertThat(bot.there().awaitSentTo(42, texts.size())).isEqualTo(texts);
+        }
     }
 
     @Test

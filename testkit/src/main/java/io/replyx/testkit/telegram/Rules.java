@@ -19,6 +19,11 @@ public record Rules(boolean enforce, boolean keep, boolean shuffle, Duration lon
         return new Rules(enforce, false, shuffle, longestPoll, webhookRetry);
     }
 
+    /** Whoever breaks a limit is heard all the same. */
+    public Rules lenient() {
+        return new Rules(false, keep, shuffle, longestPoll, webhookRetry);
+    }
+
     public Rules shuffled() {
         return new Rules(enforce, keep, true, longestPoll, webhookRetry);
     }
