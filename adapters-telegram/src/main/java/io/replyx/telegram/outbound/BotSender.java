@@ -6,12 +6,15 @@ import io.replyx.application.bots.BotTraffic.Count;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Deliveries.Promised;
 import io.replyx.domain.bots.Delivery;
-import io.replyx.domain.bots.Outgoing;
 import io.replyx.domain.bots.SendTrouble;
-import io.replyx.domain.bots.SendTrouble.Fate;
 import io.replyx.domain.bots.SendingPace;
 import io.replyx.domain.kernel.ChatId;
-import io.replyx.telegram.api.ApiFailure;
+import io.replyx.telegram.outbound.Attempt.Result.GoesOn;
+import io.replyx.telegram.outbound.Attempt.Result.Moved;
+import io.replyx.telegram.outbound.Attempt.Result.Over;
+import io.replyx.telegram.outbound.Attempt.Result.Revoked;
+import io.replyx.telegram.outbound.Attempt.Result.ShutOut;
+import io.replyx.telegram.outbound.Attempt.Result.Throttled;
 import io.replyx.telegram.outbound.ChatQueue.Waiting;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,7 +36,7 @@ public final class BotSender {
     private static final int FULL = 100;
 
     private final BotRun run;
-    private final Speech speech;
+    private final Attempt attempt;
     private final Outlet outlet;
     private final BotTraffic traffic;
     private final Alarm alarm;
@@ -56,7 +59,7 @@ public final class BotSender {
             InstantSource clock,
             SendingPace pace) {
         this.run = run;
-        this.speech = speech;
+        this.attempt = new Attempt(run, speech, clock);
         this.outlet = outlet;
         this.traffic = traffic;
         this.alarm = timers.alarm(this::pump);
@@ -125,26 +128,12 @@ public final class BotSender {
         }
     }
 
-    private void settle(Deliveries.Outcome outcome) {
-        locked(() -> unnoted++);
-        outlet.settle(outcome);
-    }
-
     /** A send that nobody would miss may go out now: there is plenty of room. */
     public boolean hasRoom() {
         lock.lock();
         try {
             long now = System.nanoTime();
             return !stopped && pace.waitFor(new ChatId(0), now) == 0 && pace.taken(now) < 15;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    public int waiting() {
-        lock.lock();
-        try {
-            return backlog.size();
         } finally {
             lock.unlock();
         }
@@ -208,23 +197,28 @@ public final class BotSender {
 
     private void send(ChatQueue queue, Waiting item) {
         try {
-            if (!item.isWhole()) {
-                speech.say(run.token(), queue.chat(), item.next(), buttons(item));
-            }
-            arrived(queue, item);
-        } catch (ApiFailure failure) {
-            failed(queue, item, failure);
+            take(queue, item, attempt.make(queue.chat(), item));
         } catch (RuntimeException defect) {
             LOG.error(
                     "Bot {} broke over delivery {}", run.bot(), item.delivery().id(), defect);
-            settle(queue, item, new SendTrouble.Failed(defect.toString()));
+            take(queue, item, attempt.after(item, new SendTrouble.Failed(defect.toString())));
         } finally {
             done(queue);
         }
     }
 
-    private static List<Outgoing.Button> buttons(Waiting item) {
-        return item.isLast() ? item.delivery().outgoing().buttons() : List.of();
+    private void take(ChatQueue queue, Waiting item, Attempt.Result result) {
+        switch (result) {
+            case Over(Deliveries.Outcome outcome, Count count) -> drop(queue, outcome, count);
+            case GoesOn(Waiting next, Count count) -> keep(queue, next, count);
+            case ShutOut(Attempt.Result fate) -> {
+                take(queue, item, fate);
+                outlet.lost(queue.chat());
+            }
+            case Throttled(Duration retryAfter) -> throttle(retryAfter);
+            case Revoked() -> revoke();
+            case Moved(ChatId to) -> move(queue, item, to);
+        }
     }
 
     private void done(ChatQueue queue) {
@@ -234,29 +228,6 @@ public final class BotSender {
             backlog.end(queue);
         });
         pump();
-    }
-
-    private void arrived(ChatQueue queue, Waiting item) {
-        var next = item.delivery().with(item.delivery().progress().part());
-        var changed = item.with(next, System.nanoTime());
-        traffic.count(run.bot(), Count.SENT);
-        if (changed.isWhole()) {
-            drop(queue, new Deliveries.Outcome.Sent(next));
-        } else {
-            keep(queue, changed);
-        }
-    }
-
-    private void failed(ChatQueue queue, Waiting item, ApiFailure failure) {
-        switch (failure.kind()) {
-            case THROTTLED -> throttle(failure.retryAfter().orElseThrow());
-            case UNAUTHORIZED, CONFLICT -> revoke();
-            case MOVED -> move(queue, item, new ChatId(failure.movedTo().orElseThrow()));
-            case FORBIDDEN -> forbidden(queue, item, failure.words());
-            case REFUSED -> settle(queue, item, new SendTrouble.Refused(failure.words()));
-            case FAILED -> settle(queue, item, new SendTrouble.Failed(failure.words()));
-            case UNKNOWN -> settle(queue, item, new SendTrouble.Unknown(failure.words()));
-        }
     }
 
     private void throttle(Duration retryAfter) {
@@ -271,32 +242,21 @@ public final class BotSender {
         outlet.revoked();
     }
 
-    private void forbidden(ChatQueue queue, Waiting item, String reason) {
-        settle(queue, item, new SendTrouble.NotAllowed(reason));
-        outlet.lost(queue.chat());
-    }
-
-    private void settle(ChatQueue queue, Waiting item, SendTrouble trouble) {
-        switch (trouble.fate(item.delivery(), clock.instant())) {
-            case Fate.Never(Delivery delivery, String reason) -> {
-                traffic.count(run.bot(), Count.GIVEN_UP);
-                drop(queue, new Deliveries.Outcome.GivenUp(delivery, reason));
-            }
-            case Fate.Again(Delivery delivery) -> {
-                traffic.count(run.bot(), Count.FAILED);
-                keep(queue, item.with(delivery, System.nanoTime()));
-            }
-        }
-    }
-
-    private void keep(ChatQueue queue, Waiting item) {
+    private void keep(ChatQueue queue, Waiting item, Count count) {
+        traffic.count(run.bot(), count);
         locked(() -> queue.add(item));
         settle(new Deliveries.Outcome.Later(item.delivery()));
     }
 
-    private void drop(ChatQueue queue, Deliveries.Outcome outcome) {
+    private void drop(ChatQueue queue, Deliveries.Outcome outcome, Count count) {
+        traffic.count(run.bot(), count);
         locked(() -> queue.drop(outcome.delivery()));
         settle(outcome);
+    }
+
+    private void settle(Deliveries.Outcome outcome) {
+        locked(() -> unnoted++);
+        outlet.settle(outcome);
     }
 
     /** The whole queue goes on under the new id. */
