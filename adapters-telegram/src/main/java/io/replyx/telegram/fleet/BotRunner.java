@@ -13,6 +13,7 @@ import io.replyx.domain.bots.SendingPace;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.telegram.api.ApiFailure;
 import io.replyx.telegram.inbound.ChatLanes;
+import io.replyx.telegram.inbound.LaneWorkers;
 import io.replyx.telegram.inbound.UpdateWorker;
 import io.replyx.telegram.outbound.BotSender;
 import io.replyx.telegram.outbound.Outlet;
@@ -56,8 +57,8 @@ final class BotRunner {
         this.lease = lease;
         this.sender =
                 new BotSender(run, shared.speech, new ToFleet(), shared.traffic, shared.timers, shared.clock, pace);
-        var worker = new UpdateWorker(run, shared.incoming, new ToCore());
-        this.lanes = new ChatLanes(worker, shared.places, shared.load, shared.clock);
+        var workers = new LaneWorkers(new UpdateWorker(run, shared.incoming, new ToCore()), shared.places);
+        this.lanes = new ChatLanes(workers, shared.load, shared.clock);
         this.deliveries = new Supply<>(sender::wantsMore, this::bring, shared.missing);
         this.updates = new Supply<>(lanes::hasRoom, lanes::add, shared.missing);
         this.listener = new Listener(shared, run, lanes, updates, nextUpdate);

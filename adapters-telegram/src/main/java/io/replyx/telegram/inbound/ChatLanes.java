@@ -9,18 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Works one bot's updates off: in each chat one after the other, in all chats side by side. A bot takes a few of the
- * installation's places at most, so that one with many customers leaves room for the others.
+ * What waits of one bot's updates in this process: a lane for each chat, in order, and no more than there is room for. Who
+ * works it off is {@link LaneWorkers}' business.
  */
 public final class ChatLanes {
-    private static final int PLACES_OF_A_BOT = 8;
-
     /** Updates of one bot in memory before it asks for no more. */
     private static final int FULL = 200;
 
@@ -30,11 +27,9 @@ public final class ChatLanes {
     /** Other bots make room, too, and do not say so. */
     private static final int LOOK_MILLIS = 100;
 
-    private final Handler handler;
-    private final Semaphore everybodys;
+    private final LaneWorkers workers;
     private final Load load;
     private final InstantSource clock;
-    private final Semaphore own = new Semaphore(PLACES_OF_A_BOT);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
     private final Condition taken = lock.newCondition();
@@ -43,17 +38,9 @@ public final class ChatLanes {
     private int size;
     private boolean stopped;
 
-    /** Works off what is at the head of a lane. */
-    @FunctionalInterface
-    public interface Handler {
-        /** Blocks until it is done or was given up; takes what it worked off from the lane. */
-        void work(Lane lane) throws InterruptedException;
-    }
-
-    /** @param everybodys places for updates that are worked off at the same time, over all bots; fair */
-    public ChatLanes(Handler handler, Semaphore everybodys, Load load, InstantSource clock) {
-        this.handler = handler;
-        this.everybodys = everybodys;
+    /** @param workers get each lane when it opens */
+    public ChatLanes(LaneWorkers workers, Load load, InstantSource clock) {
+        this.workers = workers;
         this.load = load;
         this.clock = clock;
     }
@@ -147,32 +134,8 @@ public final class ChatLanes {
 
     private Lane open(ChatId chat) {
         var lane = new Lane(chat);
-        Thread.ofVirtual().name("telegram-chat").start(() -> run(lane));
+        workers.start(lane);
         return lane;
-    }
-
-    private void run(Lane lane) {
-        try {
-            while (lane.goesOn()) {
-                inTurn(lane);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void inTurn(Lane lane) throws InterruptedException {
-        own.acquire();
-        try {
-            everybodys.acquire();
-            try {
-                handler.work(lane);
-            } finally {
-                everybodys.release();
-            }
-        } finally {
-            own.release();
-        }
     }
 
     /** What waits in one chat. */
@@ -249,7 +212,8 @@ public final class ChatLanes {
             }
         }
 
-        private boolean goesOn() {
+        /** Whether something waits; otherwise the lane is closed. Only for its worker. */
+        boolean goesOn() {
             lock.lock();
             try {
                 if (stopped || waiting.isEmpty()) {

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands updates to the core, again and again until it takes them. */
-public final class UpdateWorker implements ChatLanes.Handler {
+public final class UpdateWorker implements LaneWorkers.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(UpdateWorker.class);
 
     /** The parts of an album come one by one, within a moment. */

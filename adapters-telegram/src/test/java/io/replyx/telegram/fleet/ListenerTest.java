@@ -9,6 +9,7 @@ import io.replyx.telegram.api.ApiFailure;
 import io.replyx.telegram.api.BotApi;
 import io.replyx.telegram.api.TelegramConfig;
 import io.replyx.telegram.inbound.ChatLanes;
+import io.replyx.telegram.inbound.LaneWorkers;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -35,7 +36,7 @@ final class ListenerTest {
         var run = shared.work
                 .load(new Duties.Duty(bot.tenant(), bot.id(), bot.version()))
                 .orElseThrow();
-        var lanes = new ChatLanes(_ -> {}, new Semaphore(1), shared.load, shared.clock);
+        var lanes = new ChatLanes(new LaneWorkers(_ -> {}, new Semaphore(1)), shared.load, shared.clock);
         return new Listener(shared, run, lanes, new Supply<>(() -> true, _ -> {}, shared.missing), 0);
     }
 
