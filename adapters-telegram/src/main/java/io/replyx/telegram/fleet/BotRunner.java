@@ -8,7 +8,6 @@ import io.replyx.domain.bots.BotStatus;
 import io.replyx.domain.bots.BotTrouble;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.bots.Incoming;
-import io.replyx.domain.bots.Intake;
 import io.replyx.domain.bots.SendingPace;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.telegram.api.ApiFailure;
@@ -24,7 +23,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,22 +31,17 @@ import org.slf4j.LoggerFactory;
 final class BotRunner {
     private static final Logger LOG = LoggerFactory.getLogger(BotRunner.class);
 
-    /** How long a bot whose webhook died asks by itself before the webhook gets another chance. */
-    private static final Duration FALLBACK = Duration.ofMinutes(10);
-
     private final Shared shared;
     private final BotRun run;
     private final BooleanSupplier lease;
     private final BotSender sender;
     private final ChatLanes lanes;
-    private final Listener listener;
-    private final Supply<Delivery> deliveries;
-    private final Supply<Inbox.Stored> updates;
+    private final UpdateSource source;
+    private final Gap<Delivery> deliveryGap;
+    private final Gap<Inbox.Stored> updateGap;
     private final CountDownLatch stop = new CountDownLatch(1);
-    private final AtomicReference<BotStatus> status;
+    private final BotHealth health;
     private final Map<ChatId, Typing> typing = new ConcurrentHashMap<>();
-    private long pollUntil = Long.MIN_VALUE;
-    private boolean called;
 
     /** @param lease whether this process still holds the bot */
     BotRunner(Shared shared, BotRun run, BooleanSupplier lease, SendingPace pace, long nextUpdate) {
@@ -59,10 +52,11 @@ final class BotRunner {
                 new BotSender(run, shared.speech, new ToFleet(), shared.traffic, shared.timers, shared.clock, pace);
         var workers = new LaneWorkers(new UpdateWorker(run, shared.incoming, new ToCore()), shared.places);
         this.lanes = new ChatLanes(workers, shared.load, shared.clock);
-        this.deliveries = new Supply<>(sender::wantsMore, this::bring, shared.missing);
-        this.updates = new Supply<>(lanes::hasRoom, lanes::add, shared.missing);
-        this.listener = new Listener(shared, run, lanes, updates, nextUpdate);
-        this.status = new AtomicReference<>(state(BotStatus.State.STARTING));
+        this.deliveryGap = new Gap<>(sender::wantsMore, this::bring, shared.missing);
+        this.updateGap = new Gap<>(lanes::hasRoom, lanes::add, shared.missing);
+        this.health = new BotHealth(run, shared.config.node(), shared.clock);
+        this.source =
+                new UpdateSource(shared, run, lanes, new Listener(shared, run, lanes, updateGap, nextUpdate), health);
     }
 
     BotRun run() {
@@ -70,33 +64,33 @@ final class BotRunner {
     }
 
     BotStatus status() {
-        return status.get();
+        return health.status();
     }
 
     void start() {
         Thread.ofVirtual().name("telegram-bot").start(this::loop);
     }
 
-    /** What the store has for it to say. */
-    Supply<Delivery> deliveries() {
-        return deliveries;
+    /** In what it has to say. */
+    Gap<Delivery> deliveryGap() {
+        return deliveryGap;
     }
 
-    /** What the store has for it to work off. */
-    Supply<Inbox.Stored> updates() {
-        return updates;
+    /** In what it has to work off. */
+    Gap<Inbox.Stored> updateGap() {
+        return updateGap;
     }
 
     void arrived(Collection<Inbox.Arrival> arrivals) {
         if (!lanes.offer(arrivals)) {
-            updates.miss();
+            updateGap.open();
         }
     }
 
     void promised(Deliveries.Promised promised) {
         endTyping(promised.delivery().chat());
         if (!sender.offer(promised)) {
-            deliveries.miss();
+            deliveryGap.open();
         }
     }
 
@@ -108,14 +102,14 @@ final class BotRunner {
     /** Another process may listen to the bot as soon as this one's lease has run out. */
     void hangUpWithoutLease() {
         if (!lease.getAsBoolean()) {
-            listener.hangUp();
+            source.hangUp();
         }
     }
 
     /** What is under way ends by itself; what is stored is taken up by whoever runs the bot next. */
     void stop() {
         stop.countDown();
-        listener.stop();
+        source.stop();
         lanes.stop();
         sender.stop();
         typing.values().forEach(Typing::end);
@@ -140,7 +134,7 @@ final class BotRunner {
     private boolean step() throws InterruptedException {
         try {
             hear();
-            healthy();
+            health.well();
             return true;
         } catch (ApiFailure failure) {
             return isStopped() || trouble(Troubles.of(failure));
@@ -153,52 +147,14 @@ final class BotRunner {
     private void hear() throws InterruptedException {
         if (!lease.getAsBoolean()) {
             boolean _ = stop.await(shared.config.tick().toMillis(), TimeUnit.MILLISECONDS);
-        } else if (isCalled()) {
-            beCalled();
         } else {
-            called = false;
-            lanes.awaitRoom();
-            listener.listen();
-        }
-    }
-
-    private boolean isCalled() {
-        boolean wanted = run.intake().orElse(shared.config.intake()) == Intake.WEBHOOK;
-        boolean fallenBack = pollUntil != Long.MIN_VALUE && System.nanoTime() - pollUntil < 0;
-        return wanted && shared.config.publicUrl().isPresent() && !fallenBack;
-    }
-
-    private void beCalled() throws InterruptedException {
-        var webhook = new Webhook(shared, run, shared.config.publicUrl().orElseThrow());
-        if (!called) {
-            webhook.open();
-            called = true;
-            healthy();
-        }
-        boolean _ = stop.await(shared.config.webhookCheck().toMillis(), TimeUnit.MILLISECONDS);
-        if (!isStopped()) {
-            webhook.check(shared.config.webhookCheck().multipliedBy(2)).ifPresent(this::fallBack);
-        }
-    }
-
-    private void fallBack(BotTrouble trouble) {
-        LOG.warn("Bot {} asks by itself for a while: {}", run.bot(), trouble.detail());
-        pollUntil = System.nanoTime() + FALLBACK.toNanos();
-        status.updateAndGet(now -> now.troubled(trouble, shared.clock.instant()));
-    }
-
-    private void healthy() {
-        var now = status.get();
-        boolean fallenBack =
-                now.reason().filter(BotStatus.Reason.WEBHOOK_FAILED::equals).isPresent();
-        if (now.state() != BotStatus.State.RUNNING || (now.failures() > 0 && !fallenBack)) {
-            status.set(state(BotStatus.State.RUNNING));
+            source.hear(stop);
         }
     }
 
     /** Rests as long as this trouble asks for. @return whether the bot goes on */
     private boolean trouble(BotTrouble trouble) throws InterruptedException {
-        var next = status.updateAndGet(now -> now.troubled(trouble, shared.clock.instant()));
+        var next = health.troubled(trouble);
         if (!trouble.passes()) {
             LOG.warn("Bot {} stands still: {}", run.bot(), trouble.detail());
             sender.stop();
@@ -206,10 +162,6 @@ final class BotRunner {
         }
         boolean _ = stop.await(trouble.rest(next.failures()).toMillis(), TimeUnit.MILLISECONDS);
         return true;
-    }
-
-    private BotStatus state(BotStatus.State state) {
-        return BotStatus.of(run.tenant(), run.bot(), state, shared.config.node(), shared.clock.instant());
     }
 
     private boolean isStopped() {
@@ -269,9 +221,9 @@ final class BotRunner {
 
         @Override
         public void revoked() {
-            status.updateAndGet(now -> now.troubled(new BotTrouble.Revoked(), shared.clock.instant()));
+            var _ = health.troubled(new BotTrouble.Revoked());
             stop.countDown();
-            listener.stop();
+            source.stop();
         }
 
         @Override

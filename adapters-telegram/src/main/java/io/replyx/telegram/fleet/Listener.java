@@ -29,7 +29,7 @@ final class Listener {
     private final Shared shared;
     private final BotRun run;
     private final ChatLanes lanes;
-    private final Supply<Inbox.Stored> supply;
+    private final Gap<Inbox.Stored> gap;
     private final BotApi.Line line;
     private final AtomicReference<Optional<BotApi.Pending>> pending = new AtomicReference<>(Optional.empty());
     private long next;
@@ -37,11 +37,11 @@ final class Listener {
     private volatile boolean stopped;
 
     /** @param next the number to ask from; 0 for a bot that never asked */
-    Listener(Shared shared, BotRun run, ChatLanes lanes, Supply<Inbox.Stored> supply, long next) {
+    Listener(Shared shared, BotRun run, ChatLanes lanes, Gap<Inbox.Stored> gap, long next) {
         this.shared = shared;
         this.run = run;
         this.lanes = lanes;
-        this.supply = supply;
+        this.gap = gap;
         this.line = shared.api.line(run.token());
         this.next = next;
     }
@@ -124,7 +124,7 @@ final class Listener {
         var fresh = store(batch);
         next = after;
         if (!lanes.offer(fresh)) {
-            supply.miss();
+            gap.open();
         }
         shared.traffic.count(run.bot(), Count.RECEIVED, fresh.size());
         if (fresh.size() < updates.size()) {
@@ -139,7 +139,7 @@ final class Listener {
                     .filter(arrival -> arrival.stored().bot().equals(run.bot()))
                     .toList();
         } catch (RuntimeException unknown) {
-            supply.miss();
+            gap.open();
             throw unknown;
         }
     }

@@ -1,27 +1,18 @@
 package io.replyx.telegram.fleet;
 
-import io.replyx.application.bots.BotRun;
 import io.replyx.application.bots.BotTraffic;
 import io.replyx.application.bots.BotWork;
 import io.replyx.application.bots.port.Deliveries;
-import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
-import io.replyx.domain.bots.BotStatus;
-import io.replyx.domain.kernel.BotId;
 import io.replyx.telegram.api.BotApi;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +29,8 @@ public final class TelegramFleet implements AutoCloseable {
 
     private final Shared shared;
     private final Holdings holdings;
-    private final Looks looks;
-    private final Map<BotId, BotRunner> runners = new ConcurrentHashMap<>();
-
-    /** Stopped, with something under way: until that is done nobody else may speak for the bot. */
-    private final Map<BotId, BotRunner> leaving = new ConcurrentHashMap<>();
-
-    private final Map<BotId, BotStatus> reported = new HashMap<>();
+    private final Backfill backfill;
+    private final Roster roster;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final List<AutoCloseable> listening = new ArrayList<>();
     private final Thread supervisor;
@@ -54,7 +40,8 @@ public final class TelegramFleet implements AutoCloseable {
     private TelegramFleet(Shared shared) {
         this.shared = shared;
         this.holdings = new Holdings(shared.work.leases(), shared.config);
-        this.looks = new Looks(shared, runners);
+        this.roster = new Roster(shared, holdings);
+        this.backfill = new Backfill(shared, roster);
         listening.add(shared.work.onPromised(this::promised));
         shared.work.onArrival(this::arrived);
         this.supervisor = Thread.ofPlatform().daemon().name("telegram-fleet").start(this::supervise);
@@ -68,12 +55,12 @@ public final class TelegramFleet implements AutoCloseable {
 
     /** How many bots this process runs. */
     public int running() {
-        return runners.size();
+        return roster.runners().size();
     }
 
     /** How many of them rest or stand still, and show why. */
     public long troubled() {
-        return runners.values().stream()
+        return roster.runners().stream()
                 .filter(runner -> runner.status().reason().isPresent())
                 .count();
     }
@@ -84,22 +71,18 @@ public final class TelegramFleet implements AutoCloseable {
     }
 
     private void promised(Deliveries.Promised promised) {
-        var runner = runners.get(promised.delivery().bot());
-        if (runner != null) {
-            runner.promised(promised);
-        }
+        roster.find(promised.delivery().bot()).ifPresent(runner -> runner.promised(promised));
     }
 
     private void arrived(List<Inbox.Arrival> arrivals) {
         arrivals.stream()
                 .collect(Collectors.groupingBy(arrival -> arrival.stored().bot()))
-                .forEach((bot, its) -> {
-                    var runner = runners.get(bot);
-                    if (runner != null) {
-                        runner.arrived(its);
-                        shared.traffic.count(bot, BotTraffic.Count.RECEIVED, its.size());
-                    }
-                });
+                .forEach((bot, its) -> roster.find(bot).ifPresent(runner -> arrived(runner, its)));
+    }
+
+    private void arrived(BotRunner runner, List<Inbox.Arrival> arrivals) {
+        runner.arrived(arrivals);
+        shared.traffic.count(runner.run().bot(), BotTraffic.Count.RECEIVED, arrivals.size());
     }
 
     private void supervise() {
@@ -109,7 +92,7 @@ public final class TelegramFleet implements AutoCloseable {
                 boolean missing = shared.missing.tryAcquire(tick - System.nanoTime(), TimeUnit.NANOSECONDS);
                 shared.missing.drainPermits();
                 if (missing && tick - System.nanoTime() > 0) {
-                    safely(() -> looks.look(holdings.isAlone()));
+                    safely(() -> backfill.fill(holdings.isAlone()));
                 } else {
                     tick();
                     tick = System.nanoTime() + shared.config.tick().toNanos();
@@ -121,12 +104,12 @@ public final class TelegramFleet implements AutoCloseable {
     }
 
     private void tick() {
-        runners.values().forEach(BotRunner::hangUpWithoutLease);
+        roster.runners().forEach(BotRunner::hangUpWithoutLease);
         safely(() -> {
             var duties = shared.work.duties();
             holdings.take(duties);
-            match(duties);
-            looks.look(holdings.isAlone());
+            roster.match(duties);
+            backfill.fill(holdings.isAlone());
             report();
             forget();
             watched = System.nanoTime();
@@ -144,79 +127,11 @@ public final class TelegramFleet implements AutoCloseable {
         }
     }
 
-    private void match(List<Duties.Duty> duties) {
-        var mine = duties.stream()
-                .filter(duty -> holdings.holds(duty.bot()))
-                .collect(Collectors.toMap(Duties.Duty::bot, duty -> duty));
-        var over = runners.values().stream()
-                .filter(runner -> isOver(runner, mine.get(runner.run().bot())))
-                .toList();
-        over.forEach(this::end);
-        holdings.release(left().stream().filter(bot -> !mine.containsKey(bot)).toList());
-        begin(mine.values().stream()
-                .filter(duty -> !runners.containsKey(duty.bot()) && !leaving.containsKey(duty.bot()))
-                .limit(starts())
-                .toList());
-    }
-
-    private List<BotId> left() {
-        var quiet = leaving.entrySet().stream()
-                .filter(entry -> entry.getValue().isQuiet())
-                .map(Map.Entry::getKey)
-                .toList();
-        quiet.forEach(leaving::remove);
-        return quiet;
-    }
-
-    private static boolean isOver(BotRunner runner, Duties.@Nullable Duty duty) {
-        return duty == null || duty.version() != runner.run().version();
-    }
-
-    private void end(BotRunner runner) {
-        runner.stop();
-        leaving.put(runner.run().bot(), runner);
-        runners.remove(runner.run().bot());
-        reported.remove(runner.run().bot());
-        shared.traffic.forget(runner.run().bot());
-    }
-
-    private void begin(List<Duties.Duty> fresh) {
-        if (fresh.isEmpty()) {
-            return;
-        }
-        var ids = fresh.stream().map(Duties.Duty::bot).toList();
-        var before = Before.of(shared, ids);
-        for (var duty : fresh) {
-            if (stop.getCount() == 0) {
-                return;
-            }
-            shared.work.load(duty).ifPresent(run -> begin(run, before));
-        }
-    }
-
-    /** So many may begin with one tick. */
-    private long starts() {
-        return shared.config
-                .starts()
-                .map(perSecond -> Math.max(1, perSecond * shared.config.tick().toMillis() / 1_000))
-                .orElse(Long.MAX_VALUE);
-    }
-
-    private void begin(BotRun run, Before before) {
-        var bot = run.bot();
-        var runner = new BotRunner(shared, run, () -> holdings.holds(bot), before.pace(bot), before.next(bot));
-        runners.put(bot, runner);
-        runner.start();
-    }
-
     private void report() {
-        var news = runners.values().stream()
-                .map(BotRunner::status)
-                .filter(status -> !status.equals(reported.get(status.bot())))
-                .toList();
+        var news = roster.news();
         if (!news.isEmpty()) {
             shared.work.report(news);
-            news.forEach(status -> reported.put(status.bot(), status));
+            roster.reported(news);
         }
     }
 
@@ -233,6 +148,7 @@ public final class TelegramFleet implements AutoCloseable {
     @Override
     public void close() {
         stop.countDown();
+        roster.freeze();
         shared.missing.release();
         try {
             boolean _ = supervisor.join(STOP);
@@ -240,7 +156,7 @@ public final class TelegramFleet implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         listening.forEach(TelegramFleet::quietly);
-        runners.values().forEach(BotRunner::stop);
+        roster.endAll();
         awaitQuiet();
         shared.close();
         quietly(holdings::leave);
@@ -249,14 +165,9 @@ public final class TelegramFleet implements AutoCloseable {
     /** What was said and is not noted would be said again. */
     private void awaitQuiet() {
         long end = System.nanoTime() + STOP.toNanos();
-        while (!isQuiet() && end - System.nanoTime() > 0) {
+        while (!roster.isQuiet() && end - System.nanoTime() > 0) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
-    }
-
-    private boolean isQuiet() {
-        return Stream.concat(runners.values().stream(), leaving.values().stream())
-                .allMatch(BotRunner::isQuiet);
     }
 
     private static void quietly(AutoCloseable part) {

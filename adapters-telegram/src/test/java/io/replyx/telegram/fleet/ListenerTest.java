@@ -3,14 +3,9 @@ package io.replyx.telegram.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.replyx.application.bots.BotTraffic;
-import io.replyx.application.bots.port.Duties;
 import io.replyx.telegram.api.ApiFailure;
-import io.replyx.telegram.api.BotApi;
-import io.replyx.telegram.api.TelegramConfig;
 import io.replyx.telegram.inbound.ChatLanes;
 import io.replyx.telegram.inbound.LaneWorkers;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
@@ -20,24 +15,17 @@ import org.junit.jupiter.api.Test;
 final class ListenerTest {
     private final Stage stage = new Stage();
     private final Stage.Pair pair = stage.bot();
-    private final BotApi api = new BotApi(TelegramConfig.at(stage.telegram.url()));
-    private final Shared shared = new Shared(
-            stage.world.replyx().botWork(), api, FleetConfig.standard("one"), new BotTraffic(), InstantSource.system());
+    private final Shared shared = stage.shared();
 
     @AfterEach
     void end() {
-        shared.close();
-        api.close();
         stage.close();
     }
 
     private Listener listener() {
-        var bot = pair.bot();
-        var run = shared.work
-                .load(new Duties.Duty(bot.tenant(), bot.id(), bot.version()))
-                .orElseThrow();
+        var run = stage.run(pair.bot());
         var lanes = new ChatLanes(new LaneWorkers(_ -> {}, new Semaphore(1)), shared.load, shared.clock);
-        return new Listener(shared, run, lanes, new Supply<>(() -> true, _ -> {}, shared.missing), 0);
+        return new Listener(shared, run, lanes, new Gap<>(() -> true, _ -> {}, shared.missing), 0);
     }
 
     private int stored() {

@@ -1,9 +1,11 @@
 package io.replyx.telegram.fleet;
 
 import io.replyx.application.assistants.ConfigChange;
+import io.replyx.application.bots.BotRun;
 import io.replyx.application.bots.BotTraffic;
 import io.replyx.application.bots.BotWork;
 import io.replyx.application.bots.GetBot;
+import io.replyx.application.bots.port.Duties;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.Bot;
@@ -65,6 +67,23 @@ final class Stage implements AutoCloseable {
         var fleet = TelegramFleet.start(work, api, config, new BotTraffic(), InstantSource.system());
         open.add(fleet);
         return fleet;
+    }
+
+    /** What the bots of a process have in common, for a part of it that is tried alone. */
+    Shared shared() {
+        var api = new BotApi(TelegramConfig.at(telegram.url()));
+        open.add(api);
+        var shared = new Shared(
+                world.replyx().botWork(), api, FleetConfig.standard("one"), new BotTraffic(), InstantSource.system());
+        open.add(shared);
+        return shared;
+    }
+
+    BotRun run(Bot bot) {
+        return world.replyx()
+                .botWork()
+                .load(new Duties.Duty(bot.tenant(), bot.id(), bot.version()))
+                .orElseThrow();
     }
 
     /** A bot that Telegram knows, and the same bot as Telegram has it. */

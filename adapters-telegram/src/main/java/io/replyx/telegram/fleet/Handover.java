@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What was going on with some bots before this process took them over. */
-record Before(
+record Handover(
         Map<BotId, Long> next,
         Map<BotId, List<Delivery>> waitingOf,
         Map<BotId, List<Deliveries.Recent>> recent,
         SendingPace.Limits limits,
         InstantSource clock) {
 
-    static Before of(Shared shared, List<BotId> bots) {
+    static Handover of(Shared shared, List<BotId> bots) {
         var since = shared.clock.instant().minus(shared.config.limits().group().period());
-        return new Before(
+        return new Handover(
                 shared.work.next(bots).stream()
                         .collect(Collectors.toMap(Inbox.NextUpdate::bot, Inbox.NextUpdate::number)),
-                shared.work.waiting(bots, Looks.EACH).stream().collect(Collectors.groupingBy(Delivery::bot)),
+                shared.work.waiting(bots, Backfill.EACH).stream().collect(Collectors.groupingBy(Delivery::bot)),
                 shared.work.sentSince(bots, since).stream().collect(Collectors.groupingBy(Deliveries.Recent::bot)),
                 shared.config.limits(),
                 shared.clock);

@@ -6,7 +6,6 @@ import io.replyx.domain.kernel.BotId;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,7 +13,7 @@ import java.util.stream.Collectors;
  * Brings from the store what the bots of this process must do and did not hear of in time: other processes left it, the word
  * of it was lost, or there was no room. Only the store knows the order in a chat for sure.
  */
-final class Looks {
+final class Backfill {
     /** So many of each bot at once. */
     static final int EACH = 100;
 
@@ -24,50 +23,50 @@ final class Looks {
     private static final Duration REGULARLY_ALONE = Duration.ofSeconds(5);
 
     private final Shared shared;
-    private final Map<BotId, BotRunner> runners;
+    private final Roster roster;
     private long looked = System.nanoTime();
 
-    Looks(Shared shared, Map<BotId, BotRunner> runners) {
+    Backfill(Shared shared, Roster roster) {
         this.shared = shared;
-        this.runners = runners;
+        this.roster = roster;
     }
 
     /** For all bots when it is time, otherwise for those that miss something. */
-    void look(boolean alone) {
+    void fill(boolean alone) {
         long now = System.nanoTime();
         boolean regularly = now - looked >= (alone ? REGULARLY_ALONE : REGULARLY).toNanos();
-        bring(regularly, BotRunner::deliveries, bots -> shared.work.waiting(bots, EACH), Delivery::bot);
-        bring(regularly, BotRunner::updates, bots -> shared.work.unfinished(bots, EACH), Inbox.Stored::bot);
+        fill(regularly, BotRunner::deliveryGap, bots -> shared.work.waiting(bots, EACH), Delivery::bot);
+        fill(regularly, BotRunner::updateGap, bots -> shared.work.unfinished(bots, EACH), Inbox.Stored::bot);
         if (regularly) {
             looked = now;
         }
     }
 
-    private <T> void bring(
+    private <T> void fill(
             boolean regularly,
-            Function<BotRunner, Supply<T>> of,
+            Function<BotRunner, Gap<T>> of,
             Function<Collection<BotId>, List<T>> store,
             Function<T, BotId> bot) {
-        var wanting = runners.values().stream()
-                .filter(runner -> of.apply(runner).wants(regularly))
-                .map(runner -> Wanting.of(runner.run().bot(), of.apply(runner)))
+        var fillings = roster.runners().stream()
+                .filter(runner -> of.apply(runner).isToBeFilled(regularly))
+                .map(runner -> Filling.of(runner.run().bot(), of.apply(runner)))
                 .toList();
-        if (wanting.isEmpty()) {
+        if (fillings.isEmpty()) {
             return;
         }
-        var found = store.apply(wanting.stream().map(Wanting::bot).toList()).stream()
+        var found = store.apply(fillings.stream().map(Filling::bot).toList()).stream()
                 .collect(Collectors.groupingBy(bot));
-        wanting.forEach(each -> each.bring(found.getOrDefault(each.bot(), List.of())));
+        fillings.forEach(each -> each.fill(found.getOrDefault(each.bot(), List.of())));
     }
 
-    /** @param state of the supply before the look */
-    private record Wanting<T>(BotId bot, Supply<T> supply, long state) {
-        static <T> Wanting<T> of(BotId bot, Supply<T> supply) {
-            return new Wanting<>(bot, supply, supply.state());
+    /** @param opened how often the gap had opened before the store was asked */
+    private record Filling<T>(BotId bot, Gap<T> gap, long opened) {
+        static <T> Filling<T> of(BotId bot, Gap<T> gap) {
+            return new Filling<>(bot, gap, gap.opened());
         }
 
-        void bring(List<T> found) {
-            supply.bring(state, found, found.size() < EACH);
+        void fill(List<T> found) {
+            gap.fill(opened, found, found.size() < EACH);
         }
     }
 }

@@ -2,19 +2,14 @@ package io.replyx.telegram.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.application.bots.BotTraffic;
 import io.replyx.application.bots.port.Deliveries.Outcome;
-import io.replyx.application.bots.port.Duties;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.bots.Outgoing;
 import io.replyx.domain.bots.SendingPace;
 import io.replyx.domain.kernel.ChatId;
-import io.replyx.telegram.api.BotApi;
-import io.replyx.telegram.api.TelegramConfig;
 import io.replyx.telegram.outbound.BotSender;
 import io.replyx.telegram.outbound.Outlet;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -23,27 +18,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who speaks for a bot gives way to another only when nothing would be said by both. */
-final class QuietTest {
+final class SenderTest {
     private final Stage stage = new Stage();
     private final Stage.Pair pair = stage.bot();
-    private final BotApi api = new BotApi(TelegramConfig.at(stage.telegram.url()));
-    private final Shared shared = new Shared(
-            stage.world.replyx().botWork(), api, FleetConfig.standard("one"), new BotTraffic(), InstantSource.system());
+    private final Shared shared = stage.shared();
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private final BotSender sender = sender();
 
     @AfterEach
     void end() {
-        shared.close();
-        api.close();
         stage.close();
     }
 
     private BotSender sender() {
-        var bot = pair.bot();
-        var run = shared.work
-                .load(new Duties.Duty(bot.tenant(), bot.id(), bot.version()))
-                .orElseThrow();
+        var run = stage.run(pair.bot());
         var pace = SendingPace.of(shared.config.limits());
         return new BotSender(run, shared.speech, new Kept(), shared.traffic, shared.timers, shared.clock, pace);
     }
