@@ -1,7 +1,5 @@
 package io.replyx.application.bots;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.bots.port.BotChats;
 import io.replyx.application.bots.port.Bots;
@@ -11,29 +9,23 @@ import io.replyx.application.dialogs.MessageIntake.Taken;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.kernel.Ids;
 import io.replyx.application.kernel.Transactions;
-import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.ShortText;
 import io.replyx.domain.bots.BotChat;
 import io.replyx.domain.bots.BotTexts;
 import io.replyx.domain.bots.Incoming;
-import io.replyx.domain.bots.Outgoing;
-import io.replyx.domain.bots.Sender;
-import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Language;
-import io.replyx.domain.kernel.Refusal;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 
 /** Decides what becomes of something that reached a bot. Done again after a crash, it stores nothing twice. */
 final class UpdateHandling {
-    private static final String LANGUAGE_BUTTON = "lang:";
-
     private final Parts parts;
+    private final ChatDialogs dialogs;
+    private final LanguageChoice languages;
 
     /** What it works with. */
     record Parts(
@@ -49,6 +41,9 @@ final class UpdateHandling {
 
     UpdateHandling(Parts parts) {
         this.parts = parts;
+        var replies = new OwnReplies(parts.deliveries(), parts.clock());
+        this.dialogs = new ChatDialogs(parts, replies);
+        this.languages = new LanguageChoice(parts.chats(), replies);
     }
 
     /** The dialog in which an answer is being written now, if one is. */
@@ -89,16 +84,16 @@ final class UpdateHandling {
                 said,
                 dialog -> said.text().isBlank()
                         ? parts.intake()
-                                .takeAnswered(dialog, words.get(), BotTexts.fileKept(language(chat, said.sender())))
+                                .takeAnswered(dialog, words.get(), BotTexts.fileKept(OwnReplies.language(chat, said)))
                         : parts.intake().take(dialog, words.get()));
     }
 
     private Optional<Taken> commanded(BotChat chat, Incoming.Commanded command) {
-        var language = language(chat, command.sender());
+        var language = OwnReplies.language(chat, command);
         return switch (command.name()) {
             case "start" -> answered(chat, command, greeting(chat, language));
             case "help" -> answered(chat, command, BotTexts.help(language));
-            case "lang" -> languageCommand(chat, command);
+            case "lang" -> nothing(() -> languages.wished(chat, command));
             default ->
                 Words.of(command)
                         .flatMap(words ->
@@ -112,43 +107,25 @@ final class UpdateHandling {
                         inDialog(chat, command, dialog -> parts.intake().takeAnswered(dialog, words, answer)));
     }
 
-    private Optional<Taken> languageCommand(BotChat chat, Incoming.Commanded command) {
-        return named(command.argument())
-                .map(language -> speak(chat, command, language))
-                .orElseGet(() -> ask(chat, command));
-    }
-
-    private Optional<Taken> ask(BotChat chat, Incoming.Spoken question) {
-        var buttons = List.of(button(Language.EN), button(Language.RU));
-        var text = BotTexts.chooseLanguage(language(chat, question.sender()));
-        promise(chat, question, new Outgoing(text, buttons));
-        return Optional.empty();
-    }
-
-    private static Outgoing.Button button(Language language) {
-        return new Outgoing.Button(BotTexts.name(language), LANGUAGE_BUTTON + language.code());
-    }
-
-    private Optional<Taken> speak(BotChat chat, Incoming.Spoken wish, Language language) {
-        parts.chats().save(chat.speaking(language));
-        promise(chat, wish, Outgoing.text(BotTexts.languageChosen(language)));
-        return Optional.empty();
-    }
-
     private Optional<Taken> contact(BotChat chat, Incoming.SharedContact contact) {
-        var answer = BotTexts.contactKept(language(chat, contact.sender()));
+        var answer = BotTexts.contactKept(OwnReplies.language(chat, contact));
         return Words.of(contact)
                 .flatMap(words ->
                         inDialog(chat, contact, dialog -> parts.intake().takeAnswered(dialog, words, answer)));
     }
 
     private Optional<Taken> pressed(BotChat chat, Incoming.Pressed pressed) {
-        return pressed.data().startsWith(LANGUAGE_BUTTON)
-                ? named(pressed.data().substring(LANGUAGE_BUTTON.length()))
-                        .flatMap(language -> speak(chat, pressed, language))
+        return LanguageChoice.isMadeBy(pressed)
+                ? nothing(() -> languages.pressed(chat, pressed))
                 : Words.of(pressed)
                         .flatMap(words ->
                                 inDialog(chat, pressed, dialog -> parts.intake().take(dialog, words)));
+    }
+
+    /** No message comes of it. */
+    private static Optional<Taken> nothing(Runnable work) {
+        work.run();
+        return Optional.empty();
     }
 
     /** Of a chat that the bot was never in there is nothing to note. */
@@ -167,89 +144,21 @@ final class UpdateHandling {
      */
     private Optional<Taken> moved(BotChat chat, ChatId to) {
         if (!chat.equals(BotChat.of(chat.tenant(), chat.bot(), chat.chat()))) {
-            goOn(chat, to);
+            dialogs.move(chat, to);
+            parts.chats().move(chat, to);
         }
         parts.deliveries().move(chat.tenant(), chat.bot(), chat.chat(), to);
         return Optional.empty();
     }
 
-    private void goOn(BotChat chat, ChatId to) {
-        chat.dialog()
-                .flatMap(id -> parts.dialogs().lock(chat.tenant(), id))
-                .map(dialog -> dialog.by(new Channel.Telegram(chat.bot(), to)))
-                .ifPresent(parts.dialogs()::save);
-        parts.chats().move(chat, to);
-    }
-
-    private interface InDialog {
-        Taken take(Dialog dialog);
-    }
-
-    /** Whoever writes can be reached. Where nobody answers yet, that is said, and nothing stored. */
-    private Optional<Taken> inDialog(BotChat chat, Incoming.Spoken spoken, InDialog work) {
-        var assistant = parts.bots().require(chat.tenant(), chat.bot()).assistant();
-        var version = parts.versions().published(chat.tenant(), assistant);
-        if (version.isEmpty()) {
-            promise(chat, spoken, Outgoing.text(BotTexts.notOpen(language(chat, spoken.sender()))));
-            return Optional.empty();
-        }
-        var dialog = openDialog(chat, assistant).orElseGet(() -> open(chat, assistant, spoken.sender()));
-        if (!chat.reachable() || !chat.dialog().equals(Optional.of(dialog.id()))) {
-            parts.chats().save(chat.in(dialog.id()).reachable(true));
-        }
-        return Optional.of(work.take(dialog));
-    }
-
-    private Optional<Dialog> openDialog(BotChat chat, AssistantId assistant) {
-        return chat.dialog()
-                .flatMap(id -> parts.dialogs().lock(chat.tenant(), id))
-                .filter(dialog -> dialog.isOpen() && dialog.assistant().equals(assistant));
-    }
-
-    private Dialog open(BotChat chat, AssistantId assistant, Sender sender) {
-        var dialog = Dialog.open(
-                new DialogId(parts.ids().next()),
-                chat.tenant(),
-                assistant,
-                new Channel.Telegram(chat.bot(), chat.chat()),
-                Words.customer(chat.chat(), sender),
-                Words.notes(chat.chat()),
-                parts.clock().instant());
-        parts.dialogs().add(dialog);
-        return dialog;
-    }
-
-    /** Promised once, however often what it answers is worked off. */
-    private void promise(BotChat chat, Incoming.Spoken answered, Outgoing outgoing) {
-        var name = chat.bot() + "/" + chat.chat() + "/" + answered.id();
-        parts.deliveries()
-                .promise(new Deliveries.Promise(
-                        chat.tenant(),
-                        UUID.nameUUIDFromBytes(name.getBytes(UTF_8)),
-                        chat.bot(),
-                        chat.chat(),
-                        outgoing,
-                        parts.clock().instant()));
+    private Optional<Taken> inDialog(BotChat chat, Incoming.Spoken spoken, Function<Dialog, Taken> work) {
+        return dialogs.of(chat, spoken).map(work);
     }
 
     private String greeting(BotChat chat, Language language) {
-        var assistant = parts.bots().require(chat.tenant(), chat.bot()).assistant();
-        return parts.versions()
-                .published(chat.tenant(), assistant)
+        return dialogs.published(chat)
                 .flatMap(version -> version.config().greeting())
                 .map(ShortText::value)
                 .orElseGet(() -> BotTexts.greeting(language));
-    }
-
-    private static Language language(BotChat chat, Sender sender) {
-        return chat.language().or(sender::language).orElse(Language.EN);
-    }
-
-    private static Optional<Language> named(String code) {
-        try {
-            return Optional.of(Language.of(code.strip()));
-        } catch (Refusal unknown) {
-            return Optional.empty();
-        }
     }
 }
