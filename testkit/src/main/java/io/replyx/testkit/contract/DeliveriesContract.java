@@ -1,215 +1,21 @@
 package io.replyx.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Deliveries.Outcome;
-import io.replyx.application.bots.port.Deliveries.Promise;
-import io.replyx.application.bots.port.Deliveries.Promised;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.Delivery;
-import io.replyx.domain.bots.Outgoing;
 import io.replyx.domain.bots.Undelivered;
-import io.replyx.domain.kernel.ChatId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** {@link Deliveries}. */
-public abstract class DeliveriesContract extends PersistenceContract {
-    private static final ChatId CHAT = new ChatId(-1_001_234_567_890L);
-    private static final ChatId OTHER_CHAT = new ChatId(7);
-
-    private Deliveries deliveries() {
-        return persistence().deliveries();
-    }
-
-    private Promise promise(Bot bot, ChatId chat, String text) {
-        var buttons = List.of(new Outgoing.Button("Русский", "lang:ru"), new Outgoing.Button("English", "lang:en"));
-        return new Promise(bot.tenant(), id(), bot.id(), chat, new Outgoing(text, buttons), clock().instant());
-    }
-
-    private Delivery promised(SampleTenant tenant, Bot bot, ChatId chat, String text) {
-        var promise = promise(bot, chat, text);
-        tenant.run(() -> deliveries().promise(promise));
-        return waiting(bot).stream()
-                .filter(delivery -> delivery.id().equals(promise.id()))
-                .findAny()
-                .orElseThrow();
-    }
-
-    private List<Delivery> waiting(Bot... bots) {
-        var ids = Stream.of(bots).map(Bot::id).toList();
-        return across(() -> deliveries().waiting(ids, 100));
-    }
-
-    private void record(Outcome... outcomes) {
-        runAcross(() -> deliveries().record(List.of(outcomes)));
-    }
-
-    @Test
-    void gives_back_all_of_a_promise() {
-        var tenant = tenant();
-        var bot = tenant.bot();
-        var promise = promise(bot, CHAT, "Доставка \"за три дня\" 👍");
-
-        tenant.run(() -> deliveries().promise(promise));
-
-        assertThat(waiting(bot)).singleElement().satisfies(delivery -> {
-            assertThat(delivery.id()).isEqualTo(promise.id());
-            assertThat(delivery.tenant()).isEqualTo(bot.tenant());
-            assertThat(delivery.chat()).isEqualTo(CHAT);
-            assertThat(delivery.outgoing()).isEqualTo(promise.outgoing());
-            assertThat(delivery.progress()).isEqualTo(Delivery.Progress.none(promise.at()));
-        });
-    }
-
-    @Test
-    void gives_the_oldest_first_and_only_these_bots() {
-        var tenant = tenant();
-        var bot = tenant.bot();
-        var other = tenant.bot();
-        var first = promised(tenant, bot, CHAT, "1");
-        promised(tenant, other, CHAT, "x");
-        var second = promised(tenant, bot, OTHER_CHAT, "2");
-
-        assertThat(waiting(bot)).containsExactly(first, second);
-        assertThat(across(() -> deliveries().waiting(List.of(bot.id()), 1))).containsExactly(first);
-    }
-
-    @Test
-    void the_same_promise_twice_is_one_promise_and_heard_once() {
-        var tenant = tenant();
-        var bot = tenant.bot();
-        var heard = new CopyOnWriteArrayList<Promised>();
-        var promise = promise(bot, CHAT, "1");
-
-        try (var _ = deliveries().onPromised(heard::add)) {
-            tenant.run(() -> deliveries().promise(promise));
-            tenant.run(() -> deliveries().promise(promise));
-        }
-
-        assertThat(waiting(bot)).hasSize(1);
-        assertThat(heardOf(bot, heard)).hasSize(1);
-    }
-
-    @Test
-    void forgets_a_promise_whose_transaction_fails() {
-        var tenant = tenant();
-        var bot = tenant.bot();
-        var heard = new CopyOnWriteArrayList<Promised>();
-
-        try (var _ = deliveries().onPromised(heard::add)) {
-            assertThatThrownBy(() -> tenant.run(() -> {
-                        deliveries().promise(promise(bot, CHAT, "1"));
-                        throw new IllegalStateException("no");
-                    }))
-                    .hasMessage("no");
-        }
-
-        assertThat(waiting(bot)).isEmpty();
-        assertThat(heard).isEmpty();
-    }
-
-    @Test
-    void a_tenant_promises_nothing_in_anothers_name() {
-        var bot = tenant().bot();
-
-        assertThatThrownBy(() -> tenant().run(() -> deliveries().promise(promise(bot, CHAT, "1"))))
-                .isInstanceOf(RuntimeException.class);
-    }
-
-    @Test
-    void a_promise_is_heard_right_after_the_commit() {
-        var tenant = tenant();
-        var bot = tenant.bot();
-        var heard = new CopyOnWriteArrayList<Promised>();
-
-        try (var _ = deliveries().onPromised(heard::add)) {
-            int inside = tenant.in(() -> {
-                deliveries().promise(promise(bot, CHAT, "1"));
-                return heard.size();
-            });
-
-            assertThat(inside).isZero();
-        }
-
-        assertThat(heardOf(bot, heard)).extracting(Promised::delivery).containsExactlyElementsOf(waiting(bot));
-    }
-
-    private static List<Promised> heardOf(Bot bot, List<Promised> heard) {
-        return heard.stream()
-                .filter(each -> each.delivery().bot().equals(bot.id()))
-                .toList();
-    }
-
-    @Test
-    void tells_of_each_promise_what_waited_before_it_in_its_chat() {
-        var tenant = tenant();
-        var bot = tenant.bot();
-        var heard = new CopyOnWriteArrayList<Promised>();
-
-        try (var _ = deliveries().onPromised(heard::add)) {
-            promised(tenant, bot, CHAT, "1");
-            promised(tenant, tenant.bot(), CHAT, "another bot's");
-            promised(tenant, bot, OTHER_CHAT, "another chat's");
-            promised(tenant, bot, CHAT, "2");
-            promised(tenant, bot, CHAT, "3");
-        }
-
-        var ids = waiting(bot).stream().map(Delivery::id).toList();
-        assertThat(heardOf(bot, heard))
-                .extracting(Promised::after)
-                .containsExactly(Optional.empty(), Optional.empty(), Optional.of(ids.get(0)), Optional.of(ids.get(2)));
-    }
-
-    @Test
-    void nothing_waits_before_a_promise_once_it_is_settled() {
-        var tenant = tenant();
-        var bot = tenant.bot();
-        var sent = promised(tenant, bot, CHAT, "1");
-        record(new Outcome.Sent(sent.with(sent.progress().part())));
-        var heard = new CopyOnWriteArrayList<Promised>();
-
-        try (var _ = deliveries().onPromised(heard::add)) {
-            promised(tenant, bot, CHAT, "2");
-        }
-
-        assertThat(heardOf(bot, heard)).extracting(Promised::after).containsExactly(Optional.empty());
-    }
-
-    @Test
-    void gives_the_oldest_of_each_bot_however_much_another_has() {
-        var tenant = tenant();
-        var busy = tenant.bot();
-        var quiet = tenant.bot();
-        var first = promised(tenant, busy, CHAT, "1");
-        var second = promised(tenant, busy, CHAT, "2");
-        promised(tenant, busy, CHAT, "3");
-        var only = promised(tenant, quiet, CHAT, "1");
-
-        assertThat(across(() -> deliveries().waiting(List.of(busy.id(), quiet.id()), 2)))
-                .containsExactly(first, second, only);
-    }
-
-    @Test
-    void nobody_hears_after_closing() {
-        var tenant = tenant();
-        var bot = tenant.bot();
-        var heard = new CopyOnWriteArrayList<Promised>();
-        deliveries().onPromised(heard::add).close();
-
-        promised(tenant, bot, CHAT, "1");
-
-        assertThat(heard).isEmpty();
-    }
-
+/** {@link Deliveries}: what becomes of them. */
+public abstract class DeliveriesContract extends DeliveriesSuite {
     @Test
     void what_arrived_or_never_will_waits_no_longer() {
         var tenant = tenant();

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** What Telegram says to texts that it does not take. */
 final class Texts {
+    /** In UTF-16 units. Source: core.telegram.org/bots/api#sendmessage. */
+    private static final int LONGEST = 4_096;
+
     private Texts() {}
 
     static Optional<Answer> refusal(Call call) {
@@ -12,7 +15,7 @@ final class Texts {
         if (text.isBlank()) {
             return Optional.of(Answer.error(400, "Bad Request: message text is empty"));
         }
-        if (text.length() > FakeBot.longestText()) {
+        if (text.length() > LONGEST) {
             return Optional.of(Answer.error(400, "Bad Request: message is too long"));
         }
         boolean broken = call.objects("entities").stream().anyMatch(entity -> isBroken(text, entity));

@@ -44,7 +44,7 @@ final class BotFaults {
                 duties("nobody's", "all", _ -> List.of(), "every_started_bot_of_every_tenant_is_to_run"),
                 inbox("confirm before storing", "store", BotFaults::losingTheLast, "gives_back_all_of_an_update"),
                 inbox("never done", "finish", _ -> null, "an_update_that_was_worked_off_is_still_the_same_one"),
-                inbox(
+                inboxOrder(
                         "newest first",
                         "unfinished",
                         BotFaults::backwards,
@@ -54,21 +54,20 @@ final class BotFaults {
                         "forget",
                         BotFaults::forgettingAll,
                         "forgets_the_numbers_of_what_was_worked_off_long_ago_and_nothing_else"),
-                inbox(
+                inboxOrder(
                         "know no order",
                         "store",
                         BotFaults::unordered,
                         "tells_of_what_is_new_what_came_before_it_in_its_chat"),
                 deliveries("lose outcomes", "record", _ -> null, "what_arrived_or_never_will_waits_no_longer"),
                 deliveries("settle all", "record", BotFaults::settlingAll, "what_goes_on_later_keeps_its_progress"),
-                deliveries(
-                        "newest first", "waiting", BotFaults::backwards, "gives_the_oldest_first_and_only_these_bots"),
-                deliveries(
+                promises("newest first", "waiting", BotFaults::backwards, "gives_the_oldest_first_and_only_these_bots"),
+                promises(
                         "never heard",
                         "onPromised",
                         _ -> (Deliveries.Listening) () -> {},
                         "a_promise_is_heard_right_after_the_commit"),
-                deliveries(
+                promises(
                         "know no order",
                         "onPromised",
                         BotFaults::hearingWithoutOrder,
@@ -103,8 +102,16 @@ final class BotFaults {
         return Fault.in(Duties.class, name, method, defect, InMemoryDutiesTest.class, caughtBy);
     }
 
+    private static Fault inboxOrder(String name, String method, Defect defect, String caughtBy) {
+        return Fault.in(Inbox.class, name, method, defect, InMemoryInboxOrderTest.class, caughtBy);
+    }
+
     private static Fault inbox(String name, String method, Defect defect, String caughtBy) {
         return Fault.in(Inbox.class, name, method, defect, InMemoryInboxTest.class, caughtBy);
+    }
+
+    private static Fault promises(String name, String method, Defect defect, String caughtBy) {
+        return Fault.in(Deliveries.class, name, method, defect, InMemoryPromisesTest.class, caughtBy);
     }
 
     private static Fault deliveries(String name, String method, Defect defect, String caughtBy) {

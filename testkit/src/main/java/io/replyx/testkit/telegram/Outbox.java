@@ -1,0 +1,71 @@
+package io.replyx.testkit.telegram;
+
+import io.replyx.testkit.telegram.Violations.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** What a bot says: whether it may, and that it did. Guarded by its bot's lock. */
+final class Outbox {
+    private final Rules rules;
+    private final Violations violations;
+    private final Limiter limiter = new Limiter();
+    private final List<Sent> sent = new ArrayList<>();
+    private Consumer<Sent> listener = _ -> {};
+    private long quietUntil = Long.MIN_VALUE;
+
+    Outbox(Rules rules, Violations violations) {
+        this.rules = rules;
+        this.violations = violations;
+    }
+
+    void onSent(Consumer<Sent> heard) {
+        listener = heard;
+    }
+
+    List<Sent> sent() {
+        return List.copyOf(sent);
+    }
+
+    List<String> sentTo(long chat) {
+        return sent.stream()
+                .filter(each -> each.chat() == chat && each.method().equals("sendmessage"))
+                .map(Sent::text)
+                .toList();
+    }
+
+    /** After this nothing may be sent for so long. */
+    void quiet(long seconds, long now) {
+        quietUntil = now + TimeUnit.SECONDS.toNanos(seconds);
+    }
+
+    /** @return what is said to one more message in this chat when it breaks a limit */
+    Optional<Answer> tooMuch(long chat, long now) {
+        if (quietUntil != Long.MIN_VALUE && now - quietUntil < 0) {
+            violations.count(Kind.DURING_RETRY_AFTER);
+        }
+        var broken = limiter.message(chat, now);
+        broken.ifPresent(violations::count);
+        return broken.filter(_ -> rules.enforce()).map(_ -> throttle(now));
+    }
+
+    private Answer throttle(long now) {
+        quiet(1, now);
+        return Answer.retryAfter(1);
+    }
+
+    /** One more action in this chat, such as typing, whose limit is only counted. */
+    void acts(long chat, long now) {
+        limiter.action(chat, now).ifPresent(violations::count);
+    }
+
+    void hear(Call call, long chat, long now) {
+        var heard = new Sent(call.method(), chat, call.text("text"), call.objects("entities"), now);
+        if (rules.keep()) {
+            sent.add(heard);
+        }
+        listener.accept(heard);
+    }
+}
