@@ -49,6 +49,7 @@ import io.replyx.persistence.jobs.JobListeners;
 import io.replyx.persistence.jobs.PostgresJobQueue;
 import io.replyx.persistence.jobs.PostgresJobs;
 import io.replyx.persistence.kernel.HibernateTransactions;
+import io.replyx.persistence.kernel.PipelinedConnection;
 import io.replyx.persistence.kernel.PostgresIdempotencyKeys;
 import io.replyx.persistence.kernel.PostgresLeases;
 import io.replyx.persistence.kernel.PostgresOutbox;
@@ -103,7 +104,7 @@ public record PostgresPersistence(
      * @param dataSource logs in as the application's {@link DatabaseLogin}, with auto-commit off
      */
     public static PostgresPersistence over(DataSource dataSource, InstantSource clock) {
-        return on(new HibernateTransactions(sessionFactory(dataSource)), clock);
+        return on(new HibernateTransactions(sessionFactory(PipelinedConnection.over(dataSource))), clock);
     }
 
     private static PostgresPersistence on(HibernateTransactions transactions, InstantSource clock) {

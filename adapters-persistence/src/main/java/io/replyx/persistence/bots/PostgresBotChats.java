@@ -72,7 +72,7 @@ public final class PostgresBotChats implements BotChats {
     }
 
     private void write(String sql, @Nullable Object... values) {
-        transactions.jdbc(connection -> Statements.update(connection, sql, values));
+        transactions.laterJdbc(connection -> Statements.update(connection, sql, values));
     }
 
     private Optional<BotChat> read(String sql, TenantId tenant, BotId bot, ChatId chat) {

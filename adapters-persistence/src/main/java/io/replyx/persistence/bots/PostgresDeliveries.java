@@ -129,7 +129,7 @@ public final class PostgresDeliveries implements Deliveries {
     @AcrossTenants
     public void record(Collection<Outcome> outcomes) {
         var now = clock.instant();
-        transactions.jdbc(connection -> Statements.update(
+        transactions.laterJdbc(connection -> Statements.update(
                 connection,
                 RECORD,
                 now,

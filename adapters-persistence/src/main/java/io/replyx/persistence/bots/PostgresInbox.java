@@ -92,10 +92,10 @@ public final class PostgresInbox implements Inbox {
                         .sorted(Comparator.comparingLong(Update::id))
                         .map(update -> new Line(batch.bot(), update)))
                 .toList();
-        return transactions.acrossTenants(() -> transactions.jdbc(connection -> {
-            goOn(connection, batches);
-            return store(connection, lines);
-        }));
+        return transactions.acrossTenants(() -> {
+            transactions.laterJdbc(connection -> goOn(connection, batches));
+            return transactions.jdbc(connection -> store(connection, lines));
+        });
     }
 
     /** One statement cannot write a row twice. */
@@ -166,7 +166,7 @@ public final class PostgresInbox implements Inbox {
 
     @Override
     public void finish(Collection<Stored> updates) {
-        transactions.runAcrossTenants(() -> transactions.jdbc(connection -> Statements.update(
+        transactions.runAcrossTenants(() -> transactions.laterJdbc(connection -> Statements.update(
                 connection,
                 FINISH,
                 clock.instant(),

@@ -64,17 +64,17 @@ public final class PostgresDialogs implements Dialogs {
 
     @Override
     public void add(Dialog dialog) {
-        transactions.with(session -> session.insert(DialogRow.of(dialog)));
+        transactions.later(session -> session.insert(DialogRow.of(dialog)));
     }
 
     @Override
     public void save(Dialog dialog) {
-        transactions.update(DialogRow.of(dialog));
+        transactions.later(session -> session.update(DialogRow.of(dialog)));
     }
 
     @Override
     public void addStatusChange(Dialog dialog, DialogEntry.StatusChanged change) {
-        transactions.with(session -> session.insert(StatusChangeRow.of(dialog, change)));
+        transactions.later(session -> session.insert(StatusChangeRow.of(dialog, change)));
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class PostgresMessages implements Messages {
 
     @Override
     public void add(Message message) {
-        transactions.with(session -> session.insert(MessageRow.of(message)));
+        transactions.later(session -> session.insert(MessageRow.of(message)));
     }
 
     @Override

@@ -159,10 +159,10 @@ public final class PostgresJobQueue implements JobQueue {
     }
 
     private void update(String sql, Binding binding) {
-        transactions.runAcrossTenants(() -> transactions.jdbc(connection -> {
+        transactions.runAcrossTenants(() -> transactions.laterJdbc(connection -> {
             try (var statement = connection.prepareStatement(sql)) {
                 binding.bind(statement);
-                return statement.executeUpdate();
+                statement.executeUpdate();
             }
         }));
     }

@@ -45,13 +45,13 @@ public final class PostgresJobs implements Jobs {
     }
 
     private void insert(Job job, String state, Instant dueAt, int attempts) {
-        transactions.jdbc(connection -> {
+        transactions.laterJdbc(connection -> {
             try (var statement = connection.prepareStatement(INSERT)) {
                 bind(statement, job);
                 statement.setString(8, state);
                 statement.setObject(9, dueAt.atOffset(ZoneOffset.UTC));
                 statement.setInt(10, attempts);
-                return statement.executeUpdate();
+                statement.executeUpdate();
             }
         });
     }

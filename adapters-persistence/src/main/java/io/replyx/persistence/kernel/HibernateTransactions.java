@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Each transaction first takes on a role of the database and, with it, a tenant; both end with the transaction. The
- * login itself has no right to any table, so a statement outside of a transaction sees nothing.
+ * login itself has no right to any table, so a statement outside of a transaction sees nothing. Connections come from
+ * {@link PipelinedConnection#over}.
  */
 public final class HibernateTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(HibernateTransactions.class);
@@ -40,6 +42,12 @@ public final class HibernateTransactions implements Transactions {
     @FunctionalInterface
     public interface JdbcWork<T> {
         T with(Connection connection) throws SQLException;
+    }
+
+    /** Writes on the plain connection of the running transaction. */
+    @FunctionalInterface
+    public interface JdbcWrites {
+        void on(Connection connection) throws SQLException;
     }
 
     public HibernateTransactions(SessionFactory factory) {
@@ -64,6 +72,32 @@ public final class HibernateTransactions implements Transactions {
     /** Does the work in the running transaction, by JDBC. */
     public <T> T jdbc(JdbcWork<T> work) {
         return open().session().doReturningWork(work::with);
+    }
+
+    /** Like {@link #jdbc}, for statements in batches. */
+    public <T> T batch(JdbcWork<T> work) {
+        return jdbc(connection -> {
+            pipeline(connection).flush();
+            return work.with(connection);
+        });
+    }
+
+    /**
+     * Writes that nobody has to wait for: they are sent with the next statement, or with the commit, in one round trip. Not for
+     * an update that has to be told whether its row was there, nor for a failure that the same transaction deals with.
+     */
+    public void later(Consumer<StatelessSession> writes) {
+        var session = open().session();
+        session.doWork(connection -> pipeline(connection).defer(() -> writes.accept(session)));
+    }
+
+    /** Like {@link #later}, by JDBC. */
+    public void laterJdbc(JdbcWrites writes) {
+        open().session().doWork(connection -> pipeline(connection).defer(() -> writes.on(connection)));
+    }
+
+    private static PipelinedConnection pipeline(Connection connection) throws SQLException {
+        return connection.unwrap(PipelinedConnection.class);
     }
 
     /** Updates one row. @throws io.replyx.application.kernel.StaleState when its version is not the stored one */
@@ -136,13 +170,15 @@ public final class HibernateTransactions implements Transactions {
     }
 
     private static void takeRole(StatelessSession session, Optional<TenantId> tenant) {
-        session.doWork(connection -> {
-            try (var statement = connection.prepareStatement(TAKE_ROLE)) {
-                statement.setString(1, tenant.isPresent() ? TENANT_ROLE : PLATFORM_ROLE);
-                statement.setString(2, tenant.map(TenantId::toString).orElse(""));
-                statement.execute();
-            }
-        });
+        session.doWork(connection -> pipeline(connection).defer(() -> takeRole(connection, tenant)));
+    }
+
+    private static void takeRole(Connection connection, Optional<TenantId> tenant) throws SQLException {
+        try (var statement = connection.prepareStatement(TAKE_ROLE)) {
+            statement.setString(1, tenant.isPresent() ? TENANT_ROLE : PLATFORM_ROLE);
+            statement.setString(2, tenant.map(TenantId::toString).orElse(""));
+            statement.execute();
+        }
     }
 
     private static void rollBack(Transaction transaction, Throwable cause) {

@@ -44,7 +44,7 @@ public final class PostgresLeases implements Leases {
 
     @Override
     public void release(String holder, Collection<String> names) {
-        transactions.runAcrossTenants(() -> transactions.jdbc(connection -> Statements.update(
+        transactions.runAcrossTenants(() -> transactions.laterJdbc(connection -> Statements.update(
                 connection,
                 "delete from lease where holder = ? and name = any(?)",
                 holder,

@@ -40,7 +40,7 @@ public final class InJvmVectorIndex implements VectorIndex {
 
     @Override
     public void add(TenantId tenant, EmbeddingModel model, Map<ChunkId, float[]> vectors) {
-        transactions.jdbc(connection -> {
+        transactions.batch(connection -> {
             try (var statement = connection.prepareStatement(ADD)) {
                 for (var vector : vectors.entrySet()) {
                     statement.setObject(1, tenant.value());

@@ -1,0 +1,119 @@
+package io.replyx.persistence.kernel;
+
+import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection on which statements can be deferred: they travel with the next one that somebody waits for, or with the commit, in
+ * one round trip. PostgreSQL's driver sends the parts of a text with semicolons one after the other without waiting, and
+ * PostgreSQL carries none out after one that failed, the commit included. Source: PostgreSQL documentation, "Message Flow",
+ * extended query.
+ */
+public final class PipelinedConnection implements Forwarding.Handler {
+    private static final String BETWEEN = ";\n";
+    private static final String COMMIT = "commit";
+
+    private final Connection connection;
+    private final List<Deferred> deferred = new ArrayList<>();
+    private boolean deferring;
+
+    /** Statements in here are deferred. */
+    @FunctionalInterface
+    interface Work {
+        void run() throws SQLException;
+    }
+
+    private PipelinedConnection(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The same connections, each able to defer; {@link Connection#unwrap} gives this class. */
+    public static DataSource over(DataSource source) {
+        return Forwarding.proxy(DataSource.class, (method, arguments) -> {
+            var given = Forwarding.call(source, method, arguments);
+            return given instanceof Connection connection
+                    ? Forwarding.proxy(Connection.class, new PipelinedConnection(connection))
+                    : given;
+        });
+    }
+
+    /**
+     * Statements that are carried out in this work are sent later. Each is told to have changed one row; its failure is the
+     * failure of what it is sent with.
+     */
+    void defer(Work work) throws SQLException {
+        deferring = true;
+        try {
+            work.run();
+        } finally {
+            deferring = false;
+        }
+    }
+
+    /** Sends what is deferred, for what cannot take it along. */
+    void flush() throws SQLException {
+        send(List.of());
+    }
+
+    @Override
+    public @Nullable Object handle(Method method, Object[] arguments) throws SQLException {
+        if (method.getName().equals("prepareStatement") && arguments.length == 1) {
+            return prepare((String) arguments[0]);
+        }
+        if (method.getName().equals("unwrap") && arguments[0] == PipelinedConnection.class) {
+            return this;
+        }
+        switch (method.getName()) {
+            case "commit" -> send(List.of(COMMIT));
+            case "createStatement", "prepareCall", "prepareStatement" -> flush();
+            case "rollback", "close" -> deferred.clear();
+            default -> {}
+        }
+        return Forwarding.call(connection, method, arguments);
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
+        if (deferring) {
+            return Forwarding.proxy(PreparedStatement.class, new DeferringStatement(sql, deferred::add));
+        }
+        return deferred.isEmpty() ? connection.prepareStatement(sql) : pipelined(sql);
+    }
+
+    private PreparedStatement pipelined(String sql) throws SQLException {
+        var taken = List.copyOf(deferred);
+        var all = connection.prepareStatement(text(List.of(sql)));
+        return Forwarding.proxy(PreparedStatement.class, new PipelinedStatement(all, taken, () -> take(taken)));
+    }
+
+    private String text(List<String> last) {
+        return Stream.concat(deferred.stream().map(Deferred::sql), last.stream())
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private void take(List<Deferred> taken) {
+        if (!deferred.equals(taken)) {
+            throw new IllegalStateException("two statements would take the same deferred ones along");
+        }
+        deferred.clear();
+    }
+
+    /** The driver knows afterwards that no transaction is open any more. */
+    private void send(List<String> last) throws SQLException {
+        if (deferred.isEmpty()) {
+            return;
+        }
+        try (var all = connection.prepareStatement(text(last))) {
+            PipelinedStatement.bind(all, deferred);
+            deferred.clear();
+            all.execute();
+        }
+    }
+}
