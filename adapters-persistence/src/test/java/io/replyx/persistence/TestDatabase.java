@@ -19,15 +19,21 @@ public final class TestDatabase implements AutoCloseable {
     private final Database database;
     private final HikariDataSource pool;
 
-    private TestDatabase(Database database) {
+    private TestDatabase(Database database, String parameters) {
         this.database = database;
-        this.pool = ConnectionPool.open(database.jdbcUrl(), LOGIN, POOL_SIZE);
+        var url = database.jdbcUrl();
+        this.pool = ConnectionPool.open(url + (url.contains("?") ? "&" : "?") + parameters, LOGIN, POOL_SIZE);
     }
 
     public static TestDatabase create() {
+        return create("");
+    }
+
+    /** @param parameters of the driver, as they stand in a URL */
+    static TestDatabase create(String parameters) {
         var template = SharedPostgres.get()
                 .template("replyx_migrated", database -> new Migrations(owner(database)).run(LOGIN));
-        return new TestDatabase(SharedPostgres.get().cloneOf(template.name()));
+        return new TestDatabase(SharedPostgres.get().cloneOf(template.name()), parameters);
     }
 
     static PGSimpleDataSource owner(Database database) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -65,8 +66,8 @@ public final class PipelinedConnection implements Forwarding.Handler {
 
     @Override
     public @Nullable Object handle(Method method, Object[] arguments) throws SQLException {
-        if (method.getName().equals("prepareStatement") && arguments.length == 1) {
-            return prepare((String) arguments[0]);
+        if (isPlainPrepare(method)) {
+            return prepare(method, arguments);
         }
         if (method.getName().equals("unwrap") && arguments[0] == PipelinedConnection.class) {
             return this;
@@ -80,17 +81,23 @@ public final class PipelinedConnection implements Forwarding.Handler {
         return Forwarding.call(connection, method, arguments);
     }
 
-    private PreparedStatement prepare(String sql) throws SQLException {
+    /** With the text alone, or with the type and the concurrency of a result as well, which is how Hibernate prepares. */
+    private static boolean isPlainPrepare(Method method) {
+        return method.getName().equals("prepareStatement")
+                && (method.getParameterCount() == 1 || method.getParameterCount() == 3);
+    }
+
+    private Object prepare(Method method, Object[] arguments) throws SQLException {
+        var sql = (String) arguments[0];
         if (deferring) {
             return Forwarding.proxy(PreparedStatement.class, new DeferringStatement(sql, deferred::add));
         }
-        return deferred.isEmpty() ? connection.prepareStatement(sql) : pipelined(sql);
-    }
-
-    private PreparedStatement pipelined(String sql) throws SQLException {
         var taken = List.copyOf(deferred);
-        var all = connection.prepareStatement(text(List.of(sql)));
-        return Forwarding.proxy(PreparedStatement.class, new PipelinedStatement(all, taken, () -> take(taken)));
+        arguments[0] = text(List.of(sql));
+        var all = (PreparedStatement) Objects.requireNonNull(Forwarding.call(connection, method, arguments));
+        return taken.isEmpty()
+                ? all
+                : Forwarding.proxy(PreparedStatement.class, new PipelinedStatement(all, taken, () -> take(taken)));
     }
 
     private String text(List<String> last) {

@@ -1,0 +1,59 @@
+package io.replyx.persistence;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.SocketFactory;
+
+/** Connections to the database that count how often something is sent. Small messages go out in one piece, when an answer is waited for. */
+public final class CountingSockets extends SocketFactory {
+    private static final AtomicInteger SENT = new AtomicInteger();
+
+    /** How often something is sent while this work is done. */
+    static int during(Runnable work) {
+        int before = SENT.get();
+        work.run();
+        return SENT.get() - before;
+    }
+
+    @Override
+    public Socket createSocket() {
+        return new CountingSocket();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
+        throw new UnsupportedOperationException();
+    }
+
+    private static final class CountingSocket extends Socket {
+        @Override
+        public OutputStream getOutputStream() throws IOException {
+            return new FilterOutputStream(super.getOutputStream()) {
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    SENT.incrementAndGet();
+                    out.write(bytes, from, length);
+                }
+            };
+        }
+    }
+}
