@@ -11,7 +11,6 @@ final class ExchangeBenchmark implements Benchmark {
     private static final List<Integer> CLIENTS = List.of(1, 8, 32);
     private static final int ROUNDS = 3;
     private static final int SECONDS = 5;
-    private static final int WARM_UP_SECONDS = 20;
     private static final int DIALOGS = 320;
     private static final double GOAL = 0.5;
     private static final String QUESTION = "How long does delivery to Moscow take?";
@@ -33,7 +32,10 @@ final class ExchangeBenchmark implements Benchmark {
         var plain = new Side(bench, installation, api, api.assistant());
         var knowing = new Side(bench, installation, api, knowing(api));
         var peer = new Peer(bench, installation, api.tenant(), plain.assistant());
-        warmUp(plain, knowing);
+        WarmUp.run(bench, installation.product(), time -> {
+            plain.run(CLIENTS.getLast(), (int) time.toSeconds() / 2);
+            knowing.run(CLIENTS.getLast(), (int) time.toSeconds() / 2);
+        });
         check(bench, installation, plain);
         bench.print(
                 "| clients | pgbench, same statements, /s | ReplyX, /s | ratio | goal: 0.5 | JVM processor us an exchange | with retrieval, /s | ratio |");
@@ -55,11 +57,6 @@ final class ExchangeBenchmark implements Benchmark {
         return arguments.isEmpty()
                 ? CLIENTS
                 : arguments.stream().map(Integer::valueOf).toList();
-    }
-
-    private static void warmUp(Side plain, Side knowing) throws Exception {
-        plain.run(CLIENTS.getLast(), WARM_UP_SECONDS);
-        knowing.run(CLIENTS.getLast(), WARM_UP_SECONDS / 2);
     }
 
     /** The three take turns, so that what else the machine does falls on all of them. */

@@ -19,7 +19,6 @@ final class SaturationBenchmark implements Benchmark {
     private static final int BOTS = 1_000;
     private static final int ROUNDS = 3;
     private static final Duration ROUND = Duration.ofSeconds(10);
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final double GOAL = 0.5;
     private static final String SCRIPT = "telegram.sql";
@@ -45,8 +44,10 @@ final class SaturationBenchmark implements Benchmark {
         for (int index = 0; index < BOTS; index++) {
             api.bot(assistant, BotLoad.token(index));
         }
-        load.saturate(32, WARM_UP);
-        boolean _ = load.settle(PATIENCE);
+        WarmUp.run(bench, installation.product(), time -> {
+            load.saturate(32, time);
+            boolean _ = load.settle(PATIENCE);
+        });
         new StatementCheck(installation, SCRIPT).check(bench, () -> {
             load.askOnce();
             boolean _ = load.settle(PATIENCE);
