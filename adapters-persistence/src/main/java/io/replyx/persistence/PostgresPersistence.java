@@ -97,14 +97,22 @@ public record PostgresPersistence(
         Deliveries deliveries,
         Leases leases)
         implements Persistence {
+    private static final int CONNECTIONS = 16;
+
+    /** {@link #over(DataSource, int, InstantSource)} with {@value #CONNECTIONS} connections. */
+    public static PostgresPersistence over(DataSource dataSource, InstantSource clock) {
+        return over(dataSource, CONNECTIONS, clock);
+    }
 
     /**
      * Over a database that {@link Migrations} brought to the current schema.
      *
      * @param dataSource logs in as the application's {@link DatabaseLogin}, with auto-commit off
+     * @param connections how many it gives at the same time
      */
-    public static PostgresPersistence over(DataSource dataSource, InstantSource clock) {
-        return on(new HibernateTransactions(sessionFactory(PipelinedConnection.over(dataSource))), clock);
+    public static PostgresPersistence over(DataSource dataSource, int connections, InstantSource clock) {
+        var factory = sessionFactory(PipelinedConnection.over(dataSource));
+        return on(new HibernateTransactions(factory, connections), clock);
     }
 
     private static PostgresPersistence on(HibernateTransactions transactions, InstantSource clock) {

@@ -54,7 +54,7 @@ final class Server implements AutoCloseable {
         var clock = InstantSource.system();
         var random = new SecureRandom();
         var ai = AiParts.of(settings, clock);
-        var persistence = PostgresPersistence.over(database.pool(), clock);
+        var persistence = PostgresPersistence.over(database.pool(), settings.databasePoolSize(), clock);
         var telegram = parts.add(TelegramParts.api(settings));
         var replyx = ReplyX.builder()
                 .persistence(persistence)

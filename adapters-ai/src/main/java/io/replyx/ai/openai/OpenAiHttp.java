@@ -28,7 +28,7 @@ final class OpenAiHttp {
 
     /**
      * HTTP/1.1, so that a cancelled call ends with its connection and a slow connection slows one call. A request is not
-     * repeated behind our back, and the key follows no redirect. Waiting for data is the watchdog's business.
+     * repeated behind our back, and the key follows no redirect. Waiting, for data or for room to write, is the watchdog's business.
      */
     private static OkHttpClient client(Deadlines deadlines) {
         return new OkHttpClient.Builder()
@@ -37,6 +37,7 @@ final class OpenAiHttp {
                 .followRedirects(false)
                 .connectTimeout(deadlines.connect())
                 .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
                 .build();
     }
 

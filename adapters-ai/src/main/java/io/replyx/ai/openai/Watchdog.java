@@ -2,17 +2,14 @@ package io.replyx.ai.openai;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 
-/** Stops a call that misses one of its deadlines. Waits on a virtual thread of its own until closed. */
+/** Stops a call that misses one of its deadlines, until closed. */
 final class Watchdog implements AutoCloseable {
     private final Deadlines deadlines;
     private final Runnable stop;
     private final long end;
-    private final Thread thread;
     private volatile long next;
     private volatile boolean started;
-    private volatile boolean closed;
     private volatile Optional<String> missed = Optional.empty();
 
     private Watchdog(Deadlines deadlines, Runnable stop) {
@@ -21,24 +18,18 @@ final class Watchdog implements AutoCloseable {
         long now = System.nanoTime();
         this.end = now + deadlines.total().toNanos();
         this.next = now + deadlines.firstByte().toNanos();
-        this.thread = Thread.ofVirtual().name("ai-deadline").unstarted(this::guard);
     }
 
     static Watchdog start(Deadlines deadlines, Runnable stop) {
         var watchdog = new Watchdog(deadlines, stop);
-        watchdog.thread.start();
+        WatchRound.ALL.add(watchdog);
         return watchdog;
     }
 
     /** Data came in. */
     void alive() {
-        boolean first = !started;
         started = true;
         next = System.nanoTime() + deadlines.betweenChunks().toNanos();
-        if (first) {
-            // The deadline may now be nearer than the one that is slept towards.
-            LockSupport.unpark(thread);
-        }
     }
 
     /** Which deadline was missed, in words. */
@@ -48,20 +39,14 @@ final class Watchdog implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        LockSupport.unpark(thread);
+        WatchRound.ALL.remove(this);
     }
 
-    private void guard() {
-        while (!closed) {
-            long now = System.nanoTime();
-            long left = Math.min(next - now, end - now);
-            if (left <= 0) {
-                missed = Optional.of(describe(end - now <= 0));
-                stop.run();
-                return;
-            }
-            LockSupport.parkNanos(this, left);
+    /** @param now as {@link System#nanoTime} has it */
+    void look(long now) {
+        if (missed.isEmpty() && (next - now <= 0 || end - now <= 0)) {
+            missed = Optional.of(describe(end - now <= 0));
+            stop.run();
         }
     }
 

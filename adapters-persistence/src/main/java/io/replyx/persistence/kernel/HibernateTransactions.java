@@ -32,7 +32,7 @@ public final class HibernateTransactions implements Transactions {
     private static final String TAKE_ROLE = "select set_config('role', ?, true), set_config('app.tenant', ?, true)";
 
     private final SessionFactory factory;
-    private final TransactionThreads threads = new TransactionThreads();
+    private final TransactionThreads threads;
     private final ScopedValue<Open> current = ScopedValue.newInstance();
 
     /** A running transaction, and what is to happen once it is committed. */
@@ -50,8 +50,10 @@ public final class HibernateTransactions implements Transactions {
         void on(Connection connection) throws SQLException;
     }
 
-    public HibernateTransactions(SessionFactory factory) {
+    /** @param most transactions of virtual threads at a time: as many as there are connections */
+    public HibernateTransactions(SessionFactory factory, int most) {
         this.factory = factory;
+        this.threads = new TransactionThreads(most);
     }
 
     @Override

@@ -19,14 +19,16 @@ import java.util.function.Supplier;
  * does so once a transaction. Measured: a round trip of 41 us took 62 us on a virtual thread.
  */
 final class TransactionThreads {
-    /** Somewhat more than the usual pool of connections; who finds them all busy waits like for a connection, and costs less. */
-    private static final int MOST = 24;
-
     private static final Duration WAIT = Duration.ofSeconds(5);
 
-    private final Semaphore free = new Semaphore(MOST, true);
+    private final Semaphore free;
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("transaction-", 1).factory());
+
+    /** @param most how many at a time: as many as there are connections. To wait here costs less than to wait for one of those. */
+    TransactionThreads(int most) {
+        this.free = new Semaphore(most, true);
+    }
 
     /** A caller who is no virtual thread does the work itself. */
     <T> T call(Supplier<T> work) {
