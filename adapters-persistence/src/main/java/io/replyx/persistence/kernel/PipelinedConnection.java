@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * extended query.
  */
 public final class PipelinedConnection implements Forwarding.Handler {
-    private static final String BETWEEN = ";\n";
+    private static final String BETWEEN = ";";
     private static final String COMMIT = "commit";
 
     private final Connection connection;
