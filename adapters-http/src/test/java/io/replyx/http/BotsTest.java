@@ -190,6 +190,18 @@ final class BotsTest {
     }
 
     @Test
+    void after_a_restart_telegram_must_know_another_secret() {
+        var bot = create().expect(201).text("/id");
+        var old = secretOf(bot);
+
+        var restarted = owner.post("/api/bots/" + bot + "/restart").expect(200);
+
+        brings(bot, old, "5 42 hi").expectProblem(401, "wrong_secret");
+        brings(bot, secretOf(bot), "5 42 hi").expect(204);
+        assertThat(restarted.body()).doesNotContain(old, secretOf(bot));
+    }
+
+    @Test
     void who_runs_the_installation_sees_all_bots_and_how_they_fare() {
         create().expect(201);
         var admin = server.as(new Actor.PlatformAdmin(new UserId(new UUID(7, 7))));

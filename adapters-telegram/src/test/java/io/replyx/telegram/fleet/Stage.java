@@ -11,6 +11,7 @@ import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotStatus;
 import io.replyx.domain.bots.BotToken;
+import io.replyx.domain.bots.Intake;
 import io.replyx.telegram.api.BotApi;
 import io.replyx.telegram.api.TelegramConfig;
 import io.replyx.testkit.World;
@@ -61,9 +62,20 @@ final class Stage implements AutoCloseable {
 
     /** A node for which the core does this work. */
     TelegramFleet node(String name, BotWork work) {
+        return node(FleetConfig.standard(name), work);
+    }
+
+    /** A node whose bots are called here. */
+    TelegramFleet calledNode(String name, Door door) {
+        return node(
+                FleetConfig.standard(name).calledAt(door.url(), Intake.WEBHOOK),
+                world.replyx().botWork());
+    }
+
+    private TelegramFleet node(FleetConfig standard, BotWork work) {
         var api = new BotApi(TelegramConfig.at(telegram.url()));
         open.add(api);
-        var config = FleetConfig.standard(name).hurried(TICK, Duration.ofSeconds(10), Duration.ofMillis(100));
+        var config = standard.hurried(TICK, Duration.ofSeconds(10), Duration.ofMillis(100));
         var fleet = TelegramFleet.start(work, api, config, new BotTraffic(), InstantSource.system());
         open.add(fleet);
         return fleet;
@@ -77,6 +89,13 @@ final class Stage implements AutoCloseable {
                 world.replyx().botWork(), api, FleetConfig.standard("one"), new BotTraffic(), InstantSource.system());
         open.add(shared);
         return shared;
+    }
+
+    /** Where Telegram brings updates. */
+    Door door() {
+        var door = new Door(world.replyx().bots());
+        open.add(door);
+        return door;
     }
 
     BotRun run(Bot bot) {

@@ -22,11 +22,11 @@ final class BotSecretBox {
     }
 
     BotSecrets make(BotId bot, BotToken token) {
-        return new BotSecrets(seal(bot, token), vault.seal(secrets.token(), webhookOwner(bot)));
+        return new BotSecrets(vault.seal(token.value(), tokenOwner(bot)), makeWebhook(bot));
     }
 
-    SealedSecret seal(BotId bot, BotToken token) {
-        return vault.seal(token.value(), tokenOwner(bot));
+    SealedSecret makeWebhook(BotId bot) {
+        return vault.seal(secrets.token(), webhookOwner(bot));
     }
 
     BotToken token(Bot bot) {

@@ -75,7 +75,7 @@ public final class BotsAssembly {
                 around.wrap("ListUndelivered", new ListUndelivered(transactions, bots, parts.deliveries())),
                 around.wrap("GetFile", getFile()),
                 around.wrap("UpdateBot", update),
-                around.wrap("SwitchBot", new SwitchBot(editing)),
+                around.wrap("SwitchBot", new SwitchBot(editing, secrets)),
                 around.wrap("DeleteBot", new DeleteBot(transactions, bots, secrets, parts.gateway())),
                 around.wrap("AcceptUpdate", acceptUpdate()),
                 around.wrap("ViewFleet", fleet));

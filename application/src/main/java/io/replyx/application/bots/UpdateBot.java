@@ -49,7 +49,7 @@ public final class UpdateBot implements UseCase<UpdateBot.Command, BotView> {
         }
         var next = bot.speakFor(command.assistant().applyTo(bot.assistant()))
                 .take(command.intake().applyTo(bot.intake()));
-        return login.map(with -> next.logInAs(with.account(), secrets.seal(bot.id(), with.token())))
+        return login.map(with -> next.logInAs(with.account(), secrets.make(bot.id(), with.token())))
                 .orElse(next);
     }
 }

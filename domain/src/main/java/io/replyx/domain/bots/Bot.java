@@ -47,11 +47,16 @@ public record Bot(
     /**
      * A new token of the same account, or another account altogether.
      *
-     * @param token sealed
+     * @param renewed both of them: an account that is given up knows the webhook's secret, and Telegram calls on for it
      */
-    public Bot logInAs(BotAccount next, SealedSecret token) {
-        var renewed = new BotSecrets(token, secrets.webhook());
+    public Bot logInAs(BotAccount next, BotSecrets renewed) {
         return new Bot(id, tenant, assistant, next, renewed, intake, started, createdAt, version);
+    }
+
+    /** Who calls its webhook must know another secret from now on. */
+    public Bot rotateWebhookSecret(SealedSecret next) {
+        var renewed = new BotSecrets(secrets.token(), next);
+        return new Bot(id, tenant, assistant, account, renewed, intake, started, createdAt, version);
     }
 
     public Bot start() {

@@ -10,6 +10,7 @@ import io.replyx.application.kernel.StaleState;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotAccount;
 import io.replyx.domain.bots.BotRefusal;
+import io.replyx.domain.bots.BotSecrets;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.Refusal;
 import io.replyx.domain.kernel.SealedSecret;
@@ -29,7 +30,8 @@ public abstract class BotsContract extends PersistenceContract {
     }
 
     private static Bot with(Bot bot, BotAccount account) {
-        return bot.logInAs(account, new SealedSecret("another token"));
+        var secrets = new BotSecrets(new SealedSecret("another token"), new SealedSecret("another secret"));
+        return bot.logInAs(account, secrets);
     }
 
     private static void assertTaken(ThrowingCallable work) {

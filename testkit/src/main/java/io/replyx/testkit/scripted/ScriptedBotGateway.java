@@ -19,9 +19,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** A Telegram that knows every token but those that were revoked. */
 public final class ScriptedBotGateway implements BotGateway {
+    private static final Pattern TOLD = Pattern.compile("^\\{\"update_id\":(\\d+),.*\"chat\":\\{\"id\":(-?\\d+)");
+
     private final TransactionProbe probe;
     private final Set<BotToken> revoked = ConcurrentHashMap.newKeySet();
     private final Map<String, String> files = new ConcurrentHashMap<>();
@@ -66,15 +69,20 @@ public final class ScriptedBotGateway implements BotGateway {
         closed.add(token);
     }
 
-    /** Updates are written {@code id chat anything}. */
+    /** Updates are written {@code id chat anything}, or as the pretended Telegram writes them. */
     @Override
     public Inbox.Update read(String json) {
-        var words = json.split(" ", 3);
+        var words = numbers(json).split(" ", 3);
         try {
             return new Inbox.Update(Long.parseLong(words[0]), new ChatId(Long.parseLong(words[1])), json);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException strange) {
             throw BotRefusal.BAD_UPDATE.refusal();
         }
+    }
+
+    private static String numbers(String json) {
+        var told = TOLD.matcher(json);
+        return told.find() ? told.group(1) + " " + told.group(2) : json;
     }
 
     private void requireKnown(BotToken token) {

@@ -99,8 +99,9 @@ public final class FakeBot {
             long number = lastMessage.merge(chat, 1L, Long::sum);
             long update = updates.number();
             var text = "{\"update_id\":" + update + ",\"" + kind + "\":" + body.apply(number) + "}";
-            if (!webhook.take(chat, text)) {
-                updates.add(update, text);
+            var pending = new Pending(update, chat, text);
+            if (!webhook.take(pending)) {
+                updates.add(List.of(pending));
             }
             return update;
         });
@@ -154,7 +155,7 @@ public final class FakeBot {
 
     /** Updates that were not confirmed yet. */
     public int pending() {
-        return locked(() -> updates.waiting().size() + webhook.pending());
+        return locked(() -> updates.size() + webhook.pending());
     }
 
     /** What Telegram would answer to a call without parameters. */
@@ -182,8 +183,8 @@ public final class FakeBot {
             case "getme" -> Answer.ok(json.self());
             case "sendmessage" -> send(call, now);
             case "sendchataction", "sendmessagedraft", "editmessagetext" -> act(call, now);
-            case "setwebhook" -> webhook.open(call, updates.waiting());
-            case "deletewebhook" -> webhook.delete();
+            case "setwebhook" -> changeWebhook(call);
+            case "deletewebhook" -> changeWebhook(new Call(call.method(), Map.of()));
             case "getwebhookinfo" -> webhook.info();
             case "answercallbackquery", "setmycommands", "logout", "close" -> Answer.ok("true");
             default -> Answer.error(404, "Not Found: method not found");
@@ -196,6 +197,17 @@ public final class FakeBot {
                         409,
                         "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first")
                 : updates.poll(call);
+    }
+
+    /** Without an address there is none from now on. What waits is brought by it then, or may be asked for. */
+    private Answer changeWebhook(Call call) {
+        webhook.retarget(call.text("url"), call.text("secret_token"));
+        if (webhook.isSet()) {
+            updates.takeAll().forEach(webhook::take);
+        } else {
+            updates.add(webhook.takeAll());
+        }
+        return Answer.ok("true");
     }
 
     private Answer send(Call call, long now) {

@@ -1,9 +1,10 @@
 package io.replyx.testkit.telegram;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -15,7 +16,7 @@ final class UpdateQueue {
 
     private final Rules rules;
     private final Condition changed;
-    private final TreeMap<Long, String> waiting = new TreeMap<>();
+    private final TreeMap<Long, Pending> waiting = new TreeMap<>();
     private long next = 1;
     private long poll;
     private int duplicates;
@@ -42,14 +43,20 @@ final class UpdateQueue {
         changed.signalAll();
     }
 
-    void add(long update, String json) {
-        waiting.put(update, json);
+    void add(Collection<Pending> updates) {
+        updates.forEach(update -> waiting.put(update.id(), update));
         changed.signalAll();
     }
 
-    /** What waits, by number; what is taken out of it, waits no longer. */
-    SortedMap<Long, String> waiting() {
-        return waiting;
+    int size() {
+        return waiting.size();
+    }
+
+    /** Empties it. @return what waited, by number */
+    List<Pending> takeAll() {
+        var all = List.copyOf(waiting.values());
+        waiting.clear();
+        return all;
     }
 
     /** Nobody has to wait for more. */
@@ -93,7 +100,8 @@ final class UpdateQueue {
             duplicates--;
             return lastBatch;
         }
-        var updates = new ArrayList<>(waiting.values().stream().limit(limit).toList());
+        var updates = new ArrayList<>(
+                waiting.values().stream().limit(limit).map(Pending::json).toList());
         if (rules.shuffle()) {
             Collections.shuffle(updates, new Random(updates.size()));
         }

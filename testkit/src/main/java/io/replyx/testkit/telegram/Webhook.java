@@ -1,28 +1,27 @@
 package io.replyx.testkit.telegram;
 
 import io.replyx.testkit.http.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Brings a bot's updates to where it wants them: in a chat one after the other, again and again until it is said "done". */
+/**
+ * Brings a bot's updates to where it wants them: in a chat one after the other, again and again until it is said "done". One that
+ * is set anew goes on at once with what waits.
+ */
 final class Webhook {
     private final Rules rules;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Long, ArrayDeque<String>> chats = new HashMap<>();
-    private String url = "";
-    private String secret = "";
+    private final Condition changed = lock.newCondition();
+    private final Map<Long, ArrayDeque<Pending>> chats = new HashMap<>();
+    private WebhookTarget target = new WebhookTarget("", "");
     private String lastError = "";
     private long lastErrorAt;
-    private long generation;
 
     Webhook(Rules rules) {
         this.rules = rules;
@@ -31,35 +30,32 @@ final class Webhook {
     boolean isSet() {
         lock.lock();
         try {
-            return !url.isEmpty();
+            return !target.isNone();
         } finally {
             lock.unlock();
         }
     }
 
-    Answer open(Call call, Map<Long, String> waiting) {
+    /** @param url empty when there is to be none */
+    void retarget(String url, String secret) {
         lock.lock();
         try {
-            generation++;
-            url = call.text("url");
-            secret = call.text("secret_token");
-            if (!url.isEmpty()) {
-                waiting.values().forEach(json -> take(0, json));
-                waiting.clear();
-            }
-            return Answer.ok("true");
+            target = new WebhookTarget(url, secret);
+            lastError = "";
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** What it had not brought yet is lost to this server: those who delete it ask by themselves from now on. */
-    Answer delete() {
+    /** Empties it. @return what was not brought yet; what is on its way may arrive all the same */
+    List<Pending> takeAll() {
         lock.lock();
         try {
-            generation++;
-            url = "";
-            return Answer.ok("true");
+            var all = chats.values().stream().flatMap(ArrayDeque::stream).toList();
+            chats.clear();
+            changed.signalAll();
+            return all;
         } finally {
             lock.unlock();
         }
@@ -71,7 +67,7 @@ final class Webhook {
             var error = lastError.isEmpty()
                     ? ""
                     : ",\"last_error_date\":" + lastErrorAt + ",\"last_error_message\":" + Json.quote(lastError);
-            return Answer.ok("{\"url\":" + Json.quote(url)
+            return Answer.ok("{\"url\":" + Json.quote(target.url())
                     + ",\"has_custom_certificate\":false,\"pending_update_count\":" + pending() + error + "}");
         } finally {
             lock.unlock();
@@ -88,95 +84,101 @@ final class Webhook {
     }
 
     /** @return whether there is a webhook, which has taken it */
-    boolean take(long chat, String json) {
+    boolean take(Pending update) {
         lock.lock();
         try {
-            if (url.isEmpty()) {
+            if (target.isNone()) {
                 return false;
             }
-            var queue = chats.get(chat);
-            if (queue == null) {
-                queue = new ArrayDeque<>();
-                chats.put(chat, queue);
-                long mine = generation;
-                Thread.ofVirtual().name("fake-telegram-webhook").start(() -> bring(chat, mine));
-            }
-            queue.add(json);
+            chats.computeIfAbsent(update.chat(), this::open).add(update);
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    private void bring(long chat, long mine) {
-        var pause = Duration.ZERO;
+    private ArrayDeque<Pending> open(long chat) {
+        var queue = new ArrayDeque<Pending>();
+        Thread.ofVirtual().name("fake-telegram-webhook").start(() -> bring(chat, queue));
+        return queue;
+    }
+
+    /** Until the queue is empty, or is not the chat's any more. */
+    private void bring(long chat, ArrayDeque<Pending> queue) {
+        var pause = rules.webhookRetry();
         try {
-            for (var next = head(chat, mine); !next.isEmpty(); next = head(chat, mine)) {
-                Thread.sleep(pause);
-                if (post(next)) {
-                    done(chat);
-                    pause = Duration.ZERO;
-                } else {
-                    pause = pause.isZero() ? rules.webhookRetry() : pause.multipliedBy(2);
-                }
+            while (goesOn(chat, queue)) {
+                pause = bringFirst(queue, pause);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private String head(long chat, long mine) {
+    private boolean goesOn(long chat, ArrayDeque<Pending> queue) {
         lock.lock();
         try {
-            var queue = chats.get(chat);
-            if (queue == null || queue.isEmpty() || mine != generation) {
-                chats.remove(chat);
-                return "";
+            if (!queue.equals(chats.get(chat))) {
+                return false;
             }
+            return !queue.isEmpty() || !chats.remove(chat, queue);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @return the pause after the next failure */
+    private Duration bringFirst(ArrayDeque<Pending> queue, Duration pause) throws InterruptedException {
+        var tried = targetNow();
+        var first = firstOf(queue);
+        var error = tried.bring(first.json());
+        if (error.isEmpty()) {
+            done(queue, first);
+            return rules.webhookRetry();
+        }
+        return rest(tried, error.get(), pause) ? pause.multipliedBy(2) : rules.webhookRetry();
+    }
+
+    private WebhookTarget targetNow() {
+        lock.lock();
+        try {
+            return target;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Pending firstOf(ArrayDeque<Pending> queue) {
+        lock.lock();
+        try {
             return queue.element();
         } finally {
             lock.unlock();
         }
     }
 
-    private void done(long chat) {
+    private void done(ArrayDeque<Pending> queue, Pending update) {
         lock.lock();
         try {
-            var queue = chats.get(chat);
-            if (queue != null) {
-                queue.poll();
-            }
+            queue.remove(update);
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean post(String json) {
-        var target = URI.create(url);
-        try (var socket = new Socket(target.getHost(), target.getPort())) {
-            var body = json.getBytes(StandardCharsets.UTF_8);
-            var head = "POST " + target.getRawPath() + " HTTP/1.1\r\nHost: " + target.getRawAuthority()
-                    + "\r\nContent-Type: application/json\r\nX-Telegram-Bot-Api-Secret-Token: " + secret
-                    + "\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n";
-            socket.getOutputStream().write((head + json).getBytes(StandardCharsets.UTF_8));
-            return isDone(socket.getInputStream());
-        } catch (IOException unreachable) {
-            return failed("Connection refused");
-        }
-    }
-
-    private boolean isDone(InputStream in) throws IOException {
-        var answer = new String(in.readNBytes(12), StandardCharsets.ISO_8859_1);
-        boolean done = answer.length() == 12 && answer.charAt(9) == '2';
-        return done || failed("Wrong response from the webhook: " + answer.substring(Math.min(9, answer.length())));
-    }
-
-    private boolean failed(String why) {
+    /** @return false when it was set anew meanwhile: what went wrong before that counts no more */
+    private boolean rest(WebhookTarget tried, String error, Duration pause) throws InterruptedException {
+        long end = System.nanoTime() + pause.toNanos();
         lock.lock();
         try {
-            lastError = why;
-            lastErrorAt = Instant.now().getEpochSecond();
-            return false;
+            if (tried.equals(target)) {
+                lastError = error;
+                lastErrorAt = Instant.now().getEpochSecond();
+            }
+            while (tried.equals(target) && end - System.nanoTime() > 0) {
+                boolean _ = changed.awaitNanos(end - System.nanoTime()) > 0;
+            }
+            return tried.equals(target);
         } finally {
             lock.unlock();
         }
