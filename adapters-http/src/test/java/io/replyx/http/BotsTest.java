@@ -7,6 +7,7 @@ import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Duties;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.assistants.AssistantId;
+import io.replyx.domain.bots.BotStatus;
 import io.replyx.domain.bots.BotTexts;
 import io.replyx.domain.bots.BotToken;
 import io.replyx.domain.bots.Incoming;
@@ -15,6 +16,7 @@ import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.UserId;
 import io.replyx.testkit.BotStories;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -211,6 +213,34 @@ final class BotsTest {
         var metrics = admin.get("/metrics/telegram-rate-limit").expect(200);
         assertThat(metrics.header("Content-Type")).startsWith("text/plain");
         assertThat(metrics.body()).contains("replyx_telegram_sent_total 0.0", "# TYPE replyx_telegram_bots gauge");
+    }
+
+    @Test
+    void a_bots_status_and_the_fleet_tell_how_long_it_takes() {
+        var world = server.world();
+        var bot = world.bots().bot(ada, new AssistantId(UUID.fromString(assistant)));
+        var running = BotStatus.of(
+                bot.tenant(),
+                bot.id(),
+                BotStatus.State.RUNNING,
+                "node-1",
+                world.clock().instant());
+        world.replyx().botWork().report(List.of(running));
+        var path = "/api/bots/" + bot.id() + "/status";
+        assertThat(owner.get(path).expect(200).at("/answerLatency").isNull()).isTrue();
+
+        world.bots().commands(bot, BotStories.person(42), "help", "");
+        world.clock().advance(Duration.ofMillis(1_500));
+        world.bots().reads(bot, BotStories.person(42));
+
+        var latency = owner.get(path).expect(200).at("/answerLatency");
+        assertThat(latency.toString()).isEqualTo("{\"count\":1,\"medianMillis\":1500,\"slowestMillis\":1500}");
+        var admin = server.as(new Actor.PlatformAdmin(new UserId(new UUID(7, 7))));
+        assertThat(admin.get("/api/admin/bots")
+                        .expect(200)
+                        .at("/bots/0/sendLatency/slowestMillis")
+                        .asInt())
+                .isEqualTo(1_500);
     }
 
     @Test

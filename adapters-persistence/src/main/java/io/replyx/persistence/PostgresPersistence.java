@@ -8,6 +8,7 @@ import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
+import io.replyx.application.bots.port.Latencies;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
 import io.replyx.application.dialogs.port.Ratings;
@@ -36,6 +37,7 @@ import io.replyx.persistence.bots.PostgresBots;
 import io.replyx.persistence.bots.PostgresDeliveries;
 import io.replyx.persistence.bots.PostgresDuties;
 import io.replyx.persistence.bots.PostgresInbox;
+import io.replyx.persistence.bots.PostgresLatencies;
 import io.replyx.persistence.dialogs.DialogRows;
 import io.replyx.persistence.dialogs.PostgresDialogs;
 import io.replyx.persistence.dialogs.PostgresMessages;
@@ -95,6 +97,7 @@ public record PostgresPersistence(
         Duties duties,
         Inbox inbox,
         Deliveries deliveries,
+        Latencies latencies,
         Leases leases)
         implements Persistence {
     private static final int CONNECTIONS = 16;
@@ -143,6 +146,7 @@ public record PostgresPersistence(
                 new PostgresDuties(transactions),
                 new PostgresInbox(transactions, clock),
                 new PostgresDeliveries(transactions, clock),
+                new PostgresLatencies(transactions),
                 new PostgresLeases(transactions, clock));
     }
 

@@ -188,6 +188,7 @@ final class Assembly {
                 stores.duties(),
                 stores.inbox(),
                 stores.deliveries(),
+                stores.latencies(),
                 stores.leases(),
                 stores.assistants(),
                 stores.assistantVersions(),

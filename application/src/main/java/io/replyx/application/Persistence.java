@@ -7,6 +7,7 @@ import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
+import io.replyx.application.bots.port.Latencies;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
 import io.replyx.application.dialogs.port.Ratings;
@@ -78,6 +79,8 @@ public interface Persistence {
     Inbox inbox();
 
     Deliveries deliveries();
+
+    Latencies latencies();
 
     Leases leases();
 }

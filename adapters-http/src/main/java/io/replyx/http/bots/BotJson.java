@@ -2,7 +2,6 @@ package io.replyx.http.bots;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.replyx.application.bots.BotView;
-import io.replyx.domain.bots.BotStatus;
 import io.replyx.domain.bots.Intake;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ record BotJson(
                 "https://t.me/" + bot.account().username(),
                 bot.intake().map(BotJson::word).orElse(null),
                 bot.started(),
-                StatusJson.of(view.status()),
+                StatusJson.of(view),
                 bot.createdAt().toString());
     }
 
@@ -41,8 +40,14 @@ record BotJson(
     /** @param reason for programs; {@code detail} says the same to people */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record StatusJson(
-            String state, @Nullable String reason, @Nullable String detail, int failures, String since) {
-        static StatusJson of(BotStatus status) {
+            String state,
+            @Nullable String reason,
+            @Nullable String detail,
+            int failures,
+            String since,
+            @Nullable LatencyJson answerLatency) {
+        static StatusJson of(BotView view) {
+            var status = view.status();
             return new StatusJson(
                     status.state().name().toLowerCase(Locale.ROOT),
                     status.reason()
@@ -50,7 +55,8 @@ record BotJson(
                             .orElse(null),
                     status.detail().orElse(null),
                     status.failures(),
-                    status.since().toString());
+                    status.since().toString(),
+                    view.answers().map(LatencyJson::of).orElse(null));
         }
     }
 }

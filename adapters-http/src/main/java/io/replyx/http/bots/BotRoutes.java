@@ -75,7 +75,7 @@ public final class BotRoutes {
 
     private Answer status(Request request) {
         var view = bots.getBot().handle(request.actor(), new GetBot.Query(idIn(request)));
-        return Answer.ok(BotJson.StatusJson.of(view.status()));
+        return Answer.ok(BotJson.StatusJson.of(view));
     }
 
     private Answer undelivered(Request request) {

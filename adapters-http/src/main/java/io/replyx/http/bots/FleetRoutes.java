@@ -14,6 +14,7 @@ import io.replyx.http.kernel.Route;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,8 @@ public final class FleetRoutes {
             @Nullable String node,
             int failures,
             String since,
-            long waiting) {}
+            long waiting,
+            @Nullable LatencyJson sendLatency) {}
 
     public FleetRoutes(BotsApi bots, BotTraffic traffic) {
         this.bots = bots;
@@ -58,7 +60,7 @@ public final class FleetRoutes {
         var listed = fleet.statuses().stream()
                 .sorted(FleetRoutes::troubleFirst)
                 .limit(MOST)
-                .map(status -> json(status, fleet.waiting().getOrDefault(status.bot(), 0L)))
+                .map(status -> json(status, fleet))
                 .toList();
         var nodes = fleet.bots().entrySet().stream()
                 .map(node -> new NodeJson(node.getKey(), node.getValue()))
@@ -86,7 +88,7 @@ public final class FleetRoutes {
         return Integer.compare(other.failures(), one.failures());
     }
 
-    private static FleetBotJson json(BotStatus status, long waiting) {
+    private static FleetBotJson json(BotStatus status, ViewFleet.Fleet fleet) {
         return new FleetBotJson(
                 status.bot().toString(),
                 status.tenant().toString(),
@@ -98,6 +100,9 @@ public final class FleetRoutes {
                 status.node().orElse(null),
                 status.failures(),
                 status.since().toString(),
-                waiting);
+                fleet.waiting().getOrDefault(status.bot(), 0L),
+                Optional.ofNullable(fleet.sends().get(status.bot()))
+                        .map(LatencyJson::of)
+                        .orElse(null));
     }
 }

@@ -61,7 +61,9 @@ class PlansTest {
                 PostgresDeliveries.MOVE,
                 PostgresDeliveries.UNDELIVERED,
                 PostgresDeliveries.BACKLOG,
-                PostgresDeliveries.FORGET
+                PostgresDeliveries.FORGET,
+                PostgresLatencies.OF_ANSWERS,
+                PostgresLatencies.OF_DELIVERIES
             })
     void reads_by_an_index(String sql) throws SQLException {
         assertThat(planOf(sql)).contains("Index").doesNotContain("Seq Scan on bot_update", "Seq Scan on delivery");

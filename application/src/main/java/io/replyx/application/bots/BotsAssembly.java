@@ -8,6 +8,7 @@ import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
+import io.replyx.application.bots.port.Latencies;
 import io.replyx.application.dialogs.MessageIntake;
 import io.replyx.application.dialogs.Push;
 import io.replyx.application.dialogs.port.Dialogs;
@@ -37,6 +38,7 @@ public final class BotsAssembly {
             Duties duties,
             Inbox inbox,
             Deliveries deliveries,
+            Latencies latencies,
             Leases leases,
             Assistants assistants,
             AssistantVersions versions,
@@ -52,7 +54,7 @@ public final class BotsAssembly {
 
     public BotsAssembly(Parts parts) {
         this.parts = parts;
-        this.views = new BotViews(parts.duties(), parts.clock());
+        this.views = new BotViews(parts.duties(), parts.latencies(), parts.clock());
         this.secrets = new BotSecretBox(parts.vault(), parts.secrets());
     }
 
@@ -67,7 +69,7 @@ public final class BotsAssembly {
         var editing = new BotEditing(transactions, bots, views);
         var introduction = new Introduction(parts.gateway());
         var update = new UpdateBot(editing, parts.assistants(), secrets, introduction);
-        var fleet = new ViewFleet(transactions, parts.duties(), parts.deliveries(), parts.leases());
+        var fleet = new ViewFleet(transactions, parts.duties(), parts.deliveries(), parts.latencies(), parts.leases());
         return new BotsApi(
                 around.wrap("CreateBot", createBot(introduction)),
                 around.wrap("GetBot", new GetBot(transactions, bots, views)),

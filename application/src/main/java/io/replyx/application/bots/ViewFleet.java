@@ -2,6 +2,7 @@ package io.replyx.application.bots;
 
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Duties;
+import io.replyx.application.bots.port.Latencies;
 import io.replyx.application.kernel.AccessRefusal;
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Actor;
@@ -9,6 +10,7 @@ import io.replyx.application.kernel.Leases;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.bots.BotStatus;
+import io.replyx.domain.bots.Latency;
 import io.replyx.domain.kernel.BotId;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class ViewFleet implements UseCase<ViewFleet.Query, ViewFleet.Fleet
     private final Transactions transactions;
     private final Duties duties;
     private final Deliveries deliveries;
+    private final Latencies latencies;
     private final Leases leases;
 
     public record Query() {}
@@ -29,19 +32,27 @@ public final class ViewFleet implements UseCase<ViewFleet.Query, ViewFleet.Fleet
      * @param bots how many bots each living node runs
      * @param started bots that are meant to run
      * @param waiting how many messages wait to be sent, of bots for which any do
+     * @param sends how long the latest messages waited to be sent, of bots that sent any for a day
      */
-    public record Fleet(Map<String, Long> bots, long started, List<BotStatus> statuses, Map<BotId, Long> waiting) {
+    public record Fleet(
+            Map<String, Long> bots,
+            long started,
+            List<BotStatus> statuses,
+            Map<BotId, Long> waiting,
+            Map<BotId, Latency> sends) {
         public Fleet {
             bots = Map.copyOf(bots);
             statuses = List.copyOf(statuses);
             waiting = Map.copyOf(waiting);
+            sends = Map.copyOf(sends);
         }
     }
 
-    ViewFleet(Transactions transactions, Duties duties, Deliveries deliveries, Leases leases) {
+    ViewFleet(Transactions transactions, Duties duties, Deliveries deliveries, Latencies latencies, Leases leases) {
         this.transactions = transactions;
         this.duties = duties;
         this.deliveries = deliveries;
+        this.latencies = latencies;
         this.leases = leases;
     }
 
@@ -54,7 +65,8 @@ public final class ViewFleet implements UseCase<ViewFleet.Query, ViewFleet.Fleet
         }
         var bots = perNode(
                 leases.held(BotWork.NODE).values(), leases.held(BotWork.BOT).values());
-        return transactions.acrossTenants(() -> new Fleet(bots, duties.all().size(), duties.reported(), waiting()));
+        return transactions.acrossTenants(() -> new Fleet(
+                bots, duties.all().size(), duties.reported(), waiting(), BotViews.byBot(latencies.ofDeliveries())));
     }
 
     private static Map<String, Long> perNode(Collection<String> nodes, Collection<String> holders) {

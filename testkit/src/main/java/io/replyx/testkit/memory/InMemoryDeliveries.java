@@ -48,7 +48,8 @@ final class InMemoryDeliveries implements Deliveries {
                 tables.nextPosition(),
                 promise.outgoing(),
                 Delivery.Progress.none(promise.at()));
-        tables.deliveries.insert(promise.id(), new DeliveryRow(delivery, true, Optional.empty(), Optional.empty()));
+        tables.deliveries.insert(
+                promise.id(), new DeliveryRow(delivery, promise.at(), true, Optional.empty(), Optional.empty()));
         tables.transactions.onCommit(
                 () -> listeners.forEach(listener -> listener.accept(new Promised(delivery, after))));
     }
@@ -94,7 +95,8 @@ final class InMemoryDeliveries implements Deliveries {
         var end = outcome instanceof Outcome.GivenUp gone
                 ? Optional.of(new DeliveryRow.End(gone.reason(), clock.instant()))
                 : Optional.<DeliveryRow.End>empty();
-        return new DeliveryRow(row.delivery().with(progress), outcome instanceof Outcome.Later, sentAt, end);
+        return new DeliveryRow(
+                row.delivery().with(progress), row.promisedAt(), outcome instanceof Outcome.Later, sentAt, end);
     }
 
     @Override
@@ -151,7 +153,8 @@ final class InMemoryDeliveries implements Deliveries {
                         && row.delivery().chat().equals(from))
                 .forEach(row -> tables.deliveries.put(
                         row.delivery().id(),
-                        new DeliveryRow(row.delivery().to(to), true, row.sentAt(), Optional.empty())));
+                        new DeliveryRow(
+                                row.delivery().to(to), row.promisedAt(), true, row.sentAt(), Optional.empty())));
     }
 
     @Override

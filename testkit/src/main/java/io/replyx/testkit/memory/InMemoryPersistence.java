@@ -8,6 +8,7 @@ import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
+import io.replyx.application.bots.port.Latencies;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
 import io.replyx.application.dialogs.port.Ratings;
@@ -178,6 +179,11 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    @Override
+    public Latencies latencies() {
+        return new InMemoryLatencies(tables);
     }
 
     @Override

@@ -91,8 +91,14 @@ final class Tables {
     }
 
     /** @param end of one that was given up */
-    record DeliveryRow(Delivery delivery, boolean waiting, Optional<Instant> sentAt, Optional<End> end) {
+    record DeliveryRow(
+            Delivery delivery, Instant promisedAt, boolean waiting, Optional<Instant> sentAt, Optional<End> end) {
         record End(String reason, Instant at) {}
+
+        /** When all of it had been. */
+        Optional<Instant> arrivedAt() {
+            return sentAt.filter(_ -> !waiting && end.isEmpty());
+        }
     }
 
     record LeaseRow(String name, String holder, Instant until) {}

@@ -8,6 +8,7 @@ import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
+import io.replyx.application.bots.port.Latencies;
 import io.replyx.application.kernel.Declined;
 import io.replyx.application.kernel.Leases;
 import io.replyx.domain.bots.BotAccount;
@@ -73,6 +74,12 @@ final class BotFaults {
                         BotFaults::hearingWithoutOrder,
                         "tells_of_each_promise_what_waited_before_it_in_its_chat"),
                 deliveries("stay where they were", "move", _ -> null, "what_waits_for_a_chat_moves_with_it"),
+                latencies(
+                        "nobody waits",
+                        "ofAnswers",
+                        _ -> List.of(),
+                        "an_answer_takes_from_its_question_until_it_arrived_and_its_delivery_from_its_promise"),
+                latencies("of everything", "ofDeliveries", BotFaults::addingOne, "only_the_latest_of_a_bot_count"),
                 gateway("knows everybody", "identify", BotFaults::knowingEverybody, "an_unknown_token_is_declined"),
                 gateway("takes anything", "read", BotFaults::takingAnything, "anything_else_is_refused"),
                 new Fault(
@@ -118,6 +125,10 @@ final class BotFaults {
         return Fault.in(Deliveries.class, name, method, defect, InMemoryDeliveriesTest.class, caughtBy);
     }
 
+    private static Fault latencies(String name, String method, Defect defect, String caughtBy) {
+        return Fault.in(Latencies.class, name, method, defect, InMemoryLatenciesTest.class, caughtBy);
+    }
+
     private static Fault gateway(String name, String method, Defect defect, String caughtBy) {
         return Fault.in(BotGateway.class, name, method, defect, ScriptedBotGatewayTest.class, caughtBy);
     }
@@ -134,6 +145,14 @@ final class BotFaults {
 
     private static List<?> backwards(Call call) throws Throwable {
         return ((List<?>) requireNonNull(call.proceed())).reversed();
+    }
+
+    private static List<?> addingOne(Call call) throws Throwable {
+        var told = new ArrayList<Object>((List<?>) requireNonNull(call.proceed()));
+        if (!told.isEmpty()) {
+            told.add(told.getFirst());
+        }
+        return told;
     }
 
     private static List<?> losingTheLast(Call call) throws Throwable {

@@ -26,9 +26,12 @@ import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.bots.BotStatus;
 import io.replyx.domain.bots.BotTrouble;
 import io.replyx.domain.bots.Intake;
+import io.replyx.domain.bots.Latency;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.UserId;
+import io.replyx.testkit.BotStories;
 import io.replyx.testkit.World;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -263,6 +266,28 @@ final class BotsTest {
 
     private AcceptUpdate.Accepted accept(BotId bot, String secret, String json) {
         return bots.acceptUpdate().handle(new Actor.Guest(), new AcceptUpdate.Command(bot, secret, () -> json));
+    }
+
+    @Test
+    void how_long_customers_wait_for_a_bot_is_seen_by_its_owner_and_how_long_it_takes_to_send_by_the_admin() {
+        var bot = world.bots().bot(owner, assistant);
+        var ann = BotStories.person(42);
+        report(bot, BotStatus.State.RUNNING);
+        assertThat(view(bot).answers()).isEmpty();
+        world.model().answers("In three days.");
+
+        world.bots().writes(bot, ann, "How long?");
+        world.clock().advance(Duration.ofSeconds(3));
+        world.settle();
+        world.clock().advance(Duration.ofSeconds(2));
+        assertThat(world.bots().reads(bot, ann)).containsExactly("In three days.");
+
+        var whole = Duration.ofSeconds(5);
+        assertThat(view(bot).answers()).contains(new Latency(1, whole, whole));
+        var fleet = bots.viewFleet().handle(new Actor.PlatformAdmin(new UserId(new UUID(1, 2))), new ViewFleet.Query());
+        assertThat(fleet.sends())
+                .hasEntrySatisfying(
+                        bot.id(), sends -> assertThat(sends.slowest()).isEqualTo(Duration.ofSeconds(2)));
     }
 
     @Test
