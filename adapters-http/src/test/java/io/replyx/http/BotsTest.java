@@ -1,21 +1,17 @@
 package io.replyx.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.application.bots.port.Deliveries;
-import io.replyx.application.bots.port.Duties;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.BotStatus;
 import io.replyx.domain.bots.BotTexts;
 import io.replyx.domain.bots.BotToken;
 import io.replyx.domain.bots.Incoming;
-import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.UserId;
 import io.replyx.testkit.BotStories;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,25 +39,6 @@ final class BotsTest {
 
     private Reply create() {
         return create(",\"token\":\"" + TOKEN + "\"");
-    }
-
-    private String secretOf(String bot) {
-        var work = server.world().replyx().botWork();
-        var duty = work.duties().stream()
-                .filter(each -> each.bot().toString().equals(bot))
-                .findAny()
-                .orElseThrow();
-        return work.load(new Duties.Duty(duty.tenant(), duty.bot(), duty.version()))
-                .orElseThrow()
-                .webhookSecret();
-    }
-
-    private Reply brings(String bot, String secret, String update) {
-        var request = server.guest()
-                .request("/telegram/" + bot + "/webhook")
-                .header("Content-Type", "application/json")
-                .header("X-Telegram-Bot-Api-Secret-Token", secret);
-        return server.guest().send(request.POST(BodyPublishers.ofString(update, UTF_8)));
     }
 
     @Test
@@ -173,34 +150,6 @@ final class BotsTest {
         owner.get(path + "?number=x").expectProblem(422, "invalid_input");
         owner.get(messages + "/" + list.text("/items/1/id") + "/file").expectProblem(404, "unknown_file");
         server.as(server.world().owner()).get(path).expectProblem(404, "unknown_dialog");
-    }
-
-    @Test
-    void what_telegram_brings_is_stored_once_when_it_is_telegram() {
-        var bot = create().expect(201).text("/id");
-        var secret = secretOf(bot);
-
-        brings(bot, "", "5 42 hi").expectProblem(401, "wrong_secret");
-        brings(bot, secret + "x", "5 42 hi").expectProblem(401, "wrong_secret");
-        brings(new UUID(1, 1).toString(), secret, "5 42 hi").expectProblem(404, "unknown_bot");
-        brings(bot, secret, "nonsense").expectProblem(422, "bad_update");
-        brings(bot, secret, "5 42 hi").expect(204);
-        brings(bot, secret, "5 42 hi").expect(204);
-
-        assertThat(server.world().replyx().botWork().unfinished(List.of(new BotId(UUID.fromString(bot))), 10))
-                .hasSize(1);
-    }
-
-    @Test
-    void after_a_restart_telegram_must_know_another_secret() {
-        var bot = create().expect(201).text("/id");
-        var old = secretOf(bot);
-
-        var restarted = owner.post("/api/bots/" + bot + "/restart").expect(200);
-
-        brings(bot, old, "5 42 hi").expectProblem(401, "wrong_secret");
-        brings(bot, secretOf(bot), "5 42 hi").expect(204);
-        assertThat(restarted.body()).doesNotContain(old, secretOf(bot));
     }
 
     @Test

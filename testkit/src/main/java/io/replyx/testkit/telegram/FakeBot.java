@@ -27,10 +27,10 @@ public final class FakeBot {
     private final Map<String, String> files = new ConcurrentHashMap<>();
     private boolean revoked;
 
-    FakeBot(long id, Rules rules, Violations violations) {
+    FakeBot(long id, Rules rules, Balancer balancer, Violations violations) {
         this.json = new UpdateJson(id, "bot" + id + "_bot");
         this.updates = new UpdateQueue(rules, changed);
-        this.webhook = new Webhook(rules);
+        this.webhook = new Webhook(rules, balancer);
         this.outbox = new Outbox(rules, violations);
     }
 

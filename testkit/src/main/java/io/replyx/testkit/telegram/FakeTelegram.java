@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class FakeTelegram implements AutoCloseable {
     private final ServerSocket server;
     private final Rules rules;
     private final Violations violations = new Violations();
+    private final Balancer balancer = new Balancer();
     private final Map<String, FakeBot> bots = new ConcurrentHashMap<>();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
@@ -64,7 +66,17 @@ public final class FakeTelegram implements AutoCloseable {
     /** A bot that exists from now on; its id is what stands before the colon. */
     public FakeBot bot(String token) {
         long id = Long.parseLong(token.substring(0, token.indexOf(':')));
-        return bots.computeIfAbsent(token, _ -> new FakeBot(id, rules, violations));
+        return bots.computeIfAbsent(token, _ -> new FakeBot(id, rules, balancer, violations));
+    }
+
+    /** Whatever address a webhook has, its updates are brought to these servers in turn, as a load balancer does. */
+    public void bringTo(URI... servers) {
+        balancer.spreadOver(List.of(servers));
+    }
+
+    /** How many updates this server said "done" to. */
+    public int takenBy(URI server) {
+        return balancer.takenBy(server);
     }
 
     /** What it says to a call that reached it by somebody else's server, whom no {@link Faults} befall. */

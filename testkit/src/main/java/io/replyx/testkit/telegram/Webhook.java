@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Webhook {
     private final Rules rules;
+    private final Balancer balancer;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Map<Long, ArrayDeque<Pending>> chats = new HashMap<>();
@@ -23,8 +24,9 @@ final class Webhook {
     private String lastError = "";
     private long lastErrorAt;
 
-    Webhook(Rules rules) {
+    Webhook(Rules rules, Balancer balancer) {
         this.rules = rules;
+        this.balancer = balancer;
     }
 
     boolean isSet() {
@@ -131,7 +133,7 @@ final class Webhook {
     private Duration bringFirst(ArrayDeque<Pending> queue, Duration pause) throws InterruptedException {
         var tried = targetNow();
         var first = firstOf(queue);
-        var error = tried.bring(first.json());
+        var error = tried.bring(first.json(), balancer);
         if (error.isEmpty()) {
             done(queue, first);
             return rules.webhookRetry();

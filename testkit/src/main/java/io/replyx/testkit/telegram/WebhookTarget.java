@@ -22,15 +22,19 @@ record WebhookTarget(String url, String secret) {
     }
 
     /** @return what went wrong, in Telegram's words; empty once it was taken */
-    Optional<String> bring(String json) {
+    Optional<String> bring(String json, Balancer balancer) {
         if (isNone()) {
             return Optional.of("");
         }
-        var target = URI.create(url);
+        var target = balancer.next(URI.create(url));
         try (var socket = new Socket(target.getHost(), target.getPort())) {
             var out = socket.getOutputStream();
             out.write((head(target, json.getBytes(UTF_8).length) + json).getBytes(UTF_8));
-            return error(socket.getInputStream());
+            var error = error(socket.getInputStream());
+            if (error.isEmpty()) {
+                balancer.count(target);
+            }
+            return error;
         } catch (IOException unreachable) {
             return Optional.of("Connection refused");
         }
