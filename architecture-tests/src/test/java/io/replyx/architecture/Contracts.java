@@ -6,20 +6,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
-import io.replyx.application.billing.port.Charging;
 import io.replyx.application.kernel.Jobs;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether each implementation of a port is run against the port's contract. */
 final class Contracts {
     /** Ports whose sentences are tested in the contract of their other side. */
     static final Map<String, String> TOLD_ELSEWHERE = Map.of(Jobs.class.getSimpleName(), "JobQueue");
-
-    /** Ports that have no contract yet: nothing but the free-of-charge stand-in implements them. */
-    static final Set<String> WITHOUT_CONTRACT = Set.of(Charging.class.getSimpleName());
 
     private Contracts() {}
 
@@ -52,9 +47,7 @@ final class Contracts {
     private static Stream<JavaClass> portsOf(House house, JavaClass type) {
         var ports = Ports.of(house);
         return isConcrete(type) && type.isTopLevelClass()
-                ? type.getAllRawInterfaces().stream()
-                        .filter(ports)
-                        .filter(port -> !WITHOUT_CONTRACT.contains(port.getSimpleName()))
+                ? type.getAllRawInterfaces().stream().filter(ports)
                 : Stream.empty();
     }
 

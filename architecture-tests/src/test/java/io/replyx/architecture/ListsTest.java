@@ -65,12 +65,6 @@ class ListsTest {
     }
 
     @Test
-    void a_port_without_a_contract_has_none() {
-        assertThat(Contracts.WITHOUT_CONTRACT)
-                .noneMatch(port -> House.REPLYX.classes().contain(Contracts.contractOf(House.REPLYX, port)));
-    }
-
-    @Test
     void an_awaited_contract_test_is_missing() {
         assertThat(Awaited.CONTRACTS)
                 .allMatch(holds(type ->

@@ -31,6 +31,7 @@ record Fault(String name, Set<Class<?>> ports, Supplier<Map<String, Defect>> def
                         BotFaults.all(),
                         GuardFaults.all(),
                         JobFaults.all(),
+                        ChargingFaults.all(),
                         RemotePartFaults.all())
                 .flatMap(List::stream)
                 .toList();
