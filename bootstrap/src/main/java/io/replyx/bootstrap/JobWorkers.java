@@ -92,10 +92,12 @@ final class JobWorkers implements AutoCloseable {
         return lastClaim.get().isAfter(clock.instant().minus(HEALTHY));
     }
 
-    /** Takes no more jobs, waits a while for those that run, and leaves the rest to the next start. */
+    /** Takes no more jobs, waits a while for those that run, and leaves the rest to the next start. Once is enough. */
     @Override
     public void close() {
-        stopping.set(true);
+        if (stopping.getAndSet(true)) {
+            return;
+        }
         listening.forEach(JobQueue.Listening::close);
         leavePromised();
         wakeUp();
