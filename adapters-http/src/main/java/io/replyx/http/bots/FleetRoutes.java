@@ -56,7 +56,7 @@ public final class FleetRoutes {
     }
 
     private Answer fleet(Request request) {
-        var fleet = bots.viewFleet().handle(request.actor(), new ViewFleet.Query());
+        var fleet = bots.viewFleet().handle(request.actor(), new ViewFleet.Query(true));
         var listed = fleet.statuses().stream()
                 .sorted(FleetRoutes::troubleFirst)
                 .limit(MOST)
@@ -69,7 +69,7 @@ public final class FleetRoutes {
     }
 
     private Answer metrics(Request request) {
-        var fleet = bots.viewFleet().handle(request.actor(), new ViewFleet.Query());
+        var fleet = bots.viewFleet().handle(request.actor(), new ViewFleet.Query(false));
         var text = new TelegramMetrics(traffic, states(fleet.statuses()), waiting(fleet)).exposition();
         return Answer.content(200, TelegramMetrics.TYPE, text.getBytes(UTF_8));
     }

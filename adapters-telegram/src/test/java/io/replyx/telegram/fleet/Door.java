@@ -1,7 +1,9 @@
 package io.replyx.telegram.fleet;
 
-import static java.util.Objects.requireNonNull;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.replyx.application.bots.AcceptUpdate;
 import io.replyx.application.bots.BotsApi;
 import io.replyx.application.kernel.Actor;
@@ -9,37 +11,38 @@ import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.RecordedRequest;
 
 /** Where Telegram brings updates, and what it is told there. */
-final class Door extends Dispatcher implements AutoCloseable {
-    private final MockWebServer server = new MockWebServer();
+final class Door implements AutoCloseable {
+    private final HttpServer server;
     private final List<Integer> told = new CopyOnWriteArrayList<>();
     private final BotsApi bots;
 
-    Door(BotsApi bots) {
+    private Door(HttpServer server, BotsApi bots) {
+        this.server = server;
         this.bots = bots;
-        server.setDispatcher(this);
-        start();
     }
 
-    private void start() {
+    static Door open(BotsApi bots) {
         try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            var door = new Door(server, bots);
+            server.createContext("/", door::receive);
             server.start();
+            return door;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
     URI url() {
-        return server.url("/").uri();
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** HTTP's words for what became of each update. */
@@ -47,17 +50,18 @@ final class Door extends Dispatcher implements AutoCloseable {
         return List.copyOf(told);
     }
 
-    @Override
-    public MockResponse dispatch(RecordedRequest request) {
-        int status = accept(request);
-        told.add(status);
-        return new MockResponse.Builder().code(status).build();
+    private void receive(HttpExchange call) throws IOException {
+        try (call) {
+            int status = accept(call);
+            told.add(status);
+            call.sendResponseHeaders(status, -1);
+        }
     }
 
-    private int accept(RecordedRequest request) {
-        var bot = new BotId(UUID.fromString(request.getUrl().pathSegments().get(1)));
-        var secret = requireNonNull(request.getHeaders().get("X-Telegram-Bot-Api-Secret-Token"));
-        var body = requireNonNull(request.getBody()).utf8();
+    private int accept(HttpExchange call) throws IOException {
+        var bot = new BotId(UUID.fromString(call.getRequestURI().getPath().split("/", -1)[2]));
+        var secret = call.getRequestHeaders().getFirst("X-Telegram-Bot-Api-Secret-Token");
+        var body = new String(call.getRequestBody().readAllBytes(), UTF_8);
         try {
             var command = new AcceptUpdate.Command(bot, secret, () -> body);
             var _ = bots.acceptUpdate().handle(new Actor.Guest(), command);
@@ -69,6 +73,6 @@ final class Door extends Dispatcher implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        server.stop(0);
     }
 }

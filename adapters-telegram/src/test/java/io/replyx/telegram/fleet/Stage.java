@@ -93,7 +93,7 @@ final class Stage implements AutoCloseable {
 
     /** Where Telegram brings updates. */
     Door door() {
-        var door = new Door(world.replyx().bots());
+        var door = Door.open(world.replyx().bots());
         open.add(door);
         return door;
     }

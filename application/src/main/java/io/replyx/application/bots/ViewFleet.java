@@ -26,13 +26,14 @@ public final class ViewFleet implements UseCase<ViewFleet.Query, ViewFleet.Fleet
     private final Latencies latencies;
     private final Leases leases;
 
-    public record Query() {}
+    /** @param sends whether to look how long messages waited, which takes a look at each bot's latest */
+    public record Query(boolean sends) {}
 
     /**
      * @param bots how many bots each living node runs
      * @param started bots that are meant to run
      * @param waiting how many messages wait to be sent, of bots for which any do
-     * @param sends how long the latest messages waited to be sent, of bots that sent any for a day
+     * @param sends how long the latest messages waited to be sent, of bots that sent any for a day; empty when nobody asked
      */
     public record Fleet(
             Map<String, Long> bots,
@@ -65,8 +66,8 @@ public final class ViewFleet implements UseCase<ViewFleet.Query, ViewFleet.Fleet
         }
         var bots = perNode(
                 leases.held(BotWork.NODE).values(), leases.held(BotWork.BOT).values());
-        return transactions.acrossTenants(() -> new Fleet(
-                bots, duties.all().size(), duties.reported(), waiting(), BotViews.byBot(latencies.ofDeliveries())));
+        return transactions.acrossTenants(() ->
+                new Fleet(bots, duties.all().size(), duties.reported(), waiting(), query.sends() ? sends() : Map.of()));
     }
 
     private static Map<String, Long> perNode(Collection<String> nodes, Collection<String> holders) {
@@ -74,6 +75,11 @@ public final class ViewFleet implements UseCase<ViewFleet.Query, ViewFleet.Fleet
                 .collect(Collectors.toMap(
                         Function.identity(),
                         node -> holders.stream().filter(node::equals).count()));
+    }
+
+    @AcrossTenants
+    private Map<BotId, Latency> sends() {
+        return BotViews.byBot(latencies.ofDeliveries());
     }
 
     private Map<BotId, Long> waiting() {

@@ -219,7 +219,8 @@ final class BotsTest {
 
         var whole = Duration.ofSeconds(5);
         assertThat(view(bot).answers()).contains(new Latency(1, whole, whole));
-        var fleet = bots.viewFleet().handle(new Actor.PlatformAdmin(new UserId(new UUID(1, 2))), new ViewFleet.Query());
+        var fleet =
+                bots.viewFleet().handle(new Actor.PlatformAdmin(new UserId(new UUID(1, 2))), new ViewFleet.Query(true));
         assertThat(fleet.sends())
                 .hasEntrySatisfying(
                         bot.id(), sends -> assertThat(sends.slowest()).isEqualTo(Duration.ofSeconds(2)));
@@ -231,12 +232,13 @@ final class BotsTest {
         report(bot, BotStatus.State.RUNNING);
         var admin = new Actor.PlatformAdmin(new UserId(new UUID(1, 2)));
 
-        var fleet = bots.viewFleet().handle(admin, new ViewFleet.Query());
+        var fleet = bots.viewFleet().handle(admin, new ViewFleet.Query(true));
 
         assertThat(fleet.started()).isEqualTo(1);
         assertThat(fleet.statuses()).extracting(BotStatus::bot).containsExactly(bot.id());
-        assertRefused(AccessRefusal.NOT_ALLOWED, () -> bots.viewFleet().handle(owner, new ViewFleet.Query()));
+        assertRefused(AccessRefusal.NOT_ALLOWED, () -> bots.viewFleet().handle(owner, new ViewFleet.Query(true)));
         assertRefused(
-                AccessRefusal.NOT_LOGGED_IN, () -> bots.viewFleet().handle(new Actor.Guest(), new ViewFleet.Query()));
+                AccessRefusal.NOT_LOGGED_IN,
+                () -> bots.viewFleet().handle(new Actor.Guest(), new ViewFleet.Query(true)));
     }
 }

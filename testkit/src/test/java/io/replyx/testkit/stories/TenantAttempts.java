@@ -171,6 +171,6 @@ record TenantAttempts(ReplyX replyx, AssistantId assistant, DocumentId document,
                 "updateBot", attempt(api.updateBot(), update),
                 "switchBot", attempt(api.switchBot(), new SwitchBot.Command(bot.id(), SwitchBot.Wish.STOP)),
                 "deleteBot", attempt(api.deleteBot(), new DeleteBot.Command(bot.id())),
-                "viewFleet", attempt(api.viewFleet(), new ViewFleet.Query()));
+                "viewFleet", attempt(api.viewFleet(), new ViewFleet.Query(true)));
     }
 }
