@@ -71,9 +71,9 @@ final class JobWorkers implements AutoCloseable {
         lastClaim.set(clock.instant());
         takePromised();
         listening.add(queue.onAdded(this::added));
-        threads.add(Thread.ofPlatform().daemon().name("jobs-claim").start(() -> repeat(this::claim, stopping)));
-        threads.add(Thread.ofPlatform().daemon().name("jobs-finish").start(() -> repeat(this::finish, drained)));
-        threads.add(Thread.ofPlatform().daemon().name("jobs-renew").start(() -> repeat(this::renew, drained)));
+        threads.add(Loop.start("jobs-claim", this::claim, stopping));
+        threads.add(Loop.start("jobs-finish", this::finish, drained));
+        threads.add(Loop.start("jobs-renew", this::renew, drained));
         return this;
     }
 
@@ -232,33 +232,5 @@ final class JobWorkers implements AutoCloseable {
 
     private void wakeUp() {
         boolean _ = wakeUps.offer(true);
-    }
-
-    private interface Step {
-        void take() throws InterruptedException;
-    }
-
-    /** The database may be away for a while: that is logged, and the work goes on when it is back. */
-    private static void repeat(Step step, AtomicBoolean end) {
-        try {
-            while (!end.get()) {
-                takeOrWait(step, end);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void takeOrWait(Step step, AtomicBoolean end) throws InterruptedException {
-        try {
-            step.take();
-        } catch (InterruptedException stopped) {
-            throw stopped;
-        } catch (Throwable failure) {
-            if (!end.get()) {
-                LOG.warn("Background work waits: {}", failure.toString());
-                Thread.sleep(POLL);
-            }
-        }
     }
 }
