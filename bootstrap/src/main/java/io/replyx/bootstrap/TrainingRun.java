@@ -7,10 +7,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 
-/** Starts the server and goes through the main job once, so that the JVM can record what that needs. */
+/**
+ * Starts the server and goes through the main job, so that the JVM can record what that needs: its classes at the first question,
+ * and after some hundred also which ways the code usually takes, which the compilers of the next start need not find out again.
+ */
 final class TrainingRun {
     private static final String JSON = "application/json";
     private static final int MAX_LOOKS = 200;
+    private static final int DIALOGS = 50;
+    private static final int QUESTIONS = 10;
 
     private final URI server;
     private final HttpClient client;
@@ -42,10 +47,18 @@ final class TrainingRun {
                         "{\"title\":\"Delivery\",\"text\":\"# Delivery\\n\\nDelivery to Moscow takes three days.\"}"));
         awaitReady("/api/documents/" + document);
         get("/api/assistants/" + assistant + "/search?q=delivery");
-        var dialog = field("id", post("/api/dialogs", "{\"assistantId\":\"" + assistant + "\"}"));
-        post("/api/dialogs/" + dialog + "/messages?wait=true", "{\"text\":\"How long does delivery take?\"}");
-        get("/api/dialogs/" + dialog + "/messages");
+        for (int dialog = 0; dialog < DIALOGS; dialog++) {
+            talk(assistant);
+        }
         get("/health");
+    }
+
+    private void talk(String assistant) throws IOException, InterruptedException {
+        var dialog = field("id", post("/api/dialogs", "{\"assistantId\":\"" + assistant + "\"}"));
+        for (int question = 0; question < QUESTIONS; question++) {
+            post("/api/dialogs/" + dialog + "/messages?wait=true", "{\"text\":\"How long does delivery take?\"}");
+        }
+        get("/api/dialogs/" + dialog + "/messages");
     }
 
     private void awaitReady(String path) throws IOException, InterruptedException {
