@@ -7,13 +7,18 @@ import io.replyx.application.bots.CreateBot;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
+import io.replyx.application.dialogs.ListDialogs;
+import io.replyx.application.dialogs.ListMessages;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Slice;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotToken;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.bots.Incoming;
 import io.replyx.domain.bots.Sender;
+import io.replyx.domain.dialogs.Dialog;
+import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.Language;
@@ -75,6 +80,20 @@ public final class BotStories {
 
     public void commands(Bot bot, Sender sender, String name, String argument) {
         hears(bot, new Incoming.Commanded(chatOf(sender), sender, "m" + (updates + 1), name, argument));
+    }
+
+    /** All of the workspace's, newest first. */
+    public List<Dialog> dialogs(Actor.Member owner) {
+        var query = new ListDialogs.Query(Slice.Request.first());
+        return replyx.dialogs().listDialogs().handle(owner, query).items();
+    }
+
+    /** What was said in it, by whomever. */
+    public List<String> textsOf(Actor.Member owner, Dialog dialog) {
+        var query = new ListMessages.Query.After(dialog.id(), 0, 200);
+        return replyx.dialogs().listMessages().handle(owner, query).messages().stream()
+                .map(Message::text)
+                .toList();
     }
 
     /** Something reaches the bot: it is stored, worked off, and noted as done. */

@@ -1,15 +1,10 @@
 package io.replyx.testkit.stories;
 
-import static io.replyx.testkit.stories.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.application.assistants.ConfigChange;
-import io.replyx.application.bots.UpdateBot;
-import io.replyx.application.dialogs.CloseDialog;
-import io.replyx.application.dialogs.ListDialogs;
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Change;
-import io.replyx.application.kernel.Slice;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.ShortText;
 import io.replyx.domain.bots.Bot;
@@ -17,16 +12,11 @@ import io.replyx.domain.bots.BotTexts;
 import io.replyx.domain.bots.Incoming;
 import io.replyx.domain.bots.Sender;
 import io.replyx.domain.dialogs.Channel;
-import io.replyx.domain.dialogs.Dialog;
-import io.replyx.domain.dialogs.DialogRefusal;
-import io.replyx.domain.dialogs.Message;
-import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.Language;
 import io.replyx.testkit.BotStories;
 import io.replyx.testkit.Conversation;
 import io.replyx.testkit.World;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,27 +24,12 @@ import org.junit.jupiter.api.Test;
 /** What customers and bots tell each other. */
 final class BotTalksTest {
     private static final Sender ANN = BotStories.person(42);
-    private static final ChatId GROUP = new ChatId(-500);
 
     private final World world = World.begin();
     private final BotStories bots = world.bots();
     private final Actor.Member owner = world.owner();
     private final AssistantId assistant = world.publishedAssistant(owner);
     private final Bot bot = bots.bot(owner, assistant);
-
-    private List<Dialog> dialogs() {
-        return world.replyx()
-                .dialogs()
-                .listDialogs()
-                .handle(owner, new ListDialogs.Query(Slice.Request.first()))
-                .items();
-    }
-
-    private List<String> said(Dialog dialog) {
-        return world.messages(new Conversation(owner, dialog.id())).stream()
-                .map(Message::text)
-                .toList();
-    }
 
     @Test
     void a_customer_asks_is_answered_with_sources_and_is_known_the_next_day() {
@@ -71,11 +46,11 @@ final class BotTalksTest {
         world.settle();
 
         assertThat(bots.reads(bot, ANN)).hasSize(2).last().isEqualTo("Three days, too.");
-        assertThat(dialogs()).singleElement().satisfies(dialog -> {
+        assertThat(bots.dialogs(owner)).singleElement().satisfies(dialog -> {
             assertThat(dialog.channel()).isEqualTo(new Channel.Telegram(bot.id(), BotStories.chatOf(ANN)));
             assertThat(dialog.customer().name()).contains("Ann Lee");
             assertThat(dialog.customer().externalId()).contains("telegram:42");
-            assertThat(said(dialog))
+            assertThat(bots.textsOf(owner, dialog))
                     .containsExactly(
                             "How long does delivery take?",
                             "It takes three days [1].",
@@ -95,7 +70,7 @@ final class BotTalksTest {
         world.settle();
 
         assertThat(bots.reads(bot, ANN)).containsExactly("Once.");
-        assertThat(said(dialogs().getFirst())).containsExactly("Hello?", "Once.");
+        assertThat(bots.textsOf(owner, bots.dialogs(owner).getFirst())).containsExactly("Hello?", "Once.");
     }
 
     @Test
@@ -120,7 +95,8 @@ final class BotTalksTest {
     void whoever_starts_is_greeted_and_where_they_came_from_is_kept() {
         bots.commands(bot, ANN, "start", "from-site");
         assertThat(bots.reads(bot, ANN)).containsExactly(BotTexts.greeting(Language.EN));
-        assertThat(said(dialogs().getFirst())).containsExactly("/start from-site", BotTexts.greeting(Language.EN));
+        assertThat(bots.textsOf(owner, bots.dialogs(owner).getFirst()))
+                .containsExactly("/start from-site", BotTexts.greeting(Language.EN));
     }
 
     @Test
@@ -148,7 +124,8 @@ final class BotTalksTest {
         world.settle();
 
         assertThat(bots.reads(bot, ANN)).containsExactly("Prices are on our page.");
-        assertThat(said(dialogs().getFirst()).getFirst()).isEqualTo("/prices of lamps");
+        assertThat(bots.textsOf(owner, bots.dialogs(owner).getFirst()).getFirst())
+                .isEqualTo("/prices of lamps");
     }
 
     @Test
@@ -157,7 +134,7 @@ final class BotTalksTest {
         bots.hears(bot, new Incoming.Said(BotStories.chatOf(ANN), ANN, "m9", "", file, false));
 
         assertThat(bots.reads(bot, ANN)).containsExactly(BotTexts.fileKept(Language.EN));
-        var dialog = dialogs().getFirst();
+        var dialog = bots.dialogs(owner).getFirst();
         assertThat(world.messages(new Conversation(owner, dialog.id()))
                         .getFirst()
                         .metadata()
@@ -180,7 +157,8 @@ final class BotTalksTest {
         bots.hears(bot, new Incoming.SharedContact(BotStories.chatOf(ANN), ANN, "m9", "+7 900", Optional.of("Ann")));
 
         assertThat(bots.reads(bot, ANN)).containsExactly(BotTexts.contactKept(Language.EN));
-        assertThat(said(dialogs().getFirst()).getFirst()).isEqualTo("Ann +7 900");
+        assertThat(bots.textsOf(owner, bots.dialogs(owner).getFirst()).getFirst())
+                .isEqualTo("Ann +7 900");
     }
 
     @Test
@@ -189,37 +167,8 @@ final class BotTalksTest {
         bots.writes(bot, ANN, "Hello\u0000 there\u0007\nline");
         world.settle();
 
-        assertThat(said(dialogs().getFirst()).getFirst()).isEqualTo("Hello there\nline");
-    }
-
-    @Test
-    void after_a_closed_dialog_another_begins() {
-        world.model().answers("One.").answers("Two.");
-        bots.writes(bot, ANN, "First");
-        world.settle();
-        var first = dialogs().getFirst().id();
-        world.replyx().dialogs().closeDialog().handle(owner, new CloseDialog.Command(first));
-
-        bots.writes(bot, ANN, "Second");
-        world.settle();
-
-        assertThat(dialogs()).hasSize(2);
-        assertThat(bots.reads(bot, ANN)).containsExactly("One.", "Two.");
-    }
-
-    @Test
-    void another_assistant_begins_another_dialog() {
-        world.model().answers("One.").answers("Two.");
-        bots.writes(bot, ANN, "First");
-        world.settle();
-        var next = world.publishedAssistant(owner);
-        var change = new UpdateBot.Command(bot.id(), Change.to(next), Change.keep(), Change.keep());
-        world.replyx().bots().updateBot().handle(owner, change);
-
-        bots.writes(bot, ANN, "Second");
-        world.settle();
-
-        assertThat(dialogs()).extracting(Dialog::assistant).containsExactly(next, assistant);
+        assertThat(bots.textsOf(owner, bots.dialogs(owner).getFirst()).getFirst())
+                .isEqualTo("Hello there\nline");
     }
 
     @Test
@@ -229,78 +178,6 @@ final class BotTalksTest {
         bots.writes(draft, ANN, "Hello?");
 
         assertThat(bots.reads(draft, ANN)).containsExactly(BotTexts.notOpen(Language.EN));
-        assertThat(dialogs()).isEmpty();
-    }
-
-    @Test
-    void a_group_is_one_customer_and_its_members_are_told_apart() {
-        world.model().answers("Yes.");
-        bots.hears(bot, new Incoming.Said(GROUP, ANN, "m1", "Open today?", Map.of(), false));
-        world.settle();
-
-        var dialog = dialogs().getFirst();
-        assertThat(dialog.customer().externalId()).contains("telegram:-500");
-        assertThat(world.messages(new Conversation(owner, dialog.id()))
-                        .getFirst()
-                        .metadata()
-                        .entries())
-                .containsEntry("telegram.name", "Ann Lee");
-        assertThat(bots.reads(bot, GROUP)).containsExactly("Yes.");
-    }
-
-    @Test
-    void a_group_that_moves_goes_on_under_its_new_id() {
-        var moved = new ChatId(-900);
-        world.model().answers("Yes.").answers("Still yes.");
-        bots.hears(bot, new Incoming.Said(GROUP, ANN, "m1", "Open today?", Map.of(), false));
-        world.settle();
-
-        bots.hears(bot, new Incoming.Moved(GROUP, moved));
-        bots.hears(bot, new Incoming.Said(moved, ANN, "m2", "And tomorrow?", Map.of(), false));
-        world.settle();
-
-        assertThat(bots.reads(bot, moved)).containsExactly("Yes.", "Still yes.");
-        assertThat(dialogs())
-                .singleElement()
-                .extracting(Dialog::channel)
-                .isEqualTo(new Channel.Telegram(bot.id(), moved));
-    }
-
-    @Test
-    void whoever_blocked_the_bot_and_writes_again_is_answered() {
-        world.model().answers("Welcome back.");
-        bots.hears(bot, new Incoming.Admitted(BotStories.chatOf(ANN), false));
-
-        bots.writes(bot, ANN, "I am back");
-        world.settle();
-
-        assertThat(bots.reads(bot, ANN)).containsExactly("Welcome back.");
-    }
-
-    @Test
-    void whoever_writes_too_much_is_heard_later_and_not_lost() {
-        for (int message = 0; message < 50; message++) {
-            bots.writes(bot, ANN, "message " + message);
-        }
-        var late = bots.said(ANN, "one too many");
-        assertRefused(DialogRefusal.TOO_MANY_WAITING, () -> bots.hears(bot, late));
-        assertThat(world.replyx().botWork().unfinished(List.of(bot.id()), 100)).hasSize(1);
-
-        world.settle();
-        bots.handles(bot, late);
-        world.settle();
-
-        assertThat(said(dialogs().getFirst())).contains("one too many");
-    }
-
-    @Test
-    void two_bots_of_a_workspace_know_their_customers_apart() {
-        world.model().answers("One.").answers("Two.");
-        var other = bots.bot(owner, assistant);
-        bots.writes(bot, ANN, "Hi");
-        bots.writes(other, ANN, "Hi");
-        world.settle();
-
-        assertThat(dialogs()).hasSize(2);
+        assertThat(bots.dialogs(owner)).isEmpty();
     }
 }
