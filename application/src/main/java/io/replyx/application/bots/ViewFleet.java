@@ -66,8 +66,10 @@ public final class ViewFleet implements UseCase<ViewFleet.Query, ViewFleet.Fleet
         }
         var bots = perNode(
                 leases.held(BotWork.NODE).values(), leases.held(BotWork.BOT).values());
-        return transactions.acrossTenants(() ->
-                new Fleet(bots, duties.all().size(), duties.reported(), waiting(), query.sends() ? sends() : Map.of()));
+        return transactions.acrossTenants(() -> {
+            var sends = query.sends() ? BotViews.byBot(latencies.ofDeliveries()) : Map.<BotId, Latency>of();
+            return new Fleet(bots, duties.all().size(), duties.reported(), waiting(), sends);
+        });
     }
 
     private static Map<String, Long> perNode(Collection<String> nodes, Collection<String> holders) {
@@ -75,11 +77,6 @@ public final class ViewFleet implements UseCase<ViewFleet.Query, ViewFleet.Fleet
                 .collect(Collectors.toMap(
                         Function.identity(),
                         node -> holders.stream().filter(node::equals).count()));
-    }
-
-    @AcrossTenants
-    private Map<BotId, Latency> sends() {
-        return BotViews.byBot(latencies.ofDeliveries());
     }
 
     private Map<BotId, Long> waiting() {
