@@ -149,7 +149,7 @@ final class BotsTest {
         owner.get(path + "?number=3").expectProblem(404, "unknown_file");
         owner.get(path + "?number=x").expectProblem(422, "invalid_input");
         owner.get(messages + "/" + list.text("/items/1/id") + "/file").expectProblem(404, "unknown_file");
-        server.as(server.world().owner()).get(path).expectProblem(404, "unknown_dialog");
+        server.owner().get(path).expectProblem(404, "unknown_dialog");
     }
 
     @Test
