@@ -1,6 +1,8 @@
 package io.replyx.testkit.telegram;
 
+import io.replyx.testkit.http.HttpConnection;
 import io.replyx.testkit.http.Json;
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -40,5 +42,15 @@ public record Answer(int status, String json, Optional<String> header) {
     /** Whether it ends an older question because of a newer one. */
     boolean isConflict() {
         return status == 409 && json.contains("terminated by other getUpdates");
+    }
+
+    /** @return that the connection stays open */
+    boolean writeTo(HttpConnection connection) throws IOException {
+        if (header.isPresent()) {
+            connection.respond(status, header.get(), json);
+        } else {
+            connection.respond(status, json);
+        }
+        return true;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,14 +23,14 @@ public final class FakeBot {
     private final Webhook webhook;
     private final Outbox outbox;
     private final Map<Long, Long> lastMessage = new HashMap<>();
-    private final Map<String, String> files = new ConcurrentHashMap<>();
+    private final Files files = new Files();
     private boolean revoked;
 
     FakeBot(long id, Rules rules, Balancer balancer, Violations violations) {
         this.json = new UpdateJson(id, "bot" + id + "_bot");
         this.updates = new UpdateQueue(rules, changed);
         this.webhook = new Webhook(rules, balancer);
-        this.outbox = new Outbox(rules, violations);
+        this.outbox = new Outbox(rules, violations, changed);
     }
 
     public long id() {
@@ -139,18 +138,12 @@ public final class FakeBot {
 
     /** Somebody sent this file, of which everybody knows the id. */
     public void keep(String id, String content) {
-        files.put(id, content);
+        files.keep(id, content);
     }
 
     /** The content of a file, by the path that getFile told. */
     Optional<String> file(String path) {
-        return Optional.ofNullable(files.get(path.substring(path.lastIndexOf('/') + 1)));
-    }
-
-    private Answer getFile(String id) {
-        return files.containsKey(id)
-                ? Answer.ok("{\"file_id\":" + Json.quote(id) + ",\"file_path\":" + Json.quote("documents/" + id) + "}")
-                : Answer.error(400, "Bad Request: invalid file_id");
+        return files.content(path);
     }
 
     /** Updates that were not confirmed yet. */
@@ -179,7 +172,7 @@ public final class FakeBot {
     private Answer carryOut(Call call, long now) throws InterruptedException {
         return switch (call.method()) {
             case "getupdates" -> getUpdates(call);
-            case "getfile" -> getFile(call.text("file_id"));
+            case "getfile" -> files.find(call.text("file_id"));
             case "getme" -> Answer.ok(json.self());
             case "sendmessage" -> send(call, now);
             case "sendchataction", "sendmessagedraft", "editmessagetext" -> act(call, now);
@@ -216,7 +209,7 @@ public final class FakeBot {
                 .or(() -> faults.refusal(chat))
                 .or(() -> Texts.refusal(call))
                 .orElseGet(() -> {
-                    hear(call, chat, now);
+                    outbox.hear(call, chat, now);
                     return Answer.ok(json.sent(chat, lastMessage.merge(chat, 1L, Long::sum), call.text("text")));
                 });
     }
@@ -225,14 +218,9 @@ public final class FakeBot {
         long chat = call.number("chat_id", 0);
         outbox.acts(chat, now);
         return faults.refusal(chat).orElseGet(() -> {
-            hear(call, chat, now);
+            outbox.hear(call, chat, now);
             return Answer.ok("true");
         });
-    }
-
-    private void hear(Call call, long chat, long now) {
-        outbox.hear(call, chat, now);
-        changed.signalAll();
     }
 
     /** After this nothing may be sent for so long. */
@@ -241,12 +229,10 @@ public final class FakeBot {
     }
 
     private void run(Runnable work) {
-        lock.lock();
-        try {
+        boolean _ = locked(() -> {
             work.run();
-        } finally {
-            lock.unlock();
-        }
+            return true;
+        });
     }
 
     private <T> T locked(Supplier<T> work) {

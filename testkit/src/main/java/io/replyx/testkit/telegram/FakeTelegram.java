@@ -1,19 +1,13 @@
 package io.replyx.testkit.telegram;
 
 import io.replyx.testkit.http.HttpConnection;
-import io.replyx.testkit.http.Json;
-import io.replyx.testkit.telegram.Faults.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +76,7 @@ public final class FakeTelegram implements AutoCloseable {
     /** What it says to a call that reached it by somebody else's server, whom no {@link Faults} befall. */
     public Answer answer(String path, String body) {
         return botOf(path)
-                .map(bot -> bot.call(call(path, body), System.nanoTime()))
+                .map(bot -> bot.call(Call.of(path, body), System.nanoTime()))
                 .orElse(UNKNOWN);
     }
 
@@ -138,23 +132,23 @@ public final class FakeTelegram implements AutoCloseable {
         long now = System.nanoTime();
         var bot = botOf(request.path());
         if (bot.isEmpty()) {
-            return respond(connection, UNKNOWN);
+            return UNKNOWN.writeTo(connection);
         }
-        var call = call(request.path(), request.body());
+        var call = Call.of(request.path(), request.body());
         var fault = bot.get().faults().take(call.method());
         if (fault.isPresent()) {
-            return misfortune(connection, bot.get(), call, fault.get(), now);
+            return new Misfortune(connection, bot.get(), call, now).befall(fault.get());
         }
         var answer = bot.get().call(call, now);
         if (answer.isConflict()) {
             connection.requireCaller();
             violations.count(Violations.Kind.TWO_POLLERS);
         }
-        return respond(connection, answer);
+        return answer.writeTo(connection);
     }
 
     private boolean give(HttpConnection connection, String path) throws IOException {
-        var content = botOf(path.substring(FILES.length())).flatMap(bot -> bot.file(decoded(path)));
+        var content = botOf(path.substring(FILES.length())).flatMap(bot -> bot.file(Call.decoded(path)));
         connection.respond(content.isPresent() ? 200 : 404, content.orElse("{\"ok\":false,\"error_code\":404}"));
         return true;
     }
@@ -163,89 +157,6 @@ public final class FakeTelegram implements AutoCloseable {
         var words = path.split("[/?]", 4);
         return words.length < 3 || !words[1].startsWith("bot")
                 ? Optional.empty()
-                : Optional.ofNullable(bots.get(decoded(words[1].substring(3))));
-    }
-
-    private static Call call(String path, String body) {
-        return new Call(path.split("[/?]", 4)[2].toLowerCase(Locale.ROOT), parameters(path, body));
-    }
-
-    private static boolean misfortune(HttpConnection connection, FakeBot bot, Call call, Fault fault, long now)
-            throws IOException {
-        return switch (fault) {
-            case Fault.Status(int code, String description) -> respond(connection, Answer.error(code, description));
-            case Fault.RetryAfter(long seconds) -> {
-                bot.quiet(seconds, now);
-                yield respond(connection, Answer.retryAfter(seconds));
-            }
-            case Fault.RetryAfterHeader(long seconds) -> {
-                bot.quiet(seconds, now);
-                var bare = Answer.error(429, "Too Many Requests");
-                yield respond(connection, new Answer(429, bare.json(), Optional.of("Retry-After: " + seconds)));
-            }
-            case Fault.ResetBefore _ -> false;
-            case Fault.ResetAfter _ -> {
-                bot.call(call, now);
-                yield false;
-            }
-            case Fault.HalfAnswer _ -> {
-                var whole = bot.call(call, now);
-                respond(
-                        connection,
-                        new Answer(200, whole.json().substring(0, whole.json().length() / 2), Optional.empty()));
-                yield false;
-            }
-            case Fault.Page(int status) ->
-                respond(connection, new Answer(status, "<html>nginx</html>", Optional.empty()));
-            case Fault.Slow(long millis) -> {
-                pause(millis);
-                yield respond(connection, bot.call(call, now));
-            }
-        };
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean respond(HttpConnection connection, Answer answer) throws IOException {
-        if (answer.header().isPresent()) {
-            connection.respond(answer.status(), answer.header().get(), answer.json());
-        } else {
-            connection.respond(answer.status(), answer.json());
-        }
-        return true;
-    }
-
-    @SuppressWarnings("unchecked") // the reader of JSON makes maps of objects
-    private static Map<String, Object> parameters(String path, String body) {
-        var parameters = new HashMap<String, Object>();
-        int query = path.indexOf('?');
-        if (query >= 0) {
-            form(path.substring(query + 1), parameters);
-        }
-        if (body.startsWith("{")) {
-            parameters.putAll((Map<String, Object>) Json.parse(body));
-        } else {
-            form(body, parameters);
-        }
-        return parameters;
-    }
-
-    private static void form(String text, Map<String, Object> into) {
-        for (var pair : text.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                into.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
-            }
-        }
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+                : Optional.ofNullable(bots.get(Call.decoded(words[1].substring(3))));
     }
 }

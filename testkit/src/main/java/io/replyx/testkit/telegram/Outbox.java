@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
 import java.util.function.Consumer;
 
 /** What a bot says: whether it may, and that it did. Guarded by its bot's lock. */
 final class Outbox {
     private final Rules rules;
     private final Violations violations;
+    private final Condition changed;
     private final Limiter limiter = new Limiter();
     private final List<Sent> sent = new ArrayList<>();
     private Consumer<Sent> listener = _ -> {};
     private long quietUntil = Long.MIN_VALUE;
 
-    Outbox(Rules rules, Violations violations) {
+    /** @param changed of the bot's lock, signalled when something was said */
+    Outbox(Rules rules, Violations violations, Condition changed) {
+        this.changed = changed;
         this.rules = rules;
         this.violations = violations;
     }
@@ -66,6 +70,7 @@ final class Outbox {
         if (rules.keep()) {
             sent.add(heard);
         }
+        changed.signalAll();
         listener.accept(heard);
     }
 }
