@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
@@ -25,23 +26,26 @@ public final class CountingSockets extends SocketFactory {
     }
 
     @Override
-    public Socket createSocket(String host, int port) {
-        throw new UnsupportedOperationException();
+    public Socket createSocket(String host, int port) throws IOException {
+        return createSocket(InetAddress.getByName(host), port);
     }
 
     @Override
-    public Socket createSocket(String host, int port, InetAddress from, int fromPort) {
-        throw new UnsupportedOperationException();
+    public Socket createSocket(String host, int port, InetAddress from, int fromPort) throws IOException {
+        return createSocket(InetAddress.getByName(host), port, from, fromPort);
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port) {
-        throw new UnsupportedOperationException();
+    public Socket createSocket(InetAddress host, int port) throws IOException {
+        return createSocket(host, port, new InetSocketAddress(0).getAddress(), 0);
     }
 
     @Override
-    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) {
-        throw new UnsupportedOperationException();
+    public Socket createSocket(InetAddress host, int port, InetAddress from, int fromPort) throws IOException {
+        var socket = createSocket();
+        socket.bind(new InetSocketAddress(from, fromPort));
+        socket.connect(new InetSocketAddress(host, port));
+        return socket;
     }
 
     private static final class CountingSocket extends Socket {
