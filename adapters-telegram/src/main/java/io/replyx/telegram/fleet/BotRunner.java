@@ -99,11 +99,13 @@ final class BotRunner {
         sender.add(waiting);
     }
 
-    /** Another process may listen to the bot as soon as this one's lease has run out. */
-    void hangUpWithoutLease() {
-        if (!lease.getAsBoolean()) {
+    /** Another process may listen to the bot as soon as this one's lease has run out. @return whether it has */
+    boolean hangUpWithoutLease() {
+        boolean lost = !lease.getAsBoolean();
+        if (lost) {
             source.hangUp();
         }
+        return lost;
     }
 
     /** What is under way ends by itself; what is stored is taken up by whoever runs the bot next. */

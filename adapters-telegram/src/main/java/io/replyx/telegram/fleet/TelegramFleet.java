@@ -104,7 +104,7 @@ public final class TelegramFleet implements AutoCloseable {
     }
 
     private void tick() {
-        roster.runners().forEach(BotRunner::hangUpWithoutLease);
+        hangUpWithoutLease();
         safely(() -> {
             var duties = shared.work.duties();
             holdings.take(duties);
@@ -114,6 +114,15 @@ public final class TelegramFleet implements AutoCloseable {
             forget();
             watched = System.nanoTime();
         });
+    }
+
+    private void hangUpWithoutLease() {
+        long lost = roster.runners().stream()
+                .filter(BotRunner::hangUpWithoutLease)
+                .count();
+        if (lost > 0) {
+            LOG.warn("{} bots rest: this process could not renew its leases in time", lost);
+        }
     }
 
     /** The database may be away for a while: bots that may still run go on with what they have. */
