@@ -14,6 +14,8 @@ final class BotsBenchmark implements Benchmark {
     private static final int BOTS = 1_000;
     private static final int PER_SECOND = 500;
     private static final Duration WARM_UP = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int AT_ONCE = 32;
     private static final long IDLE_MILLIS = 20_000;
 
     @Override
@@ -69,7 +71,7 @@ final class BotsBenchmark implements Benchmark {
         var data = bench.folder("bots");
         long without = idleWithout(bench, data, settings);
         var product = bench.closing(Product.start(bench.home(), data, settings));
-        var pace = SteadyPace.measure(load, product.figures(), perSecond, WARM_UP, time);
+        var pace = SteadyPace.measure(load, product.figures(), perSecond, () -> warmUp(bench, product, load), time);
         print(
                 bench,
                 "ReplyX",
@@ -78,6 +80,13 @@ final class BotsBenchmark implements Benchmark {
                 load,
                 telegram);
         product.close();
+    }
+
+    private static void warmUp(Bench bench, Product product, BotLoad load) throws Exception {
+        WarmUp.run(bench, product, time -> {
+            double _ = load.saturate(AT_ONCE, time);
+            boolean _ = load.settle(PATIENCE);
+        });
     }
 
     /** Makes the bots; measured is a process that has none, and afterwards one that has them from its start. */

@@ -1,6 +1,5 @@
 package io.replyx.benchmarks;
 
-import java.io.IOException;
 import java.time.Duration;
 
 /**
@@ -14,11 +13,22 @@ record SteadyPace(long idleMegabytes, long megabytes, long threads, Latencies ti
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long IDLE_MILLIS = 20_000;
 
+    /** What is done before measuring. */
+    @FunctionalInterface
+    interface WarmingUp {
+        void run() throws Exception;
+    }
+
     static SteadyPace measure(BotLoad load, ProcessFigures process, int perSecond, Duration warmUp, Duration time)
-            throws IOException, InterruptedException {
+            throws Exception {
+        return measure(load, process, perSecond, () -> load.ask(perSecond, warmUp), time);
+    }
+
+    static SteadyPace measure(BotLoad load, ProcessFigures process, int perSecond, WarmingUp warmUp, Duration time)
+            throws Exception {
         Thread.sleep(IDLE_MILLIS);
         long idle = process.residentMegabytes().orElse(-1);
-        load.ask(perSecond, warmUp);
+        warmUp.run();
         boolean _ = load.settle(PATIENCE);
         if (load.soak().answered() == 0) {
             throw new IllegalStateException("nobody answers");

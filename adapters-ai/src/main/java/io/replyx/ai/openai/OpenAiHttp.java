@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -14,6 +16,9 @@ import okhttp3.RequestBody;
 
 /** Requests to one provider. Blocking: each call waits on the thread that makes it. */
 final class OpenAiHttp {
+    /** Connections kept for the next call, as many as calls may run at once: a new one costs several round trips. */
+    private static final int IDLE = 64;
+
     private static final MediaType JSON = MediaType.get("application/json");
 
     private final OpenAiConfig config;
@@ -38,6 +43,7 @@ final class OpenAiHttp {
                 .connectTimeout(deadlines.connect())
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
+                .connectionPool(new ConnectionPool(IDLE, 1, TimeUnit.MINUTES))
                 .build();
     }
 
