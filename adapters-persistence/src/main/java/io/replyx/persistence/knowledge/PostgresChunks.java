@@ -20,10 +20,13 @@ import java.util.UUID;
 public final class PostgresChunks implements Chunks {
     private static final String INSERT = "insert into chunk"
             + " (tenant_id, id, document_id, ordinal, headings, text, start_offset, tokens) values (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String FIND = "select c.id, c.document_id, d.title, c.ordinal, c.headings, c.text,"
-            + " c.start_offset, c.tokens from chunk c"
-            + " join document d on d.tenant_id = c.tenant_id and d.id = c.document_id"
-            + " where c.tenant_id = ? and c.id = any (?)";
+    /** Whatever PostgreSQL knows about the tables, this has one plan: each chunk, and then its document, by its key. */
+    static final String FIND = """
+            select c.id, c.document_id, d.title, c.ordinal, c.headings, c.text, c.start_offset, c.tokens
+            from unnest(?::uuid[]) as asked (id)
+            cross join lateral (select * from chunk where tenant_id = ? and chunk.id = asked.id limit 1) as c
+            cross join lateral (
+                select title from document where tenant_id = c.tenant_id and document.id = c.document_id limit 1) as d""";
 
     private final HibernateTransactions transactions;
 
@@ -43,8 +46,8 @@ public final class PostgresChunks implements Chunks {
     public List<StoredChunk> find(TenantId tenant, Collection<ChunkId> ids) {
         return transactions.jdbc(connection -> {
             try (var statement = connection.prepareStatement(FIND)) {
-                statement.setObject(1, tenant.value());
-                statement.setObject(2, ids.stream().map(ChunkId::value).toArray(UUID[]::new));
+                statement.setObject(1, ids.stream().map(ChunkId::value).toArray(UUID[]::new));
+                statement.setObject(2, tenant.value());
                 try (var rows = statement.executeQuery()) {
                     var found = new ArrayList<StoredChunk>();
                     while (rows.next()) {

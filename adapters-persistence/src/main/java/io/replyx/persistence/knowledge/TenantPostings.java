@@ -3,7 +3,7 @@ package io.replyx.persistence.knowledge;
 import io.replyx.domain.knowledge.Bm25;
 import io.replyx.domain.knowledge.ChunkId;
 import io.replyx.domain.knowledge.CorpusStats;
-import io.replyx.domain.knowledge.Posting;
+import io.replyx.domain.knowledge.Postings;
 import io.replyx.domain.knowledge.QueryTerm;
 import io.replyx.domain.knowledge.TextHit;
 import io.replyx.domain.knowledge.Vocabulary;
@@ -26,16 +26,20 @@ final class TenantPostings implements Snapshots.Weighed {
     private static final long BYTES_A_POSTING = 8;
     private static final long BYTES_A_CHUNK = 100;
 
-    private final List<Entry> chunks;
-    private final Map<String, int[]> postings;
+    private final List<ChunkId> chunks;
+    private final int[] lengths;
+    private final Map<UUID, int[]> byDocument;
+    private final Map<String, Postings> postings;
     private final Vocabulary vocabulary;
     private final long weight;
 
     /** @param length in lexemes */
-    record Entry(ChunkId id, UUID document, int length) {}
+    private record Entry(ChunkId id, UUID document, int length) {}
 
-    private TenantPostings(List<Entry> chunks, Map<String, int[]> postings, long count) {
-        this.chunks = chunks;
+    private TenantPostings(List<Entry> entries, Map<String, Postings> postings, long count) {
+        this.chunks = entries.stream().map(Entry::id).toList();
+        this.lengths = entries.stream().mapToInt(Entry::length).toArray();
+        this.byDocument = Places.by(entries, Entry::document);
         this.postings = postings;
         this.vocabulary = Vocabulary.of(postings.keySet());
         this.weight = chunks.size() * BYTES_A_CHUNK + postings.size() * BYTES_A_LEXEME + count * BYTES_A_POSTING;
@@ -44,12 +48,14 @@ final class TenantPostings implements Snapshots.Weighed {
     List<TextHit<ChunkId>> search(Collection<String> question, Set<UUID> documents, int limit) {
         var searched = chunksOf(documents);
         var terms = vocabulary.terms(question);
-        var found = new HashMap<String, List<Posting<ChunkId>>>();
+        var found = new HashMap<String, Postings>();
         terms.stream()
                 .flatMap(term -> term.spellings().stream())
                 .map(QueryTerm.Spelling::lexeme)
                 .forEach(lexeme -> found.computeIfAbsent(lexeme, each -> postingsOf(each, searched)));
-        return BM25.rank(terms, found, stats(searched), limit);
+        return BM25.rank(terms, found, lengths, stats(searched), limit).stream()
+                .map(hit -> new TextHit<>(chunks.get(hit.chunk()), hit.score(), hit.coverage()))
+                .toList();
     }
 
     @Override
@@ -59,30 +65,19 @@ final class TenantPostings implements Snapshots.Weighed {
 
     private BitSet chunksOf(Set<UUID> documents) {
         var searched = new BitSet(chunks.size());
-        IntStream.range(0, chunks.size())
-                .filter(index -> documents.contains(chunks.get(index).document()))
-                .forEach(searched::set);
+        documents.forEach(document -> Places.of(byDocument, document).forEach(searched::set));
         return searched;
     }
 
     private CorpusStats stats(BitSet searched) {
-        double averageLength = searched.stream()
-                .map(index -> chunks.get(index).length())
-                .average()
-                .orElse(0);
+        double averageLength =
+                searched.stream().map(chunk -> lengths[chunk]).average().orElse(0);
         return new CorpusStats(searched.cardinality(), averageLength);
     }
 
-    private List<Posting<ChunkId>> postingsOf(String lexeme, BitSet searched) {
-        var pairs = postings.getOrDefault(lexeme, new int[0]);
-        var found = new ArrayList<Posting<ChunkId>>(pairs.length / 2);
-        for (int i = 0; i < pairs.length; i += 2) {
-            if (searched.get(pairs[i])) {
-                var chunk = chunks.get(pairs[i]);
-                found.add(new Posting<>(chunk.id(), pairs[i + 1], chunk.length()));
-            }
-        }
-        return found;
+    private Postings postingsOf(String lexeme, BitSet searched) {
+        var all = postings.getOrDefault(lexeme, Postings.NONE);
+        return searched.cardinality() == chunks.size() ? all : all.within(searched);
     }
 
     /** Takes chunk after chunk. */
@@ -104,9 +99,9 @@ final class TenantPostings implements Snapshots.Weighed {
         }
 
         TenantPostings build() {
-            var packed = new HashMap<String, int[]>(postings.size() * 2);
-            postings.forEach((lexeme, pairs) -> packed.put(lexeme, pairs.build().toArray()));
-            return new TenantPostings(List.copyOf(chunks), packed, count);
+            var packed = new HashMap<String, Postings>(postings.size() * 2);
+            postings.forEach((lexeme, pairs) -> packed.put(lexeme, Postings.of(pairs.build())));
+            return new TenantPostings(chunks, packed, count);
         }
     }
 }

@@ -2,12 +2,9 @@ package io.replyx.persistence.bots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.replyx.persistence.Plans;
 import io.replyx.persistence.TestDatabase;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** However much a day leaves behind in the tables of the bots, no statement of theirs reads all of it. */
 class PlansTest {
-    private static final Pattern PARAMETER = Pattern.compile("\\?");
     private static TestDatabase database;
 
     @BeforeAll
@@ -66,33 +62,14 @@ class PlansTest {
                 PostgresLatencies.OF_DELIVERIES
             })
     void reads_by_an_index(String sql) throws SQLException {
-        assertThat(planOf(sql)).contains("Index").doesNotContain("Seq Scan on bot_update", "Seq Scan on delivery");
+        assertThat(Plans.of(database, sql))
+                .contains("Index")
+                .doesNotContain("Seq Scan on bot_update", "Seq Scan on delivery");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"select from bot_update where payload = ?", "select from delivery where text = ?"})
     void a_statement_without_an_index_would_be_seen(String sql) throws SQLException {
-        assertThat(planOf(sql)).contains("Seq Scan on");
-    }
-
-    /** As it is made for a statement that is prepared once and used for everybody. */
-    private static String planOf(String sql) throws SQLException {
-        var number = new AtomicInteger();
-        var numbered = PARAMETER.matcher(sql).replaceAll(_ -> "\\$" + number.incrementAndGet());
-        var nulls = number.get() == 0 ? "" : "(" + String.join(",", Collections.nCopies(number.get(), "null")) + ")";
-        try (var owner = database.asOwner();
-                var statement = owner.createStatement()) {
-            statement.execute("set plan_cache_mode = force_generic_plan");
-            statement.execute("prepare asked as " + numbered);
-            return linesOf(statement.executeQuery("explain execute asked" + nulls));
-        }
-    }
-
-    private static String linesOf(ResultSet plan) throws SQLException {
-        var lines = new StringBuilder();
-        while (plan.next()) {
-            lines.append(plan.getString(1)).append('\n');
-        }
-        return lines.toString();
+        assertThat(Plans.of(database, sql)).contains("Seq Scan on");
     }
 }

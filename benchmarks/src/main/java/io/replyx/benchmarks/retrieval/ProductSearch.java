@@ -6,13 +6,12 @@ import io.replyx.domain.knowledge.Cosine;
 import io.replyx.domain.knowledge.Found;
 import io.replyx.domain.knowledge.Fusion;
 import io.replyx.domain.knowledge.LexicalEmbedding;
-import io.replyx.domain.knowledge.Posting;
+import io.replyx.domain.knowledge.Postings;
 import io.replyx.domain.knowledge.QueryTerm;
 import io.replyx.domain.knowledge.SearchText;
 import io.replyx.domain.knowledge.TextHit;
 import io.replyx.domain.knowledge.VectorHit;
 import io.replyx.domain.knowledge.Vocabulary;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,8 @@ import java.util.stream.IntStream;
 /** The product's search over passages in memory: the same pure code, fed with PostgreSQL's lexemes. */
 final class ProductSearch {
     private final Lexemes lexemes;
-    private final Map<String, List<Posting<Integer>>> postings = new HashMap<>();
+    private final Map<String, Postings> postings = new HashMap<>();
+    private final int[] lengths;
     private final CorpusStats stats;
     private final Vocabulary vocabulary;
     private final List<float[]> vectors;
@@ -34,10 +34,9 @@ final class ProductSearch {
         this.lexemes = lexemes;
         var texts = passages.stream().map(SearchText::normalised).toList();
         var frequencies = lexemes.ofAll(texts);
-        IntStream.range(0, texts.size()).forEach(i -> add(i, frequencies.get(i)));
-        stats = new CorpusStats(
-                texts.size(),
-                frequencies.stream().mapToInt(ProductSearch::sum).average().orElse(0));
+        lengths = frequencies.stream().mapToInt(ProductSearch::sum).toArray();
+        stats = new CorpusStats(texts.size(), IntStream.of(lengths).average().orElse(0));
+        index(frequencies);
         vocabulary = Vocabulary.of(postings.keySet());
         vectors = passages.stream().map(LexicalEmbedding::of).toList();
     }
@@ -46,10 +45,17 @@ final class ProductSearch {
         return frequencies.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private void add(int passage, Map<String, Integer> frequencies) {
-        int length = sum(frequencies);
-        frequencies.forEach((lexeme, frequency) -> postings.computeIfAbsent(lexeme, _ -> new ArrayList<>())
-                .add(new Posting<>(passage, frequency, length)));
+    private void index(List<Map<String, Integer>> frequencies) {
+        var pairs = new HashMap<String, IntStream.Builder>();
+        for (int passage = 0; passage < frequencies.size(); passage++) {
+            int number = passage;
+            frequencies
+                    .get(passage)
+                    .forEach((lexeme, frequency) -> pairs.computeIfAbsent(lexeme, _ -> IntStream.builder())
+                            .add(number)
+                            .add(frequency));
+        }
+        pairs.forEach((lexeme, found) -> postings.put(lexeme, Postings.of(found.build())));
     }
 
     /** BM25 over the lexemes as they are. */
@@ -57,7 +63,7 @@ final class ProductSearch {
         var terms = questionLexemes(question).stream()
                 .map(lexeme -> new QueryTerm(lexeme, known(lexeme)))
                 .toList();
-        return bm25.rank(terms, postings, stats, Ranker.DEPTH);
+        return bm25.rank(terms, postings, lengths, stats, Ranker.DEPTH);
     }
 
     private List<QueryTerm.Spelling> known(String lexeme) {
@@ -66,7 +72,7 @@ final class ProductSearch {
 
     /** BM25 with similar lexemes. */
     List<TextHit<Integer>> text(String question) {
-        return bm25.rank(vocabulary.terms(questionLexemes(question)), postings, stats, Ranker.DEPTH);
+        return bm25.rank(vocabulary.terms(questionLexemes(question)), postings, lengths, stats, Ranker.DEPTH);
     }
 
     List<VectorHit<Integer>> vector(String question) {

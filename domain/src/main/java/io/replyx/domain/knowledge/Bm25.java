@@ -1,14 +1,12 @@
 package io.replyx.domain.knowledge;
 
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Okapi BM25 over lexemes. Of the spellings of one term only the best counts in a passage: a text does not become more
- * relevant by spelling a word in several ways.
+ * relevant by spelling a word in several ways. Passages have numbers, so that what is added up for them stands in arrays.
  */
 public final class Bm25 {
     private final Settings settings;
@@ -29,91 +27,125 @@ public final class Bm25 {
     }
 
     /**
-     * Best first; passages of one score in the order in which their postings came.
+     * Best first; passages of one score by their numbers.
      *
-     * @param postings of every spelling of the terms; a list holds all searched passages with that lexeme, each once
+     * @param postings of every spelling of the terms; only of passages that are searched
+     * @param lengths of all passages in lexemes, each at its number
      */
-    public <K> List<TextHit<K>> rank(
-            List<QueryTerm> terms, Map<String, List<Posting<K>>> postings, CorpusStats corpus, int limit) {
-        var ranking = new Ranking<K>(postings, corpus);
+    public List<TextHit<Integer>> rank(
+            List<QueryTerm> terms, Map<String, Postings> postings, int[] lengths, CorpusStats corpus, int limit) {
+        var ranking = new Ranking(postings, lengths, corpus);
         terms.forEach(ranking::add);
         return ranking.best(limit);
     }
 
-    private final class Ranking<K> {
-        private final Map<String, List<Posting<K>>> postings;
+    private final class Ranking {
+        private final Map<String, Postings> postings;
+        private final int[] lengths;
         private final CorpusStats corpus;
         private final Coverage coverage;
-        private final Map<K, Sums> sums = new LinkedHashMap<>();
+        private final BestMatches matches;
+        private final BitSet found = new BitSet();
+        private final double[] scores;
+        private final double[] parts;
+        private final double[] told;
 
-        Ranking(Map<String, List<Posting<K>>> postings, CorpusStats corpus) {
+        Ranking(Map<String, Postings> postings, int[] lengths, CorpusStats corpus) {
             this.postings = postings;
+            this.lengths = lengths;
             this.corpus = corpus;
             this.coverage = new Coverage(corpus.chunks());
+            this.matches = new BestMatches(lengths.length);
+            this.scores = new double[lengths.length];
+            this.parts = new double[lengths.length];
+            this.told = new double[lengths.length];
         }
 
         void add(QueryTerm term) {
-            long own = frequency(term.lexeme());
-            var weight = coverage.weigh(own);
-            var best = new HashMap<K, Match>();
+            int own = found(term.lexeme()).size();
             for (var spelling : term.spellings()) {
-                double rarity = rarity(spelling.lexeme(), own);
-                for (var posting : found(spelling.lexeme())) {
-                    best.merge(posting.chunk(), match(spelling, rarity, posting), Match::better);
-                }
+                double worth = spelling.weight() * rarity(spelling.lexeme(), own);
+                match(found(spelling.lexeme()), worth, Coverage.loudness(spelling));
             }
-            best.forEach((chunk, match) ->
-                    sums.computeIfAbsent(chunk, _ -> new Sums()).add(match, weight));
+            count(coverage.weigh(own));
         }
 
         /** A similar lexeme must not count more than the word that was asked for, however rare it is. */
-        private double rarity(String spelling, long own) {
-            double rarity = Rarity.of(corpus.chunks(), frequency(spelling));
+        private double rarity(String spelling, int own) {
+            double rarity = Rarity.of(corpus.chunks(), found(spelling).size());
             return own == 0 ? rarity : Math.min(rarity, Rarity.of(corpus.chunks(), own));
         }
 
-        private Match match(QueryTerm.Spelling spelling, double rarity, Posting<K> posting) {
-            double relativeLength = corpus.averageLength() == 0 ? 1 : posting.length() / corpus.averageLength();
-            double damping = settings.k1() * (1 - settings.b() + settings.b() * relativeLength);
-            double saturation = posting.frequency() / (posting.frequency() + damping);
-            return new Match(spelling.weight() * rarity * saturation, Coverage.spoken(spelling, posting.frequency()));
+        private void match(Postings withSpelling, double worth, double loudness) {
+            for (int place = 0; place < withSpelling.size(); place++) {
+                int passage = withSpelling.passage(place);
+                int frequency = withSpelling.frequency(place);
+                double saturation = frequency / (frequency + damping(lengths[passage]));
+                matches.offer(passage, worth * saturation, Coverage.spoken(loudness, frequency));
+            }
         }
 
-        private long frequency(String lexeme) {
-            return found(lexeme).size();
+        private double damping(int length) {
+            double relativeLength = corpus.averageLength() == 0 ? 1 : length / corpus.averageLength();
+            return settings.k1() * (1 - settings.b() + settings.b() * relativeLength);
         }
 
-        private List<Posting<K>> found(String lexeme) {
-            return postings.getOrDefault(lexeme, List.of());
+        private void count(Coverage.Weight weight) {
+            matches.take((passage, score, spoken) -> {
+                found.set(passage);
+                scores[passage] += score;
+                parts[passage] += weight.share() * spoken;
+                told[passage] += weight.telling() * spoken;
+            });
         }
 
-        List<TextHit<K>> best(int limit) {
-            return sums.entrySet().stream()
-                    .map(entry -> hit(entry.getKey(), entry.getValue()))
-                    .sorted(Comparator.comparingDouble((TextHit<K> hit) -> hit.score())
-                            .reversed())
-                    .limit(limit)
+        private Postings found(String lexeme) {
+            return postings.getOrDefault(lexeme, Postings.NONE);
+        }
+
+        List<TextHit<Integer>> best(int limit) {
+            var highest = new Highest(limit);
+            found.stream().forEach(passage -> highest.offer(passage, scores[passage]));
+            return highest.bestFirst().stream()
+                    .map(best -> new TextHit<>(best.number(), best.score(), covered(best.number())))
                     .toList();
         }
 
-        private TextHit<K> hit(K chunk, Sums sums) {
-            return new TextHit<>(chunk, sums.score, coverage.of(sums.coverage));
+        private double covered(int passage) {
+            return coverage.of(parts[passage], told[passage]);
         }
     }
 
-    private record Match(double score, double spoken) {
-        Match better(Match other) {
-            return new Match(Math.max(score, other.score), Math.max(spoken, other.spoken));
+    /** The best of what the spellings of one term are worth in each passage. */
+    private static final class BestMatches {
+        private final BitSet passages = new BitSet();
+        private final double[] scores;
+        private final double[] spoken;
+
+        @FunctionalInterface
+        interface Taker {
+            void take(int passage, double score, double spoken);
         }
-    }
 
-    private static final class Sums {
-        private final Coverage.Sums coverage = new Coverage.Sums();
-        private double score;
+        BestMatches(int passages) {
+            this.scores = new double[passages];
+            this.spoken = new double[passages];
+        }
 
-        void add(Match match, Coverage.Weight weight) {
-            score += match.score;
-            coverage.add(weight, match.spoken);
+        void offer(int passage, double score, double said) {
+            passages.set(passage);
+            scores[passage] = Math.max(scores[passage], score);
+            spoken[passage] = Math.max(spoken[passage], said);
+        }
+
+        /** Gives them out, and is empty. */
+        void take(Taker taker) {
+            for (int passage = passages.nextSetBit(0); passage >= 0; passage = passages.nextSetBit(passage + 1)) {
+                taker.take(passage, scores[passage], spoken[passage]);
+                scores[passage] = 0;
+                spoken[passage] = 0;
+            }
+            passages.clear();
         }
     }
 }

@@ -24,17 +24,6 @@ final class Coverage {
         this.chunks = chunks;
     }
 
-    /** What a passage takes up of the question so far. */
-    static final class Sums {
-        private double part;
-        private double told;
-
-        void add(Weight weight, double spoken) {
-            part += weight.share() * spoken;
-            told += weight.telling() * spoken;
-        }
-    }
-
     /**
      * What a word counts in its question.
      *
@@ -55,15 +44,25 @@ final class Coverage {
         return Rarity.of(Math.max(chunks, SMALLEST_CORPUS), withLexeme);
     }
 
-    /** How far a passage speaks about one word. Only similar words count by the cube of their weight: many are other words. */
-    static double spoken(QueryTerm.Spelling spelling, int frequency) {
-        return Math.pow(spelling.weight(), 3) * frequency / (frequency + HALF_WAY);
+    /** Only similar words count by the cube of their weight: many are other words. */
+    static double loudness(QueryTerm.Spelling spelling) {
+        return Math.pow(spelling.weight(), 3);
     }
 
-    /** Of the question whose words were all weighed. */
-    double of(Sums sums) {
-        double told = sums.told / (sums.told + HALF_TOLD);
-        return certainty() * ((1 - WEIGHT_OF_TOLD) * sums.part / whole + WEIGHT_OF_TOLD * told);
+    /** How far a passage speaks about one word. */
+    static double spoken(double loudness, int frequency) {
+        return loudness * frequency / (frequency + HALF_WAY);
+    }
+
+    /**
+     * Of the question whose words were all weighed.
+     *
+     * @param part sum of what the passage speaks about each word, by its share
+     * @param told the same sum, by what each word tells
+     */
+    double of(double part, double told) {
+        double telling = told / (told + HALF_TOLD);
+        return certainty() * ((1 - WEIGHT_OF_TOLD) * part / whole + WEIGHT_OF_TOLD * telling);
     }
 
     /** Among more passages a better one is found by chance, so the same coverage means less. */

@@ -117,15 +117,16 @@ public final class Vocabulary {
     private List<Candidate> candidates(String lexeme, double least) {
         var grams = Grams.of(lexeme);
         var common = common(grams);
-        var candidates = new ArrayList<Candidate>();
+        var candidates = new Highest(MOST_CANDIDATES);
         for (int i = 0; i < common.length; i++) {
             double similarity = 2.0 * common[i] / (grams.size() + gramCounts[i]);
             if (similarity >= least && !lexemes.get(i).equals(lexeme)) {
-                candidates.add(new Candidate(lexemes.get(i), similarity));
+                candidates.offer(i, similarity);
             }
         }
-        candidates.sort(BEST_FIRST);
-        return candidates.subList(0, Math.min(MOST_CANDIDATES, candidates.size()));
+        return candidates.bestFirst().stream()
+                .map(found -> new Candidate(lexemes.get(found.number()), found.score()))
+                .toList();
     }
 
     private short[] common(Set<String> grams) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.replyx.domain.knowledge.QueryTerm.Spelling;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +13,28 @@ import org.junit.jupiter.api.Test;
 
 class Bm25Test {
     private final Bm25 bm25 = new Bm25(new Bm25.Settings(1.2, 0.75));
-    private final Map<String, List<Posting<String>>> postings = new LinkedHashMap<>();
+    private final Map<String, List<Integer>> postings = new LinkedHashMap<>();
+    private final List<String> chunks = new ArrayList<>();
+    private final List<Integer> lengths = new ArrayList<>();
 
     private void text(String chunk, String... lexemes) {
         for (var lexeme : List.of(lexemes).stream().distinct().toList()) {
             int frequency =
                     (int) List.of(lexemes).stream().filter(lexeme::equals).count();
-            postings.computeIfAbsent(lexeme, _ -> new ArrayList<>())
-                    .add(new Posting<>(chunk, frequency, lexemes.length));
+            postings.computeIfAbsent(lexeme, _ -> new ArrayList<>()).addAll(List.of(chunks.size(), frequency));
         }
+        chunks.add(chunk);
+        lengths.add(lexemes.length);
     }
 
     private List<TextHit<String>> rank(CorpusStats corpus, QueryTerm... terms) {
-        return bm25.rank(List.of(terms), postings, corpus, 10);
+        var packed = new HashMap<String, Postings>();
+        postings.forEach(
+                (lexeme, pairs) -> packed.put(lexeme, Postings.of(pairs.stream().mapToInt(Integer::intValue))));
+        var allLengths = lengths.stream().mapToInt(Integer::intValue).toArray();
+        return bm25.rank(List.of(terms), packed, allLengths, corpus, 10).stream()
+                .map(hit -> new TextHit<>(chunks.get(hit.chunk()), hit.score(), hit.coverage()))
+                .toList();
     }
 
     private static QueryTerm exact(String lexeme) {
@@ -149,5 +159,16 @@ class Bm25Test {
         }
 
         assertThat(rank(new CorpusStats(30, 1), exact("tent"))).hasSize(10);
+    }
+
+    @Test
+    void names_passages_of_one_score_in_their_order() {
+        text("first", "tent");
+        text("second", "tent");
+        text("third", "tent");
+
+        assertThat(rank(new CorpusStats(3, 1), exact("tent")))
+                .extracting(TextHit::chunk)
+                .containsExactly("first", "second", "third");
     }
 }

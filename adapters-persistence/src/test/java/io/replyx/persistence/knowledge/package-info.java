@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.persistence.knowledge;
+
+import org.jspecify.annotations.NullMarked;
