@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-    /** Answers and documents that are worked on at the same time; most of it is waiting for others. */
-    private static final int JOBS_AT_ONCE = 64;
+    /** Mostly answers, each of which waits for a model for seconds, and holds no thread of the platform and no connection meanwhile. */
+    private static final int JOBS_AT_ONCE = 256;
 
     private final Parts parts;
     private final ReplyXHttp http;
