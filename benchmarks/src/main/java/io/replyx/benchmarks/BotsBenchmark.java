@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A thousand bots in one process, over HTTP to a Bot API server that keeps Telegram's limits, beside grammY. */
 final class BotsBenchmark implements Benchmark {
@@ -71,7 +72,8 @@ final class BotsBenchmark implements Benchmark {
         var data = bench.folder("bots");
         long without = idleWithout(bench, data, settings);
         var product = bench.closing(Product.start(bench.home(), data, settings));
-        var pace = SteadyPace.measure(load, product.figures(), perSecond, () -> warmUp(bench, product, load), time);
+        var note = new AtomicReference<>("");
+        var pace = SteadyPace.measure(load, product.figures(), perSecond, () -> note.set(warmUp(product, load)), time);
         print(
                 bench,
                 "ReplyX",
@@ -79,11 +81,12 @@ final class BotsBenchmark implements Benchmark {
                 pace,
                 load,
                 telegram);
+        bench.print("\n" + note.get());
         product.close();
     }
 
-    private static void warmUp(Bench bench, Product product, BotLoad load) throws Exception {
-        WarmUp.run(bench, product, time -> {
+    private static String warmUp(Product product, BotLoad load) throws Exception {
+        return WarmUp.run(product, time -> {
             double _ = load.saturate(AT_ONCE, time);
             boolean _ = load.settle(PATIENCE);
         });

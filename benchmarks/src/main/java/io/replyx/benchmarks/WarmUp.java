@@ -22,6 +22,11 @@ final class WarmUp {
 
     /** Says how long it took, and whether it was enough. */
     static void run(Bench bench, Product product, Work work) throws Exception {
+        bench.print(run(product, work) + "\n");
+    }
+
+    /** @return how long it took, and whether it was enough */
+    static String run(Product product, Work work) throws Exception {
         double share = 1;
         int rounds = 0;
         while (share > LITTLE && rounds < MOST_ROUNDS) {
@@ -31,9 +36,8 @@ final class WarmUp {
             rounds++;
             share = share(product, compiling, working);
         }
-        bench.print(
-                "Warmed up in %d rounds of %d s; compilers took %.0f %% of the server's processor time in the last.\n"
-                        .formatted(rounds, ROUND.toSeconds(), 100 * share));
+        return "Warmed up in %d rounds of %d s; compilers took %.0f %% of the server's processor time in the last."
+                .formatted(rounds, ROUND.toSeconds(), 100 * share);
     }
 
     private static double share(Product product, Duration compiling, Duration working) throws IOException {

@@ -41,8 +41,7 @@ final class JobWorkers implements AutoCloseable {
     private final JobRunner runner;
     private final JobQueue queue;
     private final InstantSource clock;
-    private final int capacity;
-    private final Semaphore slots;
+    private final Places places;
     private final Map<String, Semaphore> kinds = new ConcurrentHashMap<>();
     private final Map<UUID, Claimed> running = new ConcurrentHashMap<>();
     private final LinkedBlockingQueue<Claimed> done = new LinkedBlockingQueue<>();
@@ -58,12 +57,11 @@ final class JobWorkers implements AutoCloseable {
     private final List<JobQueue.Listening> listening = new ArrayList<>();
     private final AtomicReference<Optional<JobQueue.Listening>> taking = new AtomicReference<>(Optional.empty());
 
-    JobWorkers(JobRunner runner, InstantSource clock, int capacity) {
+    JobWorkers(JobRunner runner, InstantSource clock, int most) {
         this.runner = runner;
         this.queue = runner.queue();
         this.clock = clock;
-        this.capacity = capacity;
-        this.slots = new Semaphore(capacity);
+        this.places = new Places(most);
     }
 
     /** The loops have threads of the platform: jobs that compute must not hold up the renewal of leases. */
@@ -109,7 +107,7 @@ final class JobWorkers implements AutoCloseable {
     }
 
     private void drain() throws InterruptedException {
-        boolean finished = slots.tryAcquire(capacity, DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+        boolean finished = places.awaitFree(DRAIN);
         drained.set(true);
         threads.forEach(Thread::interrupt);
         for (var thread : threads) {
@@ -146,7 +144,7 @@ final class JobWorkers implements AutoCloseable {
     }
 
     private void begin(Claimed job) {
-        if (running.size() > MOST_WAITING * capacity) {
+        if (running.size() > MOST_WAITING * places.all()) {
             leavePromised();
         }
         boolean isRunning = running.put(job.job().id(), job) != null;
@@ -158,16 +156,16 @@ final class JobWorkers implements AutoCloseable {
     private void run(Claimed job) {
         var ofKind = kinds.computeIfAbsent(job.job().kind(), kind -> new Semaphore(runner.atOnce(kind)));
         ofKind.acquireUninterruptibly();
-        slots.acquireUninterruptibly();
+        places.take();
         try {
             report(job, runner.run(job));
         } catch (Throwable defect) {
             LOG.error("Job {} broke; it is tried again when its lease runs out", nameOf(job), defect);
         } finally {
             running.remove(job.job().id());
-            slots.release();
+            places.giveBack();
             ofKind.release();
-            if (running.size() < capacity) {
+            if (running.size() < places.all()) {
                 takePromised();
             }
         }
@@ -193,7 +191,7 @@ final class JobWorkers implements AutoCloseable {
     }
 
     private void claim() throws InterruptedException {
-        int free = slots.availablePermits();
+        int free = places.free();
         var claimed = free == 0 ? List.<Claimed>of() : queue.claim(free);
         lastClaim.set(clock.instant());
         claimed.forEach(this::begin);
@@ -223,6 +221,7 @@ final class JobWorkers implements AutoCloseable {
         if (!jobs.isEmpty()) {
             queue.renew(jobs);
         }
+        places.grow();
     }
 
     private void added() {
