@@ -9,15 +9,18 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
 
-/** Connections to the database that count how often something is sent. Small messages go out in one piece, when an answer is waited for. */
+/**
+ * Connections to the database that count how often something is sent, for each thread by itself: the pool opens connections on its
+ * own threads whenever it likes. Small messages go out in one piece, when an answer is waited for.
+ */
 public final class CountingSockets extends SocketFactory {
-    private static final AtomicInteger SENT = new AtomicInteger();
+    private static final ThreadLocal<AtomicInteger> SENT = ThreadLocal.withInitial(AtomicInteger::new);
 
-    /** How often something is sent while this work is done. */
+    /** How often this thread sends something while it does this work. */
     static int during(Runnable work) {
-        int before = SENT.get();
+        int before = SENT.get().get();
         work.run();
-        return SENT.get() - before;
+        return SENT.get().get() - before;
     }
 
     @Override
@@ -54,7 +57,7 @@ public final class CountingSockets extends SocketFactory {
             return new FilterOutputStream(super.getOutputStream()) {
                 @Override
                 public void write(byte[] bytes, int from, int length) throws IOException {
-                    SENT.incrementAndGet();
+                    SENT.get().incrementAndGet();
                     out.write(bytes, from, length);
                 }
             };

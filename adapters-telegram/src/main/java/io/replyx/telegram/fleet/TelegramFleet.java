@@ -117,9 +117,8 @@ public final class TelegramFleet implements AutoCloseable {
     }
 
     private void hangUpWithoutLease() {
-        long lost = roster.runners().stream()
-                .filter(BotRunner::hangUpWithoutLease)
-                .count();
+        long lost =
+                roster.runners().stream().filter(BotRunner::hangUpWithoutLease).count();
         if (lost > 0) {
             LOG.warn("{} bots rest: this process could not renew its leases in time", lost);
         }
