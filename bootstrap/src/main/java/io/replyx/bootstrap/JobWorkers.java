@@ -41,7 +41,7 @@ final class JobWorkers implements AutoCloseable {
     private final JobRunner runner;
     private final JobQueue queue;
     private final InstantSource clock;
-    private final Places places;
+    private final JobSlots slots;
     private final Map<String, Semaphore> kinds = new ConcurrentHashMap<>();
     private final Map<UUID, Claimed> running = new ConcurrentHashMap<>();
     private final LinkedBlockingQueue<Claimed> done = new LinkedBlockingQueue<>();
@@ -61,7 +61,7 @@ final class JobWorkers implements AutoCloseable {
         this.runner = runner;
         this.queue = runner.queue();
         this.clock = clock;
-        this.places = new Places(most);
+        this.slots = new JobSlots(most);
     }
 
     /** The loops have threads of the platform: jobs that compute must not hold up the renewal of leases. */
@@ -107,7 +107,7 @@ final class JobWorkers implements AutoCloseable {
     }
 
     private void drain() throws InterruptedException {
-        boolean finished = places.awaitFree(DRAIN);
+        boolean finished = slots.awaitFree(DRAIN);
         drained.set(true);
         threads.forEach(Thread::interrupt);
         for (var thread : threads) {
@@ -144,7 +144,7 @@ final class JobWorkers implements AutoCloseable {
     }
 
     private void begin(Claimed job) {
-        if (running.size() > MOST_WAITING * places.all()) {
+        if (running.size() > MOST_WAITING * slots.total()) {
             leavePromised();
         }
         boolean isRunning = running.put(job.job().id(), job) != null;
@@ -156,16 +156,16 @@ final class JobWorkers implements AutoCloseable {
     private void run(Claimed job) {
         var ofKind = kinds.computeIfAbsent(job.job().kind(), kind -> new Semaphore(runner.atOnce(kind)));
         ofKind.acquireUninterruptibly();
-        places.take();
+        slots.acquire();
         try {
             report(job, runner.run(job));
         } catch (Throwable defect) {
             LOG.error("Job {} broke; it is tried again when its lease runs out", nameOf(job), defect);
         } finally {
             running.remove(job.job().id());
-            places.giveBack();
+            slots.release();
             ofKind.release();
-            if (running.size() < places.all()) {
+            if (running.size() < slots.total()) {
                 takePromised();
             }
         }
@@ -191,7 +191,7 @@ final class JobWorkers implements AutoCloseable {
     }
 
     private void claim() throws InterruptedException {
-        int free = places.free();
+        int free = slots.free();
         var claimed = free == 0 ? List.<Claimed>of() : queue.claim(free);
         lastClaim.set(clock.instant());
         claimed.forEach(this::begin);
@@ -221,7 +221,7 @@ final class JobWorkers implements AutoCloseable {
         if (!jobs.isEmpty()) {
             queue.renew(jobs);
         }
-        places.grow();
+        slots.grow();
     }
 
     private void added() {

@@ -16,8 +16,8 @@ import okhttp3.RequestBody;
 
 /** Requests to one provider. Blocking: each call waits on the thread that makes it. */
 final class OpenAiHttp {
-    /** Connections kept for the next call, as many as calls may run at once: a new one costs several round trips. */
-    private static final int IDLE = 64;
+    /** Connections kept for the next call, as many as calls run at once: a new one costs several round trips. */
+    private static final int IDLE = 256;
 
     private static final MediaType JSON = MediaType.get("application/json");
 

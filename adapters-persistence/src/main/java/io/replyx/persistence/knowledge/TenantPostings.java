@@ -28,7 +28,7 @@ final class TenantPostings implements Snapshots.Weighed {
 
     private final List<ChunkId> chunks;
     private final int[] lengths;
-    private final Map<UUID, int[]> byDocument;
+    private final ChunksByDocument byDocument;
     private final Map<String, Postings> postings;
     private final Vocabulary vocabulary;
     private final long weight;
@@ -39,7 +39,7 @@ final class TenantPostings implements Snapshots.Weighed {
     private TenantPostings(List<Entry> entries, Map<String, Postings> postings, long count) {
         this.chunks = entries.stream().map(Entry::id).toList();
         this.lengths = entries.stream().mapToInt(Entry::length).toArray();
-        this.byDocument = Places.by(entries, Entry::document);
+        this.byDocument = ChunksByDocument.of(entries, Entry::document);
         this.postings = postings;
         this.vocabulary = Vocabulary.of(postings.keySet());
         this.weight = chunks.size() * BYTES_A_CHUNK + postings.size() * BYTES_A_LEXEME + count * BYTES_A_POSTING;
@@ -47,12 +47,15 @@ final class TenantPostings implements Snapshots.Weighed {
 
     List<TextHit<ChunkId>> search(Collection<String> question, Set<UUID> documents, int limit) {
         var searched = chunksOf(documents);
+        boolean isAll = searched.cardinality() == chunks.size();
         var terms = vocabulary.terms(question);
         var found = new HashMap<String, Postings>();
         terms.stream()
                 .flatMap(term -> term.spellings().stream())
                 .map(QueryTerm.Spelling::lexeme)
-                .forEach(lexeme -> found.computeIfAbsent(lexeme, each -> postingsOf(each, searched)));
+                .forEach(lexeme -> found.computeIfAbsent(
+                        lexeme,
+                        each -> isAll ? postingsOf(each) : postingsOf(each).within(searched)));
         return BM25.rank(terms, found, lengths, stats(searched), limit).stream()
                 .map(hit -> new TextHit<>(chunks.get(hit.chunk()), hit.score(), hit.coverage()))
                 .toList();
@@ -65,7 +68,7 @@ final class TenantPostings implements Snapshots.Weighed {
 
     private BitSet chunksOf(Set<UUID> documents) {
         var searched = new BitSet(chunks.size());
-        documents.forEach(document -> Places.of(byDocument, document).forEach(searched::set));
+        byDocument.in(documents).forEach(searched::set);
         return searched;
     }
 
@@ -75,9 +78,8 @@ final class TenantPostings implements Snapshots.Weighed {
         return new CorpusStats(searched.cardinality(), averageLength);
     }
 
-    private Postings postingsOf(String lexeme, BitSet searched) {
-        var all = postings.getOrDefault(lexeme, Postings.NONE);
-        return searched.cardinality() == chunks.size() ? all : all.within(searched);
+    private Postings postingsOf(String lexeme) {
+        return postings.getOrDefault(lexeme, Postings.NONE);
     }
 
     /** Takes chunk after chunk. */

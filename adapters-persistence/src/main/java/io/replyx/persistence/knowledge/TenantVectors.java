@@ -2,12 +2,11 @@ package io.replyx.persistence.knowledge;
 
 import io.replyx.application.knowledge.port.VectorIndex;
 import io.replyx.domain.knowledge.ChunkId;
-import io.replyx.domain.knowledge.Highest;
+import io.replyx.domain.knowledge.TopK;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,23 +14,23 @@ import java.util.UUID;
 final class TenantVectors implements Snapshots.Weighed {
     private static final long BYTES_A_CHUNK = 150;
     private final List<Entry> entries;
-    private final Map<UUID, int[]> byDocument;
+    private final ChunksByDocument byDocument;
 
     record Entry(ChunkId chunk, UUID document, float[] unit) {}
 
     TenantVectors(List<Entry> entries) {
         this.entries = List.copyOf(entries);
-        this.byDocument = Places.by(this.entries, Entry::document);
+        this.byDocument = ChunksByDocument.of(this.entries, Entry::document);
     }
 
     List<VectorIndex.Hit> search(float[] question, Set<UUID> documents, int limit) {
-        var asked = AskedVector.of(unit(question));
-        var nearest = new Highest(limit);
-        documents.stream()
-                .flatMapToInt(document -> Places.of(byDocument, document))
+        var asked = QueryVector.of(unit(question));
+        var nearest = new TopK(limit);
+        byDocument
+                .in(documents)
                 .filter(place -> entries.get(place).unit().length == question.length)
                 .forEach(place ->
-                        nearest.offer(place, asked.times(entries.get(place).unit())));
+                        nearest.offer(place, asked.dot(entries.get(place).unit())));
         return nearest.bestFirst().stream()
                 .map(hit -> new VectorIndex.Hit(entries.get(hit.number()).chunk(), hit.score()))
                 .toList();
@@ -46,7 +45,7 @@ final class TenantVectors implements Snapshots.Weighed {
 
     /** The vector at length 1; all zeros stay as they are. */
     static float[] unit(float[] vector) {
-        double length = Math.sqrt(AskedVector.product(vector, vector));
+        double length = Math.sqrt(QueryVector.product(vector, vector));
         var unit = vector.clone();
         for (int i = 0; length > 0 && i < unit.length; i++) {
             unit[i] = (float) (unit[i] / length);

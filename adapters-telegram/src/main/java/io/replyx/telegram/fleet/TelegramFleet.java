@@ -117,8 +117,10 @@ public final class TelegramFleet implements AutoCloseable {
     }
 
     private void hangUpWithoutLease() {
-        long lost =
-                roster.runners().stream().filter(BotRunner::hangUpWithoutLease).count();
+        int lost = 0;
+        for (var runner : roster.runners()) {
+            lost += runner.hangUpWithoutLease() ? 1 : 0;
+        }
         if (lost > 0) {
             LOG.warn("{} bots rest: this process could not renew its leases in time", lost);
         }

@@ -104,7 +104,7 @@ public final class Bm25 {
         }
 
         List<TextHit<Integer>> best(int limit) {
-            var highest = new Highest(limit);
+            var highest = new TopK(limit);
             found.stream().forEach(passage -> highest.offer(passage, scores[passage]));
             return highest.bestFirst().stream()
                     .map(best -> new TextHit<>(best.number(), best.score(), covered(best.number())))

@@ -117,7 +117,7 @@ public final class Vocabulary {
     private List<Candidate> candidates(String lexeme, double least) {
         var grams = Grams.of(lexeme);
         var common = common(grams);
-        var candidates = new Highest(MOST_CANDIDATES);
+        var candidates = new TopK(MOST_CANDIDATES);
         for (int i = 0; i < common.length; i++) {
             double similarity = 2.0 * common[i] / (grams.size() + gramCounts[i]);
             if (similarity >= least && !lexemes.get(i).equals(lexeme)) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /** The highest scores among many, without sorting the many. Of equal scores those of the lower numbers. */
-public final class Highest {
+public final class TopK {
     private static final Comparator<Scored> WORST_FIRST =
             Comparator.comparingDouble(Scored::score).thenComparing(Scored::number, Comparator.reverseOrder());
 
@@ -17,7 +17,7 @@ public final class Highest {
     public record Scored(int number, double score) {}
 
     /** @param most how many are kept */
-    public Highest(int most) {
+    public TopK(int most) {
         this.most = most;
         this.kept = new PriorityQueue<>(most + 1, WORST_FIRST);
     }

@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AskedVectorTest {
+class QueryVectorTest {
     @ParameterizedTest(name = "{0} dimensions, one of {1} not zero")
     @CsvSource({"512, 1", "512, 8", "512, 600", "3, 1", "1, 1", "0, 1", "1537, 2"})
     void multiplies_what_stands_at_the_same_places(int dimensions, int oneOf) {
@@ -19,7 +19,7 @@ class AskedVectorTest {
             expected += (double) asked[i] * other[i];
         }
 
-        assertThat(AskedVector.of(asked).times(other)).isCloseTo(expected, within(1e-3));
+        assertThat(QueryVector.of(asked).dot(other)).isCloseTo(expected, within(1e-3));
     }
 
     private static float[] vector(Random random, int dimensions, int oneOf) {

@@ -4,14 +4,14 @@ import java.util.stream.IntStream;
 
 /** The vector of a question, made ready to be multiplied with many others of its length. */
 @FunctionalInterface
-interface AskedVector {
-    /** A short question's lexical vector is nearly empty; to skip what is zero pays from here on. */
+interface QueryVector {
+    /** When not even one place of so many holds something, as in the lexical vector of a short question, the others are skipped. */
     int SPARSE = 3;
 
     /** Sum of the products of what stands at the same places. */
-    double times(float[] other);
+    double dot(float[] other);
 
-    static AskedVector of(float[] vector) {
+    static QueryVector of(float[] vector) {
         int[] places = IntStream.range(0, vector.length)
                 .filter(place -> vector[place] != 0)
                 .toArray();

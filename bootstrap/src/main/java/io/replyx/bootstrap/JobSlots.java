@@ -5,10 +5,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Places for jobs: few in a process that has just begun, twice as many each time that it is told to have lived on. A process
+ * How many jobs run at once: few in a process that has just begun, twice as many each time that it is told to have lived on. A process
  * that dies again and again then takes few jobs along, and gets those done; a job that was taken along too often is given up.
  */
-final class Places {
+final class JobSlots {
     private static final int FIRST = 32;
 
     private final int most;
@@ -16,18 +16,18 @@ final class Places {
     private int all;
     private boolean closed;
 
-    Places(int most) {
+    JobSlots(int most) {
         this.most = most;
         this.all = Math.min(FIRST, most);
         this.free = new Semaphore(all);
     }
 
     /** Waits for one. */
-    void take() {
+    void acquire() {
         free.acquireUninterruptibly();
     }
 
-    void giveBack() {
+    void release() {
         free.release();
     }
 
@@ -35,7 +35,7 @@ final class Places {
         return free.availablePermits();
     }
 
-    synchronized int all() {
+    synchronized int total() {
         return all;
     }
 

@@ -2,13 +2,13 @@ package io.replyx.domain.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.domain.knowledge.Highest.Scored;
+import io.replyx.domain.knowledge.TopK.Scored;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class HighestTest {
+class TopKTest {
     @Test
     void keeps_what_sorting_all_of_them_would_have_put_first() {
         var random = new Random(7);
@@ -16,7 +16,7 @@ class HighestTest {
                 .mapToObj(number -> new Scored(number, random.nextInt(40)))
                 .toList();
 
-        var highest = new Highest(50);
+        var highest = new TopK(50);
         all.forEach(scored -> highest.offer(scored.number(), scored.score()));
 
         assertThat(highest.bestFirst())
@@ -28,7 +28,7 @@ class HighestTest {
 
     @Test
     void prefers_the_lower_number_of_equal_scores_whatever_comes_first() {
-        var highest = new Highest(2);
+        var highest = new TopK(2);
         for (int number : new int[] {5, 3, 9, 1}) {
             highest.offer(number, 0.5);
         }
@@ -38,9 +38,9 @@ class HighestTest {
 
     @Test
     void keeps_fewer_when_there_are_fewer_and_none_when_none_are_wanted() {
-        var none = new Highest(0);
+        var none = new TopK(0);
         none.offer(1, 1);
-        var one = new Highest(10);
+        var one = new TopK(10);
         one.offer(1, -1);
 
         assertThat(none.bestFirst()).isEmpty();
