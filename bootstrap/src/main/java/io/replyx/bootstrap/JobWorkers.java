@@ -32,6 +32,10 @@ final class JobWorkers implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(2);
     private static final Duration HEALTHY = Duration.ofSeconds(5);
     private static final Duration LANE_MEMORY = Duration.ofMinutes(2);
+
+    /** How long a done job waits for others to be removed with; the next of its lane waits as long. */
+    private static final Duration GATHER = Duration.ofMillis(20);
+
     private static final int FINISH_BATCH = 500;
     private static final int MOST_PARKED = 100;
 
@@ -203,8 +207,9 @@ final class JobWorkers implements AutoCloseable {
     private void finish() throws InterruptedException {
         var jobs = new ArrayList<Claimed>();
         jobs.add(done.take());
-        done.drainTo(jobs, FINISH_BATCH);
         try {
+            Thread.sleep(GATHER);
+            done.drainTo(jobs, FINISH_BATCH);
             queue.finish(jobs);
         } catch (Throwable unfinished) {
             done.addAll(jobs);

@@ -12,6 +12,7 @@ final class DraftView {
     private static final int REMEMBERED = 16;
 
     private final Set<MessageId> answered = new LinkedHashSet<>();
+    private Optional<MessageId> asked = Optional.empty();
     private Optional<Seen> seen = Optional.empty();
 
     /** @param length of the text that the client has, in UTF-16 units */
@@ -33,6 +34,16 @@ final class DraftView {
                     delta.offset() + delta.text().length()));
         }
         return fits;
+    }
+
+    /** The client was shown the question. */
+    void asked(MessageId question) {
+        asked = Optional.of(question);
+    }
+
+    /** Whether the client was just shown the question: then it cannot have had the answer before. */
+    boolean wasAsked(MessageId question) {
+        return asked.filter(question::equals).isPresent();
     }
 
     /** The client has the whole answer: no piece of it is of use any more. */

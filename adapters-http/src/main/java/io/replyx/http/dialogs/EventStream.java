@@ -7,6 +7,7 @@ import io.replyx.application.dialogs.ReplayDialog;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.dialogs.DialogEntry;
 import io.replyx.domain.dialogs.Message;
+import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.kernel.DialogId;
 import java.io.IOException;
 import java.util.List;
@@ -112,7 +113,7 @@ final class EventStream {
         out.stored(entry);
         cursor = entry.seq();
         if (entry instanceof DialogEntry.MessageStored(var message)) {
-            message.replyTo().ifPresent(draft::answered);
+            message.replyTo().ifPresentOrElse(draft::answered, () -> draft.asked(message.id()));
         }
     }
 
@@ -128,8 +129,13 @@ final class EventStream {
             return false;
         }
         joining = false;
+        return !draft.wasAsked(delta.replyTo()) && hasAnswer(delta.replyTo());
+    }
+
+    /** Whether its answer is, and known to the client. */
+    private boolean hasAnswer(MessageId question) {
         return dialogs.findReply()
-                .handle(actor, new FindReply.Query(delta.replyTo()))
+                .handle(actor, new FindReply.Query(question))
                 .map(Message::seq)
                 .filter(seq -> seq <= cursor)
                 .isPresent();

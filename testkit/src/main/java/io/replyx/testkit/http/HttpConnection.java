@@ -19,6 +19,7 @@ import java.util.Optional;
 public final class HttpConnection {
     private final Socket socket;
     private final PushbackInputStream in;
+    private final StringBuilder streamed = new StringBuilder();
 
     /** @param headers by lower-case name */
     public record Request(String method, String path, Map<String, String> headers, String body) {}
@@ -88,18 +89,25 @@ public final class HttpConnection {
                 + body.length + "\r\n\r\n" + json);
     }
 
-    public void beginStream() throws IOException {
-        write(
+    /** What is streamed is held back until {@link #flush} or {@link #endStream}. */
+    public void beginStream() {
+        streamed.append(
                 "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n");
     }
 
-    public void event(String data) throws IOException {
+    public void event(String data) {
         var event = "data: " + data + "\n\n";
-        write(Integer.toHexString(event.getBytes(UTF_8).length) + "\r\n" + event + "\r\n");
+        streamed.append(Integer.toHexString(event.getBytes(UTF_8).length) + "\r\n" + event + "\r\n");
+    }
+
+    public void flush() throws IOException {
+        write(streamed.toString());
+        streamed.setLength(0);
     }
 
     public void endStream() throws IOException {
-        write("0\r\n\r\n");
+        streamed.append("0\r\n\r\n");
+        flush();
     }
 
     /** In one packet, so that no timer of the network holds a part of it back. */

@@ -30,8 +30,12 @@ public final class Gate {
         open.countDown();
     }
 
+    boolean isClosed() {
+        return open.getCount() > 0;
+    }
+
     void pass(HttpConnection connection) throws IOException {
-        if (open.getCount() == 0) {
+        if (!isClosed()) {
             return;
         }
         held.add(1);

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * A provider whose model needs no time: it repeats the question, word by word, unless it is told what to answer. It
+ * A provider whose model needs no time: it repeats the question, word by word but all at once, unless it is told what to answer. It
  * can be held before the first byte of its answers and in their middle, and remembers what it was asked.
  */
 public final class ScriptedProvider implements AutoCloseable {
@@ -135,7 +135,7 @@ public final class ScriptedProvider implements AutoCloseable {
         while (!server.isClosed()) {
             try {
                 var socket = server.accept();
-                Thread.ofVirtual().name("scripted-provider-call").start(() -> serve(socket));
+                Thread.ofPlatform().daemon().name("scripted-provider-call").start(() -> serve(socket));
             } catch (IOException closed) {
                 return;
             }
@@ -221,7 +221,8 @@ public final class ScriptedProvider implements AutoCloseable {
         connection.beginStream();
         connection.event(Replies.first(asked));
         for (int i = 0; i < pieces.size(); i++) {
-            if (i == pieces.size() / 2) {
+            if (i == pieces.size() / 2 && midStream.isClosed()) {
+                connection.flush();
                 midStream.pass(connection);
             }
             connection.event(Replies.piece(asked, pieces.get(i)));
