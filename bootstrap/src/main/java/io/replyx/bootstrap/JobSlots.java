@@ -27,6 +27,10 @@ final class JobSlots {
         free.acquireUninterruptibly();
     }
 
+    boolean tryAcquire() {
+        return free.tryAcquire();
+    }
+
     void release() {
         free.release();
     }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives jobs their threads: one virtual thread a job, so many at a time. Jobs that this node has just promised start at
- * once; the queue is asked every now and then for those of others. Done jobs are removed together, off everybody's way.
+ * Works on jobs, so many at a time. Jobs that this node has just promised start at once; the queue is asked every now and
+ * then for those of others. Done jobs are removed together, off everybody's way.
  */
 final class JobWorkers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobWorkers.class);
@@ -46,7 +45,7 @@ final class JobWorkers implements AutoCloseable {
     private final JobQueue queue;
     private final InstantSource clock;
     private final JobSlots slots;
-    private final Map<String, Semaphore> kinds = new ConcurrentHashMap<>();
+    private final JobThreads jobs;
     private final Map<UUID, Claimed> running = new ConcurrentHashMap<>();
     private final LinkedBlockingQueue<Claimed> done = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Boolean> wakeUps = new LinkedBlockingQueue<>(1);
@@ -66,6 +65,7 @@ final class JobWorkers implements AutoCloseable {
         this.queue = runner.queue();
         this.clock = clock;
         this.slots = new JobSlots(most);
+        this.jobs = new JobThreads(slots, runner::atOnce);
     }
 
     /** The loops have threads of the platform: jobs that compute must not hold up the renewal of leases. */
@@ -153,22 +153,17 @@ final class JobWorkers implements AutoCloseable {
         }
         boolean isRunning = running.put(job.job().id(), job) != null;
         if (!isRunning) {
-            Thread.ofVirtual().name("job-" + job.job().kind()).start(() -> run(job));
+            jobs.start(job.job().kind(), () -> run(job));
         }
     }
 
     private void run(Claimed job) {
-        var ofKind = kinds.computeIfAbsent(job.job().kind(), kind -> new Semaphore(runner.atOnce(kind)));
-        ofKind.acquireUninterruptibly();
-        slots.acquire();
         try {
             report(job, runner.run(job));
         } catch (Throwable defect) {
             LOG.error("Job {} broke; it is tried again when its lease runs out", nameOf(job), defect);
         } finally {
             running.remove(job.job().id());
-            slots.release();
-            ofKind.release();
             if (running.size() < slots.total()) {
                 takePromised();
             }

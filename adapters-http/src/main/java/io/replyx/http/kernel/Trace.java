@@ -1,5 +1,6 @@
 package io.replyx.http.kernel;
 
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ public final class Trace {
     private static final Pattern PARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}.*");
     private static final String NONE = "0".repeat(32);
+    private static final HexFormat HEX = HexFormat.of();
 
     private final RandomGenerator random;
 
@@ -21,6 +23,6 @@ public final class Trace {
                 .map(PARENT::matcher)
                 .filter(matcher -> matcher.matches() && !matcher.group(1).equals(NONE))
                 .map(matcher -> matcher.group(1))
-                .orElseGet(() -> "%016x%016x".formatted(random.nextLong(), random.nextLong() | 1));
+                .orElseGet(() -> HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextLong() | 1));
     }
 }

@@ -37,6 +37,15 @@ class DraftViewTest {
     }
 
     @Test
+    void the_question_shown_last_is_known() {
+        assertThat(draft.wasAsked(QUESTION)).isFalse();
+        draft.asked(QUESTION);
+        assertThat(draft.wasAsked(QUESTION)).isTrue();
+        draft.asked(new MessageId(new UUID(0, 2)));
+        assertThat(draft.wasAsked(QUESTION)).isFalse();
+    }
+
+    @Test
     void an_answer_that_is_there_needs_no_pieces() {
         draft.accept(delta(1, 0, "ab"));
         draft.answered(QUESTION);

@@ -140,8 +140,13 @@ public final class HibernateTransactions implements Transactions {
         if (current.isBound()) {
             throw new IllegalStateException("transactions do not nest");
         }
+        return DatabaseFailures.translating(() -> threads.call(() -> toldOf(tenant, work)));
+    }
+
+    /** On the thread of the transaction: whom the caller would have to wake is woken sooner. */
+    private <T> T toldOf(Optional<TenantId> tenant, Supplier<T> work) {
         var afterCommit = new ArrayList<Runnable>();
-        T result = DatabaseFailures.translating(() -> threads.call(() -> committed(tenant, work, afterCommit)));
+        T result = committed(tenant, work, afterCommit);
         afterCommit.forEach(HibernateTransactions::runSafely);
         return result;
     }
