@@ -19,7 +19,7 @@ final class JobSlots {
     JobSlots(int most) {
         this.most = most;
         this.all = Math.min(FIRST, most);
-        this.free = new Semaphore(all);
+        this.free = new Semaphore(all, true);
     }
 
     /** Waits for one. */
@@ -27,8 +27,9 @@ final class JobSlots {
         free.acquireUninterruptibly();
     }
 
+    /** Unless others wait for one. */
     boolean tryAcquire() {
-        return free.tryAcquire();
+        return !free.hasQueuedThreads() && free.tryAcquire();
     }
 
     void release() {

@@ -8,13 +8,18 @@ import java.util.concurrent.Semaphore;
 import java.util.function.ToIntFunction;
 
 /**
- * Gives jobs threads of the platform, one a job. A job waits for the database and for the model time and again, and such a thread
- * is woken by the system itself; a virtual one needs its poller and its carrier woken, too. Jobs whose turn has not come wait on
- * virtual threads, which cost little.
+ * Gives jobs their threads. The first few run on threads of the platform: a job waits for the database and for the model time and
+ * again, and such a thread is woken by the system itself; a virtual one needs its poller and its carrier woken, too. When more run
+ * than that, waking is not what takes the time, and threads that take turns at a few connections would: the rest, and those whose
+ * turn has not come, have virtual ones.
  */
 final class JobThreads {
-    private final ExecutorService threads = Executors.newCachedThreadPool(
+    /** As many as there are connections to the database, if nobody asks for more. */
+    private static final int FEW = 16;
+
+    private final ExecutorService platform = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("job-", 1).factory());
+    private final Semaphore few = new Semaphore(FEW);
     private final JobSlots slots;
     private final ToIntFunction<String> atOnce;
     private final Map<String, Semaphore> kinds = new ConcurrentHashMap<>();
@@ -27,20 +32,29 @@ final class JobThreads {
 
     /** Returns at once. */
     void start(String kind, Runnable job) {
-        var ofKind = kinds.computeIfAbsent(kind, each -> new Semaphore(atOnce.applyAsInt(each)));
-        if (isItsTurn(ofKind)) {
-            run(ofKind, job);
-        } else {
-            Thread.ofVirtual().name("job-waits").start(() -> {
+        var ofKind = kinds.computeIfAbsent(kind, each -> new Semaphore(atOnce.applyAsInt(each), true));
+        if (!isItsTurn(ofKind)) {
+            virtual(() -> {
                 ofKind.acquireUninterruptibly();
                 slots.acquire();
                 run(ofKind, job);
             });
+        } else if (few.tryAcquire()) {
+            platform.execute(() -> {
+                try {
+                    run(ofKind, job);
+                } finally {
+                    few.release();
+                }
+            });
+        } else {
+            virtual(() -> run(ofKind, job));
         }
     }
 
+    /** Nobody goes before those who wait. */
     private boolean isItsTurn(Semaphore ofKind) {
-        if (!ofKind.tryAcquire()) {
+        if (ofKind.hasQueuedThreads() || !ofKind.tryAcquire()) {
             return false;
         }
         boolean found = slots.tryAcquire();
@@ -51,13 +65,15 @@ final class JobThreads {
     }
 
     private void run(Semaphore ofKind, Runnable job) {
-        threads.execute(() -> {
-            try {
-                job.run();
-            } finally {
-                slots.release();
-                ofKind.release();
-            }
-        });
+        try {
+            job.run();
+        } finally {
+            slots.release();
+            ofKind.release();
+        }
+    }
+
+    private static void virtual(Runnable work) {
+        Thread.ofVirtual().name("job").start(work);
     }
 }

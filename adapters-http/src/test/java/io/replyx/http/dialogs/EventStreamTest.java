@@ -44,6 +44,7 @@ class EventStreamTest {
 
     private final List<DialogEntry> store = new ArrayList<>();
     private final LiveEvents live = new LiveEvents();
+    private int looks;
 
     @Test
     void what_the_replay_brought_is_not_said_again() {
@@ -82,6 +83,7 @@ class EventStreamTest {
         live.add(delta(1, 2, "c"));
         live.add(stored(answer(2, 1), 1));
         assertThat(shown(2, 2)).isEmpty();
+        assertThat(looks).isOne();
     }
 
     @Test
@@ -91,6 +93,14 @@ class EventStreamTest {
         live.add(delta(1, 2, "c"));
         live.add(stored(answer(2, 1), 1));
         assertThat(shown(1, 1)).isEqualTo("ab c 2");
+    }
+
+    @Test
+    void for_a_question_that_was_just_shown_nobody_looks_for_an_older_answer() {
+        live.add(stored(question(1), 0));
+        live.add(delta(1, 0, "ab"));
+        assertThat(shown(0, 0)).isEqualTo("1 ab");
+        assertThat(looks).isZero();
     }
 
     @Test
@@ -146,9 +156,7 @@ class EventStreamTest {
                 unused(),
                 unused(),
                 unused(),
-                (_, query) -> messages().stream()
-                        .filter(message -> message.replyTo().equals(Optional.of(query.message())))
-                        .findFirst(),
+                (_, query) -> reply(query.message()),
                 unused(),
                 (_, query) -> store.stream()
                         .filter(entry -> entry.seq() > query.after())
@@ -158,6 +166,13 @@ class EventStreamTest {
                 unused(),
                 unused(),
                 unused());
+    }
+
+    private Optional<Message> reply(MessageId question) {
+        looks++;
+        return messages().stream()
+                .filter(message -> message.replyTo().equals(Optional.of(question)))
+                .findFirst();
     }
 
     private List<Message> messages() {

@@ -46,9 +46,13 @@ final class TransactionThreads {
         return result(task);
     }
 
+    /** Where nobody waits, an interrupted caller gets through, too: it may be the one that tidies up at the end. */
     private void acquire() {
+        if (!free.hasQueuedThreads() && free.tryAcquire()) {
+            return;
+        }
         try {
-            if (!free.tryAcquire() && !free.tryAcquire(WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!free.tryAcquire(WAIT.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new Unavailable("the database has too much to do");
             }
         } catch (InterruptedException stopping) {
