@@ -29,7 +29,11 @@ final class JobSlots {
 
     /** Unless others wait for one. */
     boolean tryAcquire() {
-        return !free.hasQueuedThreads() && free.tryAcquire();
+        return !isAwaited() && free.tryAcquire();
+    }
+
+    boolean isAwaited() {
+        return free.hasQueuedThreads();
     }
 
     void release() {

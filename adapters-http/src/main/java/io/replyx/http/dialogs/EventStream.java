@@ -132,7 +132,7 @@ final class EventStream {
         return !draft.wasAsked(delta.replyTo()) && hasAnswer(delta.replyTo());
     }
 
-    /** Whether its answer is, and known to the client. */
+    /** Whether its answer is stored, and the client has it. */
     private boolean hasAnswer(MessageId question) {
         return dialogs.findReply()
                 .handle(actor, new FindReply.Query(question))

@@ -140,11 +140,11 @@ public final class HibernateTransactions implements Transactions {
         if (current.isBound()) {
             throw new IllegalStateException("transactions do not nest");
         }
-        return DatabaseFailures.translating(() -> threads.call(() -> toldOf(tenant, work)));
+        return DatabaseFailures.translating(() -> threads.call(() -> committedAndTold(tenant, work)));
     }
 
     /** On the thread of the transaction: whom the caller would have to wake is woken sooner. */
-    private <T> T toldOf(Optional<TenantId> tenant, Supplier<T> work) {
+    private <T> T committedAndTold(Optional<TenantId> tenant, Supplier<T> work) {
         var afterCommit = new ArrayList<Runnable>();
         T result = committed(tenant, work, afterCommit);
         afterCommit.forEach(HibernateTransactions::runSafely);

@@ -54,7 +54,8 @@ public interface JobQueue {
 
     /**
      * Hears of each job that {@link Jobs#addAndClaim} took for this node, right after its transaction committed. As long
-     * as nobody listens, nothing is taken, and such jobs wait in the queue like any other.
+     * as nobody listens, nothing is taken, and such jobs wait in the queue like any other. A listener has to be quick: it is
+     * called on the thread that committed, which others wait for.
      */
     Listening onClaimed(Consumer<Claimed> listener);
 

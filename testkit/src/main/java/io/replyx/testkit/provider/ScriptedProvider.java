@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
- * A provider whose model needs no time: it repeats the question, word by word but all at once, unless it is told what to answer. It
- * can be held before the first byte of its answers and in their middle, and remembers what it was asked.
+ * A provider whose model needs no time: it repeats the question, word by word but all at once, unless it is told what to
+ * answer. It can be held before the first byte of its answers and in their middle, and remembers what it was asked.
  */
 public final class ScriptedProvider implements AutoCloseable {
     private static final int BACKLOG = 1000;
