@@ -1,6 +1,7 @@
 package io.replyx.persistence.assistants;
 
 import io.replyx.application.assistants.port.AssistantVersions;
+import io.replyx.application.kernel.Later;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantVersion;
@@ -37,11 +38,15 @@ public final class PostgresAssistantVersions implements AssistantVersions {
 
     @Override
     public Optional<AssistantVersion> published(TenantId tenant, AssistantId assistant) {
-        return transactions.with(session -> session.createSelectionQuery(PUBLISHED, AssistantVersionRow.class)
+        return askPublished(tenant, assistant).get();
+    }
+
+    @Override
+    public Later<Optional<AssistantVersion>> askPublished(TenantId tenant, AssistantId assistant) {
+        var asked = transactions.ask(session -> session.createSelectionQuery(PUBLISHED, AssistantVersionRow.class)
                 .setParameter("tenant", tenant.value())
-                .setParameter("assistant", assistant.value())
-                .uniqueResultOptional()
-                .map(AssistantVersionRow::toVersion));
+                .setParameter("assistant", assistant.value()));
+        return () -> asked.get().stream().findFirst().map(AssistantVersionRow::toVersion);
     }
 
     @Override

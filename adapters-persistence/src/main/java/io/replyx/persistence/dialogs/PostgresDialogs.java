@@ -1,6 +1,7 @@
 package io.replyx.persistence.dialogs;
 
 import io.replyx.application.dialogs.port.Dialogs;
+import io.replyx.application.kernel.Later;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
@@ -24,6 +25,8 @@ public final class PostgresDialogs implements Dialogs {
     private static final String LATEST =
             "from DialogRow where key.tenant = :tenant and visitor = :visitor order by key.id desc";
 
+    private static final String ONE = "from DialogRow where key.tenant = :tenant and key.id = :id";
+
     private final HibernateTransactions transactions;
 
     public PostgresDialogs(HibernateTransactions transactions) {
@@ -38,9 +41,16 @@ public final class PostgresDialogs implements Dialogs {
 
     @Override
     public Optional<Dialog> lock(TenantId tenant, DialogId id) {
-        return transactions.with(session -> Optional.ofNullable(
-                        session.get(DialogRow.class, key(tenant, id), LockMode.PESSIMISTIC_WRITE))
-                .map(DialogRow::toDialog));
+        return askLock(tenant, id).get();
+    }
+
+    @Override
+    public Later<Optional<Dialog>> askLock(TenantId tenant, DialogId id) {
+        var asked = transactions.ask(session -> session.createSelectionQuery(ONE, DialogRow.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("id", id.value())
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE));
+        return () -> asked.get().stream().findFirst().map(DialogRow::toDialog);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.replyx.persistence.dialogs;
 
 import io.replyx.application.dialogs.port.Messages;
+import io.replyx.application.kernel.Later;
 import io.replyx.domain.dialogs.ClientMessageId;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
@@ -10,6 +11,8 @@ import io.replyx.persistence.kernel.HibernateTransactions;
 import io.replyx.persistence.kernel.TenantKey;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 public final class PostgresMessages implements Messages {
     private static final String OF_DIALOG = "from MessageRow where key.tenant = :tenant and dialog = :dialog";
@@ -61,19 +64,28 @@ public final class PostgresMessages implements Messages {
     }
 
     @Override
+    public Later<List<Message>> askBefore(TenantId tenant, DialogId dialog, long seq, int limit) {
+        var asked = transactions.ask(session -> query(session, BEFORE, tenant, dialog, seq, limit));
+        return () -> asked.get().stream().map(MessageRow::toMessage).toList().reversed();
+    }
+
+    @Override
     public List<Message> after(TenantId tenant, DialogId dialog, long seq, int limit) {
         return list(AFTER, tenant, dialog, seq, limit);
     }
 
     private List<Message> list(String hql, TenantId tenant, DialogId dialog, long seq, int limit) {
-        return transactions.with(session -> session
-                .createSelectionQuery(hql, MessageRow.class)
+        return transactions.with(session -> query(session, hql, tenant, dialog, seq, limit).stream()
+                .map(MessageRow::toMessage)
+                .toList());
+    }
+
+    private static SelectionQuery<MessageRow> query(
+            StatelessSession session, String hql, TenantId tenant, DialogId dialog, long seq, int limit) {
+        return session.createSelectionQuery(hql, MessageRow.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("dialog", dialog.value())
                 .setParameter("seq", seq)
-                .setMaxResults(limit)
-                .stream()
-                .map(MessageRow::toMessage)
-                .toList());
+                .setMaxResults(limit);
     }
 }

@@ -2,22 +2,29 @@ package io.replyx.persistence.kernel;
 
 import io.replyx.persistence.kernel.Deferred.Setting;
 import java.lang.reflect.Method;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A prepared statement that is noted instead of carried out, and says that it changed one row. */
+/**
+ * A prepared statement that is noted instead of carried out. A write says that it changed one row; the rows of a query are there when they
+ * are looked at.
+ */
 final class DeferringStatement implements Forwarding.Handler {
     private static final int ASSUMED = 1;
 
     private final String sql;
     private final Consumer<Deferred> notes;
+    private final AskedRows.Sender sender;
     private final List<Setting> settings = new ArrayList<>();
 
-    DeferringStatement(String sql, Consumer<Deferred> notes) {
+    DeferringStatement(String sql, Consumer<Deferred> notes, AskedRows.Sender sender) {
         this.sql = sql;
         this.notes = notes;
+        this.sender = sender;
     }
 
     @Override
@@ -27,8 +34,9 @@ final class DeferringStatement implements Forwarding.Handler {
             return null;
         }
         return switch (method.getName()) {
-            case "execute" -> note(false);
-            case "executeUpdate" -> note(ASSUMED);
+            case "execute" -> note(Optional.empty(), false);
+            case "executeUpdate" -> note(Optional.empty(), ASSUMED);
+            case "executeQuery" -> ask();
             case "getUpdateCount" -> ASSUMED;
             case "isClosed" -> false;
             case "close", "getWarnings", "clearWarnings", "setQueryTimeout", "setFetchSize" -> null;
@@ -36,9 +44,14 @@ final class DeferringStatement implements Forwarding.Handler {
         };
     }
 
-    private Object note(Object outcome) {
+    private ResultSet ask() {
+        var rows = new AskedRows(sender);
+        return note(Optional.of(rows), Forwarding.proxy(ResultSet.class, rows));
+    }
+
+    private <T> T note(Optional<AskedRows> rows, T outcome) {
         int parameters = settings.stream().mapToInt(Setting::index).max().orElse(0);
-        notes.accept(new Deferred(sql, settings, parameters));
+        notes.accept(new Deferred(sql, settings, parameters, rows));
         return outcome;
     }
 }

@@ -18,18 +18,25 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL carries none out after one that failed, the commit included. Source: PostgreSQL documentation, "Message Flow",
  * extended query.
  */
-public final class PipelinedConnection implements Forwarding.Handler {
+public final class PipelinedConnection implements Forwarding.Handler, PipelinedStatement.Way {
     private static final String BETWEEN = ";";
     private static final String COMMIT = "commit";
 
     private final Connection connection;
     private final List<Deferred> deferred = new ArrayList<>();
+    private final List<PreparedStatement> keptOpen = new ArrayList<>();
     private boolean deferring;
 
     /** Statements in here are deferred. */
     @FunctionalInterface
     interface Work {
         void run() throws SQLException;
+    }
+
+    /** Queries in here are deferred. */
+    @FunctionalInterface
+    interface Query<T> {
+        T run() throws SQLException;
     }
 
     private PipelinedConnection(Connection connection) {
@@ -51,9 +58,20 @@ public final class PipelinedConnection implements Forwarding.Handler {
      * failure of what it is sent with.
      */
     void defer(Work work) throws SQLException {
+        ask(() -> {
+            work.run();
+            return work;
+        });
+    }
+
+    /**
+     * Queries that are carried out in this work are sent later: with the next statement, or when somebody looks at their rows. The rows can
+     * be read until the transaction ends.
+     */
+    <T> T ask(Query<T> query) throws SQLException {
         deferring = true;
         try {
-            work.run();
+            return query.run();
         } finally {
             deferring = false;
         }
@@ -73,9 +91,15 @@ public final class PipelinedConnection implements Forwarding.Handler {
             return this;
         }
         switch (method.getName()) {
-            case "commit" -> send(List.of(COMMIT));
+            case "commit" -> {
+                closeKept();
+                send(List.of(COMMIT));
+            }
             case "createStatement", "prepareCall", "prepareStatement" -> flush();
-            case "rollback", "close" -> deferred.clear();
+            case "rollback", "close" -> {
+                closeKept();
+                deferred.clear();
+            }
             default -> {}
         }
         return Forwarding.call(connection, method, arguments);
@@ -90,14 +114,14 @@ public final class PipelinedConnection implements Forwarding.Handler {
     private Object prepare(Method method, Object[] arguments) throws SQLException {
         var sql = (String) arguments[0];
         if (deferring) {
-            return Forwarding.proxy(PreparedStatement.class, new DeferringStatement(sql, deferred::add));
+            return Forwarding.proxy(PreparedStatement.class, new DeferringStatement(sql, deferred::add, this::flush));
         }
         var taken = List.copyOf(deferred);
         arguments[0] = text(List.of(sql));
         var all = (PreparedStatement) Objects.requireNonNull(Forwarding.call(connection, method, arguments));
         return taken.isEmpty()
                 ? all
-                : Forwarding.proxy(PreparedStatement.class, new PipelinedStatement(all, taken, () -> take(taken)));
+                : Forwarding.proxy(PreparedStatement.class, new PipelinedStatement(all, taken, this));
     }
 
     private String text(List<String> last) {
@@ -105,11 +129,24 @@ public final class PipelinedConnection implements Forwarding.Handler {
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    private void take(List<Deferred> taken) {
-        if (!deferred.equals(taken)) {
+    @Override
+    public void taken(List<Deferred> before) {
+        if (!deferred.equals(before)) {
             throw new IllegalStateException("two statements would take the same deferred ones along");
         }
         deferred.clear();
+    }
+
+    @Override
+    public void keepOpen(PreparedStatement statement) {
+        keptOpen.add(statement);
+    }
+
+    private void closeKept() throws SQLException {
+        for (var statement : keptOpen) {
+            statement.close();
+        }
+        keptOpen.clear();
     }
 
     /** The driver knows afterwards that no transaction is open any more. */
@@ -117,10 +154,8 @@ public final class PipelinedConnection implements Forwarding.Handler {
         if (deferred.isEmpty()) {
             return;
         }
-        try (var all = connection.prepareStatement(text(last))) {
-            PipelinedStatement.bind(all, deferred);
-            deferred.clear();
-            all.execute();
+        try (var all = new PipelinedStatement(connection.prepareStatement(text(last)), deferred, this)) {
+            boolean _ = all.execute();
         }
     }
 }

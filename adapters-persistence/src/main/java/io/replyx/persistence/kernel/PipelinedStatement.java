@@ -4,29 +4,36 @@ import io.replyx.persistence.kernel.Deferred.Setting;
 import java.lang.reflect.Method;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A prepared statement that takes deferred ones along: they stand before it in one text, and their outcomes before its own. */
-final class PipelinedStatement implements Forwarding.Handler {
+final class PipelinedStatement implements Forwarding.Handler, AutoCloseable {
     private final PreparedStatement all;
     private final List<Deferred> before;
     private final int parametersBefore;
-    private final Runnable taken;
+    private final Way way;
 
-    /**
-     * @param all prepared from the texts of all of them
-     * @param taken called when it is carried out, before it is known how that ends
-     */
-    PipelinedStatement(PreparedStatement all, List<Deferred> before, Runnable taken) throws SQLException {
+    /** What the connection is told. */
+    interface Way {
+        /** It is carried out; it is not known yet how that ends. */
+        void taken(List<Deferred> before);
+
+        /** It is done with, but the rows of queries that it took along are not read yet. */
+        void keepOpen(PreparedStatement statement);
+    }
+
+    /** @param all prepared from the texts of all of them */
+    PipelinedStatement(PreparedStatement all, List<Deferred> before, Way way) throws SQLException {
         this.all = all;
         this.before = List.copyOf(before);
-        this.taken = taken;
+        this.way = way;
         this.parametersBefore = bind(all, before);
     }
 
     /** @return how many parameters they have */
-    static int bind(PreparedStatement all, List<Deferred> deferred) throws SQLException {
+    private static int bind(PreparedStatement all, List<Deferred> deferred) throws SQLException {
         int parameters = 0;
         for (var each : deferred) {
             each.bind(all, parameters);
@@ -51,6 +58,10 @@ final class PipelinedStatement implements Forwarding.Handler {
                 yield all.getUpdateCount();
             }
             case "execute" -> execute();
+            case "close" -> {
+                close();
+                yield null;
+            }
             case "addBatch", "executeBatch", "clearParameters" ->
                 throw new UnsupportedOperationException(method + " of a statement that takes others along");
             default -> Forwarding.call(all, method, arguments);
@@ -58,12 +69,25 @@ final class PipelinedStatement implements Forwarding.Handler {
     }
 
     /** @return whether the outcome of the last one is rows */
-    private boolean execute() throws SQLException {
-        taken.run();
+    boolean execute() throws SQLException {
+        way.taken(before);
         boolean rows = all.execute();
-        for (var _ : before) {
-            rows = all.getMoreResults();
+        for (var each : before) {
+            if (each.rows().isPresent()) {
+                each.rows().get().found(all.getResultSet());
+            }
+            rows = all.getMoreResults(Statement.KEEP_CURRENT_RESULT);
         }
         return rows;
+    }
+
+    /** Rows end with the statement that found them. */
+    @Override
+    public void close() throws SQLException {
+        if (before.stream().anyMatch(Deferred::isQuery)) {
+            way.keepOpen(all);
+        } else {
+            all.close();
+        }
     }
 }

@@ -57,8 +57,9 @@ final class ReplyPreparation {
     /** @param id of the dialog that the message stands in */
     Waiting load(TenantId tenant, DialogId id, MessageId message) {
         return transactions.inTenant(tenant, () -> {
-            var turn = turn(tenant, id, message);
+            var latest = messages.askBefore(tenant, id, Long.MAX_VALUE, HISTORY_MESSAGES);
             var dialog = dialogs.find(tenant, id).orElseThrow();
+            var turn = turn(tenant, message, latest.get());
             return turn.reply()
                     .<Waiting>map(Waiting.Answered::new)
                     .orElseGet(() -> dialog.isOpen()
@@ -68,8 +69,7 @@ final class ReplyPreparation {
     }
 
     /** Nearly always the question is one of the latest messages; then its answer, which stands behind it, is too. */
-    private Turn turn(TenantId tenant, DialogId dialog, MessageId message) {
-        var latest = messages.before(tenant, dialog, Long.MAX_VALUE, HISTORY_MESSAGES);
+    private Turn turn(TenantId tenant, MessageId message, List<Message> latest) {
         return latest.stream()
                 .filter(found -> found.id().equals(message))
                 .findFirst()
@@ -88,10 +88,11 @@ final class ReplyPreparation {
 
     private ReplyContext context(Dialog dialog, Turn turn) {
         var tenant = dialog.tenant();
-        var config = versions.published(tenant, dialog.assistant()).map(AssistantVersion::config);
+        var version = versions.askPublished(tenant, dialog.assistant());
+        boolean hasKnowledge = documents.hasAny(tenant, dialog.assistant());
+        var config = version.get().map(AssistantVersion::config);
         var history = History.before(turn.question(), turn.latest());
-        return new ReplyContext(
-                turn.question(), dialog.assistant(), config, history, documents.hasAny(tenant, dialog.assistant()));
+        return new ReplyContext(turn.question(), dialog.assistant(), config, history, hasKnowledge);
     }
 
     Preparation prepare(ReplyContext context) {
