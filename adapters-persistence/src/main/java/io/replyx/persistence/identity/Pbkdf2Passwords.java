@@ -3,6 +3,7 @@ package io.replyx.persistence.identity;
 import io.replyx.application.identity.port.Passwords;
 import io.replyx.domain.identity.Password;
 import io.replyx.domain.identity.PasswordHash;
+import io.replyx.persistence.kernel.PlatformThreads;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -23,6 +24,7 @@ public final class Pbkdf2Passwords implements Passwords {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 512;
 
+    private final PlatformThreads threads = PlatformThreads.forComputing("passwords-");
     private final SecureRandom random;
     private final PasswordHash nobodys;
 
@@ -52,7 +54,11 @@ public final class Pbkdf2Passwords implements Passwords {
         return String.join("$", NAME, String.valueOf(rounds), base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
-    private static byte[] derive(Password password, byte[] salt, int rounds) {
+    private byte[] derive(Password password, byte[] salt, int rounds) {
+        return threads.call(() -> derived(password, salt, rounds));
+    }
+
+    private static byte[] derived(Password password, byte[] salt, int rounds) {
         try {
             var spec = new PBEKeySpec(password.value().toCharArray(), salt, rounds, HASH_BITS);
             return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")

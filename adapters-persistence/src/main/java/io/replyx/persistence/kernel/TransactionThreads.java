@@ -2,13 +2,7 @@ package io.replyx.persistence.kernel;
 
 import io.replyx.application.kernel.Unavailable;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -22,8 +16,7 @@ final class TransactionThreads {
     private static final Duration WAIT = Duration.ofSeconds(5);
 
     private final Semaphore free;
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("transaction-", 1).factory());
+    private final PlatformThreads threads = PlatformThreads.asNeeded("transaction-");
 
     /** @param most at a time: as many as there are connections. To wait here costs less than to wait for one of those. */
     TransactionThreads(int most) {
@@ -34,16 +27,10 @@ final class TransactionThreads {
     <T> T call(Supplier<T> work) {
         acquire();
         try {
-            return Thread.currentThread().isVirtual() ? elsewhere(work) : work.get();
+            return threads.call(work);
         } finally {
             free.release();
         }
-    }
-
-    private <T> T elsewhere(Supplier<T> work) {
-        var task = new FutureTask<T>(work::get);
-        threads.execute(task);
-        return result(task);
     }
 
     /** Where nobody waits, an interrupted caller gets through, too: it may be the one that tidies up at the end. */
@@ -59,31 +46,5 @@ final class TransactionThreads {
             Thread.currentThread().interrupt();
             throw new Unavailable("the server stops", Optional.empty(), stopping);
         }
-    }
-
-    /** Whoever is interrupted waits all the same: nobody can tell yet whether the transaction will be committed. */
-    private static <T> T result(Future<T> task) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return task.get();
-                } catch (InterruptedException _) {
-                    interrupted = true;
-                }
-            }
-        } catch (ExecutionException failed) {
-            throw TransactionThreads.<RuntimeException>thrown(Objects.requireNonNull(failed.getCause()));
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** What the work threw, as it threw it. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    private static <E extends Throwable> E thrown(Throwable cause) throws E {
-        throw (E) cause;
     }
 }

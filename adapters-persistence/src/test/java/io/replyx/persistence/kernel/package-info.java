@@ -1,0 +1,4 @@
+@NullMarked
+package io.replyx.persistence.kernel;
+
+import org.jspecify.annotations.NullMarked;
