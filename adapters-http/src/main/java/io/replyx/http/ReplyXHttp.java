@@ -120,6 +120,7 @@ public final class ReplyXHttp implements AutoCloseable {
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.concurrency.useVirtualThreads = true;
+        javalin.jetty.threadPool = RequestThreads.pool();
         javalin.http.prefer405over404 = true;
         javalin.router.ignoreTrailingSlashes = false;
         // Answers mix secrets with what callers send; compressing the two together gives the secrets away (BREACH).
@@ -138,7 +139,8 @@ public final class ReplyXHttp implements AutoCloseable {
     }
 
     private static ServerConnector connector(Server server, HttpConfiguration http, HttpConfig config) {
-        var connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        var connector = new ServerConnector(
+                server, RequestThreads.ACCEPTORS, RequestThreads.SELECTORS, new HttpConnectionFactory(http));
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
