@@ -15,6 +15,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
+        Carriers.limit();
         System.exit(run(arguments.length == 0 ? List.of("start") : List.of(arguments)));
     }
 

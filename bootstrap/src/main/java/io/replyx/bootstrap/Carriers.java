@@ -1,0 +1,21 @@
+package io.replyx.bootstrap;
+
+/**
+ * How many threads carry the virtual ones: one for every two processors. Transactions, answers and passwords have threads of their own, and
+ * the database is often on the same machine; a second carrier on two processors was woken for every request, mostly to find that there was
+ * nothing to do.
+ */
+final class Carriers {
+    /** Of the JDK. Source: java.lang.Thread, "Configuring the Java runtime for virtual threads". */
+    private static final String SETTING = "jdk.virtualThreadScheduler.parallelism";
+
+    private Carriers() {}
+
+    /** Before the first virtual thread begins. Whoever set it before is right. */
+    static void limit() {
+        if (System.getProperty(SETTING) == null) {
+            int carriers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+            System.setProperty(SETTING, String.valueOf(carriers));
+        }
+    }
+}
