@@ -14,8 +14,12 @@ final class Carriers {
     /** Before the first virtual thread begins. Whoever set it before is right. */
     static void limit() {
         if (System.getProperty(SETTING) == null) {
-            int carriers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+            int carriers = on(Runtime.getRuntime().availableProcessors());
             System.setProperty(SETTING, String.valueOf(carriers));
         }
+    }
+
+    static int on(int processors) {
+        return Math.max(1, processors / 2);
     }
 }
