@@ -141,6 +141,20 @@ class RoundTripsTest {
     }
 
     @Test
+    void what_is_asked_for_behind_something_that_fails_is_not_found_but_fails_too() {
+        var bad = dialog(new AssistantId(ids.next()));
+
+        assertThatThrownBy(() -> inTenant(() -> {
+                    persistence.dialogs().add(bad);
+                    var asked = persistence.dialogs().askLock(owner.tenant(), bad.id());
+                    assertThatThrownBy(() -> persistence.assistants().require(owner.tenant(), assistant))
+                            .hasStackTraceContaining("dialog_tenant_id_assistant_id_fkey");
+                    asked.get();
+                }))
+                .hasStackTraceContaining("a statement that it was sent with has failed");
+    }
+
+    @Test
     void when_the_work_fails_nothing_is_sent_at_all() {
         var written = dialog(assistant);
 

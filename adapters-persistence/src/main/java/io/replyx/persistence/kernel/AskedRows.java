@@ -3,22 +3,15 @@ package io.replyx.persistence.kernel;
 import java.lang.reflect.Method;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a query that was sent later has found. Whoever looks at it before it was sent has it sent. */
 final class AskedRows implements Forwarding.Handler {
-    private final Sender sender;
+    private final PipelinedConnection connection;
     private @Nullable ResultSet found;
 
-    /** Sends what waits to be sent. */
-    @FunctionalInterface
-    interface Sender {
-        void send() throws SQLException;
-    }
-
-    AskedRows(Sender sender) {
-        this.sender = sender;
+    AskedRows(PipelinedConnection connection) {
+        this.connection = connection;
     }
 
     void found(ResultSet rows) {
@@ -27,12 +20,19 @@ final class AskedRows implements Forwarding.Handler {
 
     @Override
     public @Nullable Object handle(Method method, Object[] arguments) throws SQLException {
-        if (found == null) {
-            if (method.getName().equals("close")) {
-                return null;
-            }
-            sender.send();
+        if (found == null && method.getName().equals("close")) {
+            return null;
         }
-        return Forwarding.call(Objects.requireNonNull(found, "what was sent before has failed"), method, arguments);
+        return Forwarding.call(rows(), method, arguments);
+    }
+
+    private ResultSet rows() throws SQLException {
+        if (found == null) {
+            connection.flush();
+        }
+        if (found == null) {
+            throw new SQLException("a statement that it was sent with has failed");
+        }
+        return found;
     }
 }

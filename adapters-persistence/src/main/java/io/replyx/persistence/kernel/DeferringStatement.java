@@ -6,25 +6,22 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A prepared statement that is noted instead of carried out. A write says that it changed one row; the rows of a query are there when they
- * are looked at.
+ * are looked at. What JDBC offers beyond that is refused: there is no outcome yet that an answer could come from.
  */
 final class DeferringStatement implements Forwarding.Handler {
     private static final int ASSUMED = 1;
 
     private final String sql;
-    private final Consumer<Deferred> notes;
-    private final AskedRows.Sender sender;
+    private final PipelinedConnection connection;
     private final List<Setting> settings = new ArrayList<>();
 
-    DeferringStatement(String sql, Consumer<Deferred> notes, AskedRows.Sender sender) {
+    DeferringStatement(String sql, PipelinedConnection connection) {
         this.sql = sql;
-        this.notes = notes;
-        this.sender = sender;
+        this.connection = connection;
     }
 
     @Override
@@ -45,13 +42,13 @@ final class DeferringStatement implements Forwarding.Handler {
     }
 
     private ResultSet ask() {
-        var rows = new AskedRows(sender);
+        var rows = new AskedRows(connection);
         return note(Optional.of(rows), Forwarding.proxy(ResultSet.class, rows));
     }
 
     private <T> T note(Optional<AskedRows> rows, T outcome) {
         int parameters = settings.stream().mapToInt(Setting::index).max().orElse(0);
-        notes.accept(new Deferred(sql, settings, parameters, rows));
+        connection.note(new Deferred(sql, settings, parameters, rows));
         return outcome;
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL carries none out after one that failed, the commit included. Source: PostgreSQL documentation, "Message Flow",
  * extended query.
  */
-public final class PipelinedConnection implements Forwarding.Handler, PipelinedStatement.Way {
+public final class PipelinedConnection implements Forwarding.Handler {
     private static final String BETWEEN = ";";
     private static final String COMMIT = "commit";
 
@@ -114,7 +114,7 @@ public final class PipelinedConnection implements Forwarding.Handler, PipelinedS
     private Object prepare(Method method, Object[] arguments) throws SQLException {
         var sql = (String) arguments[0];
         if (deferring) {
-            return Forwarding.proxy(PreparedStatement.class, new DeferringStatement(sql, deferred::add, this::flush));
+            return Forwarding.proxy(PreparedStatement.class, new DeferringStatement(sql, this));
         }
         var taken = List.copyOf(deferred);
         arguments[0] = text(List.of(sql));
@@ -129,16 +129,20 @@ public final class PipelinedConnection implements Forwarding.Handler, PipelinedS
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    @Override
-    public void taken(List<Deferred> before) {
+    void note(Deferred statement) {
+        deferred.add(statement);
+    }
+
+    /** They are carried out; it is not known yet how that ends. */
+    void taken(List<Deferred> before) {
         if (!deferred.equals(before)) {
             throw new IllegalStateException("two statements would take the same deferred ones along");
         }
         deferred.clear();
     }
 
-    @Override
-    public void keepOpen(PreparedStatement statement) {
+    /** It is done with, but the rows of queries that it took along are not read yet. */
+    void keepOpen(PreparedStatement statement) {
         keptOpen.add(statement);
     }
 

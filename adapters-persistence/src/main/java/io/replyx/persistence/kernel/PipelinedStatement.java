@@ -8,27 +8,22 @@ import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A prepared statement that takes deferred ones along: they stand before it in one text, and their outcomes before its own. */
+/**
+ * A prepared statement that takes deferred ones along, once: they stand before it in one text, and their outcomes before its own. Batches, which
+ * would take them along again and again, are refused; {@link HibernateTransactions#batch} sends the deferred ones first.
+ */
 final class PipelinedStatement implements Forwarding.Handler, AutoCloseable {
     private final PreparedStatement all;
     private final List<Deferred> before;
     private final int parametersBefore;
-    private final Way way;
-
-    /** What the connection is told. */
-    interface Way {
-        /** It is carried out; it is not known yet how that ends. */
-        void taken(List<Deferred> before);
-
-        /** It is done with, but the rows of queries that it took along are not read yet. */
-        void keepOpen(PreparedStatement statement);
-    }
+    private final PipelinedConnection connection;
 
     /** @param all prepared from the texts of all of them */
-    PipelinedStatement(PreparedStatement all, List<Deferred> before, Way way) throws SQLException {
+    PipelinedStatement(PreparedStatement all, List<Deferred> before, PipelinedConnection connection)
+            throws SQLException {
         this.all = all;
         this.before = List.copyOf(before);
-        this.way = way;
+        this.connection = connection;
         this.parametersBefore = bind(all, before);
     }
 
@@ -70,7 +65,7 @@ final class PipelinedStatement implements Forwarding.Handler, AutoCloseable {
 
     /** @return whether the outcome of the last one is rows */
     boolean execute() throws SQLException {
-        way.taken(before);
+        connection.taken(before);
         boolean rows = all.execute();
         for (var each : before) {
             if (each.rows().isPresent()) {
@@ -85,7 +80,7 @@ final class PipelinedStatement implements Forwarding.Handler, AutoCloseable {
     @Override
     public void close() throws SQLException {
         if (before.stream().anyMatch(Deferred::isQuery)) {
-            way.keepOpen(all);
+            connection.keepOpen(all);
         } else {
             all.close();
         }
