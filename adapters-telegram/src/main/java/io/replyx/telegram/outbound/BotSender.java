@@ -16,9 +16,9 @@ import io.replyx.telegram.outbound.Attempt.Result.Revoked;
 import io.replyx.telegram.outbound.Attempt.Result.ShutOut;
 import io.replyx.telegram.outbound.Attempt.Result.Throttled;
 import io.replyx.telegram.outbound.ChatQueue.Waiting;
+import io.replyx.telegram.outbound.Turns.Turn;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,14 +41,10 @@ public final class BotSender {
     private final BotTraffic traffic;
     private final Alarm alarm;
     private final InstantSource clock;
-    private final SendingPace pace;
     private final ReentrantLock lock = new ReentrantLock();
     private final Backlog backlog = new Backlog();
+    private final Turns turns;
     private boolean stopped;
-    private int underWay;
-    private int unnoted;
-
-    private record Turn(ChatQueue queue, Waiting item) {}
 
     public BotSender(
             BotRun run,
@@ -64,7 +60,7 @@ public final class BotSender {
         this.traffic = traffic;
         this.alarm = timers.alarm(this::pump);
         this.clock = clock;
-        this.pace = pace;
+        this.turns = new Turns(backlog, pace);
     }
 
     /**
@@ -110,19 +106,26 @@ public final class BotSender {
 
     /** It is noted what became of this one. */
     public void noted(Deliveries.Outcome outcome) {
-        locked(() -> {
-            unnoted--;
+        boolean waitedFor;
+        lock.lock();
+        try {
+            waitedFor = turns.noted(System.nanoTime());
             if (!(outcome instanceof Deliveries.Outcome.Later)) {
                 backlog.forget(outcome.delivery(), clock.instant());
             }
-        });
+        } finally {
+            lock.unlock();
+        }
+        if (waitedFor) {
+            pump();
+        }
     }
 
     /** Nothing is on its way, and all that arrived is noted: whoever says the rest says nothing twice. */
     public boolean isQuiet() {
         lock.lock();
         try {
-            return underWay == 0 && unnoted == 0;
+            return turns.isQuiet();
         } finally {
             lock.unlock();
         }
@@ -132,8 +135,7 @@ public final class BotSender {
     public boolean hasRoom() {
         lock.lock();
         try {
-            long now = System.nanoTime();
-            return !stopped && pace.waitFor(new ChatId(0), now) == 0 && pace.taken(now) < 15;
+            return !stopped && turns.hasRoom(System.nanoTime());
         } finally {
             lock.unlock();
         }
@@ -150,49 +152,29 @@ public final class BotSender {
 
     /** Begins whatever may begin now, and sets the alarm for what may not yet. */
     private void pump() {
-        var turns = new ArrayList<Turn>();
+        List<Turn> begun;
         lock.lock();
         try {
             if (stopped || !outlet.mayRun()) {
                 return;
             }
-            var ready = new ArrayList<ChatQueue>();
-            long soonest = collect(ready);
-            ready.forEach(queue -> turns.add(begin(queue)));
-            if (soonest < Long.MAX_VALUE) {
-                alarm.in(soonest);
+            var next = turns.next(System.nanoTime(), clock.instant());
+            if (next.soonest() < Long.MAX_VALUE) {
+                alarm.in(next.soonest());
             }
+            begun = next.turns();
         } finally {
             lock.unlock();
         }
-        turns.forEach(turn -> Thread.ofVirtual().name("telegram-send").start(() -> send(turn.queue(), turn.item())));
+        begun.forEach(this::begin);
     }
 
-    /** @return nanoseconds until something that must wait may begin */
-    private long collect(List<ChatQueue> ready) {
-        long now = System.nanoTime();
-        var time = clock.instant();
-        long soonest = Long.MAX_VALUE;
-        for (var queue : backlog.ready()) {
-            long wait = Math.max(pace.waitFor(queue.chat(), now), queue.untilDue(time));
-            if (wait == 0) {
-                pace.begin(queue.chat(), now);
-                ready.add(queue);
-            } else {
-                soonest = Math.min(soonest, wait);
-            }
-        }
-        return soonest;
-    }
-
-    private Turn begin(ChatQueue queue) {
-        var item = backlog.begin(queue);
-        underWay++;
-        var waited = Duration.ofNanos(System.nanoTime() - item.since());
+    private void begin(Turn turn) {
+        var waited = Duration.ofNanos(System.nanoTime() - turn.item().since());
         if (waited.toMillis() > 1) {
             traffic.waited(run.bot(), waited);
         }
-        return new Turn(queue, item);
+        Thread.ofVirtual().name("telegram-send").start(() -> send(turn.queue(), turn.item()));
     }
 
     private void send(ChatQueue queue, Waiting item) {
@@ -222,17 +204,13 @@ public final class BotSender {
     }
 
     private void done(ChatQueue queue) {
-        locked(() -> {
-            underWay--;
-            pace.end(queue.chat(), System.nanoTime());
-            backlog.end(queue);
-        });
+        locked(() -> turns.end(queue, System.nanoTime()));
         pump();
     }
 
     private void throttle(Duration retryAfter) {
         traffic.count(run.bot(), Count.THROTTLED);
-        locked(() -> pace.pause(System.nanoTime() + retryAfter.toNanos()));
+        locked(() -> turns.pause(System.nanoTime() + retryAfter.toNanos()));
         outlet.throttled(retryAfter);
     }
 
@@ -255,7 +233,7 @@ public final class BotSender {
     }
 
     private void settle(Deliveries.Outcome outcome) {
-        locked(() -> unnoted++);
+        locked(() -> turns.toBeNoted(System.nanoTime()));
         outlet.settle(outcome);
     }
 

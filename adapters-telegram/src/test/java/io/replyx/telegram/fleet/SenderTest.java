@@ -40,7 +40,7 @@ final class SenderTest {
     void a_sender_is_quiet_once_what_it_said_is_noted_and_no_earlier() {
         assertThat(sender.isQuiet()).isTrue();
 
-        sender.add(List.of(hello()));
+        sender.add(List.of(hello(42)));
         boolean quietAtOnce = sender.isQuiet();
         sender.stop();
         Stage.until(() -> !outcomes.isEmpty());
@@ -52,11 +52,33 @@ final class SenderTest {
         assertThat(pair.there().sentTo(42)).containsExactly("Hello");
     }
 
-    private Delivery hello() {
+    @Test
+    void what_a_new_sender_said_is_noted_before_it_says_more() {
+        sender.add(List.of(hello(42), hello(43)));
+        Stage.until(() -> !outcomes.isEmpty());
+        sender.stop();
+        sender.noted(outcomes.remove());
+        Stage.until(sender::isQuiet);
+
+        assertThat(pair.there().sentTo(42)).hasSize(1);
+        assertThat(pair.there().sentTo(43)).isEmpty();
+    }
+
+    @Test
+    void once_it_is_noted_the_next_is_said() {
+        sender.add(List.of(hello(42), hello(43)));
+        Stage.until(() -> !outcomes.isEmpty());
+
+        sender.noted(outcomes.remove());
+
+        Stage.until(() -> !pair.there().sentTo(43).isEmpty());
+    }
+
+    private Delivery hello(long chat) {
         var progress = Delivery.Progress.none(shared.clock.instant());
         var bot = pair.bot();
         return new Delivery(
-                UUID.randomUUID(), bot.tenant(), bot.id(), new ChatId(42), 1, Outgoing.text("Hello"), progress);
+                UUID.randomUUID(), bot.tenant(), bot.id(), new ChatId(chat), 1, Outgoing.text("Hello"), progress);
     }
 
     private final class Kept implements Outlet {
