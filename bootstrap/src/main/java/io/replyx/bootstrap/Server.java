@@ -81,7 +81,8 @@ final class Server implements AutoCloseable {
         var health = HttpParts.healthChecks(database, workers, bots::get);
         var http = parts.add(serve(settings, replyx, HttpParts.config(settings, clock, random), health));
         workers.start();
-        bots.set(Optional.of(parts.add(TelegramParts.fleet(settings, replyx, telegram, clock, random))));
+        var node = TelegramParts.node(database.isOurs(), random);
+        bots.set(Optional.of(parts.add(TelegramParts.fleet(settings, replyx, telegram, clock, node))));
         if (settings.isProduction()) {
             LOG.warn("This version prints mail instead of sending it: confirmation links stand in this output");
         }

@@ -18,14 +18,18 @@ final class TelegramParts {
         return new BotApi(TelegramConfig.at(settings.telegram().api()));
     }
 
-    static TelegramFleet fleet(
-            Settings settings, ReplyX replyx, BotApi api, InstantSource clock, RandomGenerator random) {
-        return TelegramFleet.start(replyx.botWork(), api, config(settings, random), replyx.botTraffic(), clock);
+    static TelegramFleet fleet(Settings settings, ReplyX replyx, BotApi api, InstantSource clock, String node) {
+        return TelegramFleet.start(replyx.botWork(), api, config(settings, node), replyx.botTraffic(), clock);
     }
 
-    private static FleetConfig config(Settings settings, RandomGenerator random) {
+    /** The only node of its database keeps its name: started after a crash it need not wait for its own leases to run out. */
+    static String node(boolean only, RandomGenerator random) {
+        return only ? "node-embedded" : "node-" + HexFormat.of().toHexDigits(random.nextLong());
+    }
+
+    private static FleetConfig config(Settings settings, String node) {
         var telegram = settings.telegram();
-        var standard = FleetConfig.standard("node-" + HexFormat.of().toHexDigits(random.nextLong()));
+        var standard = FleetConfig.standard(node);
         var paced = telegram.starts().map(standard::startingAtMost).orElse(standard);
         boolean callable = settings.publicUrl().isPresent() || telegram.updates() == Intake.WEBHOOK;
         return callable ? paced.calledAt(HttpParts.publicUrl(settings), telegram.updates()) : paced;

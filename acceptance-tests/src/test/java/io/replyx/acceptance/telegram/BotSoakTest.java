@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Customers write while the server is stopped, killed, killed together with its database, and left without it. Every message is stored once
- * and answered, in order; only what was being sent in the moment of a kill may be said twice. The long form is
+ * and answered, in order; only what was being sent in the moment of a kill may be said twice: in a process that has just begun, one message
+ * of each bot. The long form is
  * {@code ./replyx bench soak}.
  */
 class BotSoakTest {

@@ -2,6 +2,8 @@ package io.replyx.telegram.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.replyx.application.bots.BotWork;
+import io.replyx.application.kernel.Leases;
 import io.replyx.testkit.telegram.Violations.Kind;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +22,16 @@ final class NodesTest {
     @AfterEach
     void end() {
         stage.close();
+    }
+
+    private Leases leases() {
+        return stage.world.replyx().botWork().leases();
+    }
+
+    /** As a node that ran them all leaves it when it is killed. */
+    private void leaseAllTo(String node) {
+        var names = bots.stream().map(pair -> BotWork.BOT + pair.bot().id()).toList();
+        assertThat(leases().hold(node, names, Duration.ofSeconds(10))).hasSize(BOTS);
     }
 
     @Test
@@ -43,6 +55,20 @@ final class NodesTest {
 
         Stage.until(() -> node.running() == BOTS && node.troubled() == 1);
         assertThat(node.isWatching()).isTrue();
+    }
+
+    @Test
+    void a_node_that_comes_back_under_its_name_need_not_wait_for_its_own_leases_and_another_must() {
+        leaseAllTo("one");
+
+        var one = stage.node("one");
+
+        Stage.until(() -> one.running() == BOTS);
+        one.close();
+        leaseAllTo("one");
+        var two = stage.node("two");
+        Stage.until(() -> leases().held(BotWork.NODE).containsKey(BotWork.NODE + "two"));
+        assertThat(two.running()).isZero();
     }
 
     @Test

@@ -16,10 +16,10 @@ public final class SendingWindow {
     /** More than a bot may send in a second is never needed. */
     private static final int MOST = 32;
 
-    private static final long SWIFT = Duration.ofMillis(250).toNanos();
+    private static final long SWIFT = Duration.ofMillis(100).toNanos();
 
     /** A message that is on its way for longer is taken to hang and holds up no other chat. */
-    private static final long LONG = Duration.ofMillis(500).toNanos();
+    private static final long LONG = Duration.ofSeconds(1).toNanos();
 
     private final Map<ChatId, Long> underWay = new LinkedHashMap<>();
     private final ArrayDeque<Long> unnoted = new ArrayDeque<>();

@@ -28,7 +28,7 @@ final class SendingWindowTest {
             window.toBeNoted(now);
         }
         for (int each = 0; each < begun; each++) {
-            window.noted(now + 251 * MILLI);
+            window.noted(now + 101 * MILLI);
         }
         return begun;
     }
@@ -49,7 +49,7 @@ final class SendingWindowTest {
     @Test
     void each_that_is_noted_swiftly_lets_one_more_be_said() {
         for (int message = 0; message < 7; message++) {
-            said(message * MILLI, 250 * MILLI);
+            said(message * MILLI, 100 * MILLI);
         }
 
         assertThat(room(0)).isEqualTo(8);
@@ -61,7 +61,7 @@ final class SendingWindowTest {
             said(message, MILLI);
         }
 
-        said(0, 251 * MILLI);
+        said(0, 101 * MILLI);
 
         assertThat(room(0)).isEqualTo(4);
     }
@@ -88,8 +88,8 @@ final class SendingWindowTest {
     void one_on_its_way_takes_a_place_and_one_that_hangs_does_not() {
         window.begin(ANN, 0);
 
-        assertThat(window.waitFor(100 * MILLI)).isEqualTo(400 * MILLI);
-        assertThat(window.waitFor(500 * MILLI)).isZero();
+        assertThat(window.waitFor(100 * MILLI)).isEqualTo(900 * MILLI);
+        assertThat(window.waitFor(1_000 * MILLI)).isZero();
     }
 
     @Test
@@ -98,7 +98,7 @@ final class SendingWindowTest {
         window.begin(ANN, 0);
         window.begin(BOB, 200 * MILLI);
 
-        assertThat(window.waitFor(300 * MILLI)).isEqualTo(200 * MILLI);
+        assertThat(window.waitFor(300 * MILLI)).isEqualTo(700 * MILLI);
         window.end(ANN);
         assertThat(window.waitFor(300 * MILLI)).isZero();
     }
