@@ -36,6 +36,7 @@ public final class HibernateTransactions implements Transactions {
 
     private final SessionFactory factory;
     private final TransactionThreads threads;
+    private final Transactions ahead = new Ahead();
     private final ScopedValue<Open> current = ScopedValue.newInstance();
 
     /** A running transaction, and what is to happen once it is committed. */
@@ -53,20 +54,40 @@ public final class HibernateTransactions implements Transactions {
         void on(Connection connection) throws SQLException;
     }
 
-    /** @param most transactions of virtual threads at a time: as many as there are connections */
+    /** Has a connection to itself. */
+    private final class Ahead implements Transactions {
+        private final TransactionThreads alone = new TransactionThreads(1);
+
+        @Override
+        public <T> T inTenant(TenantId tenant, Supplier<T> work) {
+            return call(alone, Optional.of(tenant), work);
+        }
+
+        @Override
+        public <T> T acrossTenants(Supplier<T> work) {
+            return call(alone, Optional.empty(), work);
+        }
+    }
+
+    /** @param most transactions at a time: as many as there are connections. One is kept for those that go {@link #ahead} */
     public HibernateTransactions(SessionFactory factory, int most) {
         this.factory = factory;
-        this.threads = new TransactionThreads(most);
+        this.threads = new TransactionThreads(Math.max(1, most - 1));
     }
 
     @Override
     public <T> T inTenant(TenantId tenant, Supplier<T> work) {
-        return call(Optional.of(tenant), work);
+        return call(threads, Optional.of(tenant), work);
     }
 
     @Override
     public <T> T acrossTenants(Supplier<T> work) {
-        return call(Optional.empty(), work);
+        return call(threads, Optional.empty(), work);
+    }
+
+    @Override
+    public Transactions ahead() {
+        return ahead;
     }
 
     /** Does the work in the running transaction. */
@@ -157,11 +178,11 @@ public final class HibernateTransactions implements Transactions {
         return current.get();
     }
 
-    private <T> T call(Optional<TenantId> tenant, Supplier<T> work) {
+    private <T> T call(TransactionThreads by, Optional<TenantId> tenant, Supplier<T> work) {
         if (current.isBound()) {
             throw new IllegalStateException("transactions do not nest");
         }
-        return DatabaseFailures.translating(() -> threads.call(() -> committedAndTold(tenant, work)));
+        return DatabaseFailures.translating(() -> by.call(() -> committedAndTold(tenant, work)));
     }
 
     /** On the thread of the transaction: whom the caller would have to wake is woken sooner. */

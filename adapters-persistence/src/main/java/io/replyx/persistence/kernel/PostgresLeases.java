@@ -32,7 +32,7 @@ public final class PostgresLeases implements Leases {
     @Override
     public Set<String> hold(String holder, Collection<String> names, Duration term) {
         var now = clock.instant();
-        return Set.copyOf(transactions.acrossTenants(() -> transactions.jdbc(connection -> Statements.query(
+        return Set.copyOf(transactions.ahead().acrossTenants(() -> transactions.jdbc(connection -> Statements.query(
                 connection,
                 HOLD,
                 row -> row.getString(1),
@@ -44,7 +44,7 @@ public final class PostgresLeases implements Leases {
 
     @Override
     public void release(String holder, Collection<String> names) {
-        transactions.runAcrossTenants(() -> transactions.laterJdbc(connection -> Statements.update(
+        transactions.ahead().runAcrossTenants(() -> transactions.laterJdbc(connection -> Statements.update(
                 connection,
                 "delete from lease where holder = ? and name = any(?)",
                 holder,

@@ -18,6 +18,14 @@ public interface Transactions {
     /** Sees the platform's own data: users, sessions, tenants, jobs. Callers are marked {@link AcrossTenants}. */
     <T> T acrossTenants(Supplier<T> work);
 
+    /**
+     * The same, for short work that must not wait behind other transactions however many there are: the renewal of a lease, and
+     * the note of what has been done outside already, which would be done again after a crash.
+     */
+    default Transactions ahead() {
+        return this;
+    }
+
     /** {@link #inTenant} for work without a result. */
     default void runInTenant(TenantId tenant, Runnable work) {
         inTenant(tenant, () -> done(work));

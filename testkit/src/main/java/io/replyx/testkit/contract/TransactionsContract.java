@@ -33,6 +33,26 @@ public abstract class TransactionsContract extends PersistenceContract {
     }
 
     @Test
+    void what_goes_ahead_is_kept_or_undone_and_is_nested_no_more_than_any_other() {
+        var tenant = tenant();
+        var kept = tenant.newAssistant();
+        var undone = tenant.newAssistant();
+        var ahead = persistence().transactions().ahead();
+
+        ahead.runInTenant(tenant.id(), () -> persistence().assistants().add(kept));
+        assertThatThrownBy(() -> ahead.runInTenant(tenant.id(), () -> {
+                    persistence().assistants().add(undone);
+                    throw new IllegalArgumentException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(isStored(tenant, kept)).isTrue();
+        assertThat(isStored(tenant, undone)).isFalse();
+        assertThatThrownBy(() -> tenant.run(() -> ahead.runInTenant(tenant.id(), () -> {})))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void undoes_the_work_when_it_throws_an_exception() {
         var tenant = tenant();
         var assistant = tenant.newAssistant();
