@@ -32,23 +32,27 @@ public final class PostgresLeases implements Leases {
     @Override
     public Set<String> hold(String holder, Collection<String> names, Duration term) {
         var now = clock.instant();
-        return Set.copyOf(transactions.ahead().acrossTenants(() -> transactions.jdbc(connection -> Statements.query(
-                connection,
-                HOLD,
-                row -> row.getString(1),
-                holder,
-                now.plus(term),
-                Statements.texts(names, name -> name),
-                now))));
+        return Set.copyOf(transactions
+                .ahead()
+                .acrossTenants(() -> transactions.jdbc(connection -> Statements.query(
+                        connection,
+                        HOLD,
+                        row -> row.getString(1),
+                        holder,
+                        now.plus(term),
+                        Statements.texts(names, name -> name),
+                        now))));
     }
 
     @Override
     public void release(String holder, Collection<String> names) {
-        transactions.ahead().runAcrossTenants(() -> transactions.laterJdbc(connection -> Statements.update(
-                connection,
-                "delete from lease where holder = ? and name = any(?)",
-                holder,
-                Statements.texts(names, name -> name))));
+        transactions
+                .ahead()
+                .runAcrossTenants(() -> transactions.laterJdbc(connection -> Statements.update(
+                        connection,
+                        "delete from lease where holder = ? and name = any(?)",
+                        holder,
+                        Statements.texts(names, name -> name))));
     }
 
     @Override
