@@ -36,8 +36,8 @@ public final class HibernateTransactions implements Transactions {
 
     private final SessionFactory factory;
     private final TransactionThreads threads;
-    private final Transactions ahead = new Ahead();
-    private final ScopedValue<Open> current = ScopedValue.newInstance();
+    private final ScopedValue<Open> current;
+    private final HibernateTransactions ahead;
 
     /** A running transaction, and what is to happen once it is committed. */
     private record Open(StatelessSession session, Optional<TenantId> tenant, List<Runnable> afterCommit) {}
@@ -54,35 +54,30 @@ public final class HibernateTransactions implements Transactions {
         void on(Connection connection) throws SQLException;
     }
 
-    /** Has a connection to itself. */
-    private final class Ahead implements Transactions {
-        private final TransactionThreads alone = new TransactionThreads(1);
-
-        @Override
-        public <T> T inTenant(TenantId tenant, Supplier<T> work) {
-            return call(alone, Optional.of(tenant), work);
-        }
-
-        @Override
-        public <T> T acrossTenants(Supplier<T> work) {
-            return call(alone, Optional.empty(), work);
-        }
-    }
-
     /** @param most transactions at a time: as many as there are connections. One is kept for those that go {@link #ahead} */
     public HibernateTransactions(SessionFactory factory, int most) {
         this.factory = factory;
         this.threads = new TransactionThreads(Math.max(1, most - 1));
+        this.current = ScopedValue.newInstance();
+        this.ahead = new HibernateTransactions(this);
+    }
+
+    /** With a connection to itself. */
+    private HibernateTransactions(HibernateTransactions others) {
+        this.factory = others.factory;
+        this.threads = new TransactionThreads(1);
+        this.current = others.current;
+        this.ahead = this;
     }
 
     @Override
     public <T> T inTenant(TenantId tenant, Supplier<T> work) {
-        return call(threads, Optional.of(tenant), work);
+        return call(Optional.of(tenant), work);
     }
 
     @Override
     public <T> T acrossTenants(Supplier<T> work) {
-        return call(threads, Optional.empty(), work);
+        return call(Optional.empty(), work);
     }
 
     @Override
@@ -178,11 +173,11 @@ public final class HibernateTransactions implements Transactions {
         return current.get();
     }
 
-    private <T> T call(TransactionThreads by, Optional<TenantId> tenant, Supplier<T> work) {
+    private <T> T call(Optional<TenantId> tenant, Supplier<T> work) {
         if (current.isBound()) {
             throw new IllegalStateException("transactions do not nest");
         }
-        return DatabaseFailures.translating(() -> by.call(() -> committedAndTold(tenant, work)));
+        return DatabaseFailures.translating(() -> threads.call(() -> committedAndTold(tenant, work)));
     }
 
     /** On the thread of the transaction: whom the caller would have to wake is woken sooner. */

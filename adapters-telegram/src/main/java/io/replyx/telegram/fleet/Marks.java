@@ -56,23 +56,34 @@ final class Marks<T> implements AutoCloseable {
         var marks = new ArrayList<Mark<T>>();
         marks.add(first);
         queue.drainTo(marks, MOST - 1);
-        write(marks);
+        if (write(marks.stream().map(Mark::what).toList())) {
+            marks.forEach(Marks::tell);
+        }
     }
 
-    private void write(List<Mark<T>> marks) throws InterruptedException {
+    /** @return whether they are written; otherwise the end came first */
+    private boolean write(List<T> marks) throws InterruptedException {
         while (true) {
             try {
-                write.accept(marks.stream().map(Mark::what).toList());
-                marks.forEach(mark -> mark.written().run());
-                return;
+                write.accept(marks);
+                return true;
             } catch (RuntimeException away) {
                 if (stopping.get()) {
                     LOG.warn("{} marks are left to the next start: {}", marks.size(), away.toString());
-                    return;
+                    return false;
                 }
                 LOG.warn("Marks wait: {}", away.toString());
                 Thread.sleep(RETRY);
             }
+        }
+    }
+
+    /** What is written stays written, whatever happens to whoever is told. */
+    private static void tell(Mark<?> mark) {
+        try {
+            mark.written().run();
+        } catch (RuntimeException defect) {
+            LOG.error("Somebody failed to hear that something is noted", defect);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 final class Turns {
     private final Backlog backlog;
     private final SendingPace pace;
-    private final SendingWindow window = new SendingWindow();
+    private final SendingWindow window = SendingWindow.fresh();
 
     record Turn(ChatQueue queue, Waiting item) {}
 

@@ -25,6 +25,13 @@ public final class SendingWindow {
     private final ArrayDeque<Long> unnoted = new ArrayDeque<>();
     private int width = 1;
 
+    private SendingWindow() {}
+
+    /** Of a bot that has just begun. */
+    public static SendingWindow fresh() {
+        return new SendingWindow();
+    }
+
     /** Nanoseconds until the next message may begin; 0 for now, {@link Long#MAX_VALUE} for when something is noted. */
     public long waitFor(long now) {
         int room = width - unnoted.size();

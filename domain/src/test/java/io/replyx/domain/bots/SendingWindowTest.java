@@ -11,7 +11,7 @@ final class SendingWindowTest {
     private static final ChatId ANN = new ChatId(1);
     private static final ChatId BOB = new ChatId(2);
 
-    private final SendingWindow window = new SendingWindow();
+    private final SendingWindow window = SendingWindow.fresh();
 
     /** Said at once, and noted after this long. */
     private void said(long at, long notedAfter) {
