@@ -10,7 +10,8 @@ enum Setting {
     REPLYX_ENV("development", "development or production"),
     REPLYX_DATA_DIR("./data", "folder for the embedded database, keys and files"),
     REPLYX_DATABASE_URL("embedded PostgreSQL", "jdbc:postgresql://host/database?user=owner&password=..."),
-    REPLYX_DATABASE_POOL_SIZE("16", "connections to the database, 2 to 200"),
+    REPLYX_DATABASE_POOL_SIZE(
+            "16", "connections to the database, 2 to 200; one is kept for leases and for notes of what bots said"),
     REPLYX_SECRET_KEY("made in the data folder", "id:key,... in Base64; the first is current; required in production"),
     REPLYX_ACCESS_TOKEN_TTL("PT15M", "how long an access token lasts"),
     REPLYX_REFRESH_TOKEN_TTL("P30D", "how long a login lasts without being used"),

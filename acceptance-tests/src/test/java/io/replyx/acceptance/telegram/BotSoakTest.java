@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Customers write while the server is stopped, killed, killed together with its database, and left without it. Every message is stored once
  * and answered, in order; only what was being sent in the moment of a kill may be said twice: in a process that has just begun, one message
- * of each bot. The long form is
- * {@code ./replyx bench soak}.
+ * of each bot. The long form is {@code ./replyx bench soak}.
  */
 class BotSoakTest {
     private static final Duration WORK = Duration.ofSeconds(3);
@@ -56,6 +55,9 @@ class BotSoakTest {
                 .isEqualTo(asked);
         assertThat(house.count("select count(distinct (dialog_id, text)) from message where role = 'CUSTOMER'"))
                 .isEqualTo(asked);
+        assertThat(house.count("select count(*) from lease where name like 'node:%'"))
+                .as("one node under one name, however often it is started")
+                .isOne();
         assertThat(server.isAlive()).isTrue();
     }
 

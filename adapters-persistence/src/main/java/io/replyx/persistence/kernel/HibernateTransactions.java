@@ -37,7 +37,7 @@ public final class HibernateTransactions implements Transactions {
     private final SessionFactory factory;
     private final TransactionThreads threads;
     private final ScopedValue<Open> current;
-    private final HibernateTransactions ahead;
+    private final HibernateTransactions withPriority;
 
     /** A running transaction, and what is to happen once it is committed. */
     private record Open(StatelessSession session, Optional<TenantId> tenant, List<Runnable> afterCommit) {}
@@ -54,12 +54,12 @@ public final class HibernateTransactions implements Transactions {
         void on(Connection connection) throws SQLException;
     }
 
-    /** @param most transactions at a time: as many as there are connections. One is kept for those that go {@link #ahead} */
+    /** @param most transactions at a time: as many as there are connections. One is kept for those {@link #withPriority} */
     public HibernateTransactions(SessionFactory factory, int most) {
         this.factory = factory;
         this.threads = new TransactionThreads(Math.max(1, most - 1));
         this.current = ScopedValue.newInstance();
-        this.ahead = new HibernateTransactions(this);
+        this.withPriority = new HibernateTransactions(this);
     }
 
     /** With a connection to itself. */
@@ -67,7 +67,7 @@ public final class HibernateTransactions implements Transactions {
         this.factory = others.factory;
         this.threads = new TransactionThreads(1);
         this.current = others.current;
-        this.ahead = this;
+        this.withPriority = this;
     }
 
     @Override
@@ -81,8 +81,8 @@ public final class HibernateTransactions implements Transactions {
     }
 
     @Override
-    public Transactions ahead() {
-        return ahead;
+    public Transactions withPriority() {
+        return withPriority;
     }
 
     /** Does the work in the running transaction. */

@@ -33,7 +33,7 @@ public final class PostgresLeases implements Leases {
     public Set<String> hold(String holder, Collection<String> names, Duration term) {
         var now = clock.instant();
         return Set.copyOf(transactions
-                .ahead()
+                .withPriority()
                 .acrossTenants(() -> transactions.jdbc(connection -> Statements.query(
                         connection,
                         HOLD,
@@ -47,7 +47,7 @@ public final class PostgresLeases implements Leases {
     @Override
     public void release(String holder, Collection<String> names) {
         transactions
-                .ahead()
+                .withPriority()
                 .runAcrossTenants(() -> transactions.laterJdbc(connection -> Statements.update(
                         connection,
                         "delete from lease where holder = ? and name = any(?)",

@@ -66,9 +66,12 @@ final class NodesTest {
         Stage.until(() -> one.running() == BOTS);
         one.close();
         leaseAllTo("one");
+        var free = stage.bot();
         var two = stage.node("two");
-        Stage.until(() -> leases().held(BotWork.NODE).containsKey(BotWork.NODE + "two"));
-        assertThat(two.running()).isZero();
+        stage.world.model().answers("Here.");
+        free.there().says(42, "hello");
+        assertThat(free.there().awaitSentTo(42, 1)).containsExactly("Here.");
+        assertThat(two.running()).isOne();
     }
 
     @Test

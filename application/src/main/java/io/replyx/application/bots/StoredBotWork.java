@@ -127,7 +127,7 @@ final class StoredBotWork implements BotWork {
     @Override
     @AcrossTenants
     public void record(Collection<Deliveries.Outcome> outcomes) {
-        transactions.ahead().runAcrossTenants(() -> deliveries.record(outcomes));
+        transactions.withPriority().runAcrossTenants(() -> deliveries.record(outcomes));
     }
 
     @Override

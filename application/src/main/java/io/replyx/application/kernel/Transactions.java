@@ -22,7 +22,7 @@ public interface Transactions {
      * The same, for short work that must not wait behind other transactions however many there are: the renewal of a lease, and
      * the note of what has been done outside already, which would be done again after a crash.
      */
-    default Transactions ahead() {
+    default Transactions withPriority() {
         return this;
     }
 

@@ -19,7 +19,7 @@ public final class SendingWindow {
     private static final long SWIFT = Duration.ofMillis(100).toNanos();
 
     /** A message that is on its way for longer is taken to hang and holds up no other chat. */
-    private static final long LONG = Duration.ofSeconds(1).toNanos();
+    private static final long HANGING = Duration.ofSeconds(1).toNanos();
 
     private final Map<ChatId, Long> underWay = new LinkedHashMap<>();
     private final ArrayDeque<Long> unnoted = new ArrayDeque<>();
@@ -39,7 +39,7 @@ public final class SendingWindow {
             return Long.MAX_VALUE;
         }
         var young = underWay.values().stream()
-                .mapToLong(since -> since + LONG - now)
+                .mapToLong(since -> since + HANGING - now)
                 .filter(left -> left > 0)
                 .sorted()
                 .toArray();

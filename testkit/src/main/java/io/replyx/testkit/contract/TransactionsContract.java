@@ -33,14 +33,14 @@ public abstract class TransactionsContract extends PersistenceContract {
     }
 
     @Test
-    void what_goes_ahead_is_kept_or_undone_and_is_nested_no_more_than_any_other() {
+    void what_has_priority_is_kept_or_undone_and_is_nested_no_more_than_any_other() {
         var tenant = tenant();
         var kept = tenant.newAssistant();
         var undone = tenant.newAssistant();
-        var ahead = persistence().transactions().ahead();
+        var prior = persistence().transactions().withPriority();
 
-        ahead.runInTenant(tenant.id(), () -> persistence().assistants().add(kept));
-        assertThatThrownBy(() -> ahead.runInTenant(tenant.id(), () -> {
+        prior.runInTenant(tenant.id(), () -> persistence().assistants().add(kept));
+        assertThatThrownBy(() -> prior.runInTenant(tenant.id(), () -> {
                     persistence().assistants().add(undone);
                     throw new IllegalArgumentException("no");
                 }))
@@ -48,7 +48,7 @@ public abstract class TransactionsContract extends PersistenceContract {
 
         assertThat(isStored(tenant, kept)).isTrue();
         assertThat(isStored(tenant, undone)).isFalse();
-        assertThatThrownBy(() -> tenant.run(() -> ahead.runInTenant(tenant.id(), () -> {})))
+        assertThatThrownBy(() -> tenant.run(() -> prior.runInTenant(tenant.id(), () -> {})))
                 .isInstanceOf(IllegalStateException.class);
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What must not wait does not, however many transactions there are: of two connections one is held, and others want it. */
-class AheadTest {
+class PriorityTest {
     private final SettableClock clock = new SettableClock();
     private final TestDatabase database = TestDatabase.create();
     private final PostgresPersistence persistence = PostgresPersistence.over(database.pool(), 2, clock);
@@ -54,12 +54,12 @@ class AheadTest {
     }
 
     @Test
-    void who_goes_ahead_overtakes_those_that_wait() throws Exception {
+    void who_has_priority_overtakes_those_that_wait() throws Exception {
         var waiting = another();
 
-        var ahead = persistence.transactions().ahead().acrossTenants(() -> "ahead");
+        var prior = persistence.transactions().withPriority().acrossTenants(() -> "first");
 
-        assertThat(ahead).isEqualTo("ahead");
+        assertThat(prior).isEqualTo("first");
         assertThat(waiting.isDone()).isFalse();
         end.countDown();
         assertThat(waiting.get()).isEqualTo("its turn");
