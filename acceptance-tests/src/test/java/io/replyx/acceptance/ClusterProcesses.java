@@ -21,7 +21,7 @@ public record ClusterProcesses(Path cluster) {
     /** Kills the postmaster first, so that it cannot tidy up after its children. */
     public void kill() {
         postmaster().ifPresent(ProcessHandle::destroyForcibly);
-        Await.until("PostgreSQL is killed", LIMIT, () -> {
+        Polling.until("PostgreSQL is killed", LIMIT, () -> {
             var left = live();
             left.forEach(ProcessHandle::destroyForcibly);
             return left.isEmpty();
@@ -29,7 +29,7 @@ public record ClusterProcesses(Path cluster) {
     }
 
     public void awaitEnd() {
-        Await.until("PostgreSQL has ended", LIMIT, () -> live().isEmpty());
+        Polling.until("PostgreSQL has ended", LIMIT, () -> live().isEmpty());
     }
 
     /** Line 4 of the file in which a postmaster tells about itself. */

@@ -1,6 +1,6 @@
 package io.replyx.acceptance;
 
-import io.replyx.testkit.provider.Asked;
+import io.replyx.testkit.provider.ChatRequestView;
 import io.replyx.testkit.provider.Gate;
 import io.replyx.testkit.provider.ScriptedProvider;
 import java.net.URI;
@@ -86,7 +86,7 @@ public final class EchoModel implements AutoCloseable {
         provider.close();
     }
 
-    private String answer(Asked question) {
+    private String answer(ChatRequestView question) {
         asked.add(question.question());
         hesitation.meet(question.question());
         return answerTo(question.question());

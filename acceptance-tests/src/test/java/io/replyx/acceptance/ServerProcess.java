@@ -52,7 +52,7 @@ public final class ServerProcess {
 
     ServerProcess ready() {
         var api = new Api(url());
-        Await.until("the server is ready", START, () -> isReady(api));
+        Polling.until("the server is ready", START, () -> isReady(api));
         return this;
     }
 
@@ -61,7 +61,7 @@ public final class ServerProcess {
     }
 
     public MatchResult awaitSaid(Pattern pattern) {
-        return Await.value("the server says: " + pattern, START, () -> {
+        return Polling.value("the server says: " + pattern, START, () -> {
             if (!process.isAlive() && output.find(pattern).isEmpty()) {
                 throw new AssertionError("the server ended:\n" + output.text());
             }

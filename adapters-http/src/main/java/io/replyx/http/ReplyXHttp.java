@@ -9,7 +9,7 @@ import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import io.replyx.application.ReplyX;
-import io.replyx.application.kernel.RandomSecrets;
+import io.replyx.application.kernel.RandomTokenGenerator;
 import io.replyx.http.dialogs.StreamTickets;
 import io.replyx.http.identity.AccessTokens;
 import io.replyx.http.kernel.Access;
@@ -18,10 +18,10 @@ import io.replyx.http.kernel.Json;
 import io.replyx.http.kernel.Problems;
 import io.replyx.http.kernel.Route;
 import io.replyx.http.kernel.SignedTokens;
-import io.replyx.http.kernel.Trace;
+import io.replyx.http.kernel.TraceIds;
 import io.replyx.http.kernel.Translations;
+import io.replyx.http.sites.VisitorAuthentication;
 import io.replyx.http.sites.VisitorTokens;
-import io.replyx.http.sites.Visitors;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
@@ -55,15 +55,15 @@ public final class ReplyXHttp implements AutoCloseable {
     public static ReplyXHttp start(ReplyX replyx, HttpConfig config, HealthChecks health) {
         var json = new Json();
         var problems = new Problems(new Translations());
-        var trace = new Trace(config.random());
+        var trace = new TraceIds(config.random());
         var tokens = tokens(config);
-        var tickets = new StreamTickets(new RandomSecrets(config.random()), config.clock());
+        var tickets = new StreamTickets(new RandomTokenGenerator(config.random()), config.clock());
         var visitorTokens = visitorTokens(config);
         var table = RouteTable.of(replyx, config, health, new RouteTable.Tokens(tokens, visitorTokens, tickets), json);
-        var visitors = new Visitors(visitorTokens, replyx.sites(), replyx.rateLimits());
-        var edge = new Edge(new Callers(tokens, visitors, tickets), json, problems, trace);
+        var visitors = new VisitorAuthentication(visitorTokens, replyx.sites(), replyx.rateLimiter());
+        var edge = new RequestPipeline(new CallerResolver(tokens, visitors, tickets), json, problems, trace);
         var server = Javalin.create(javalin -> {
-            configure(javalin, config, new JettyProblems(problems, json, trace));
+            configure(javalin, config, new JettyErrorHandler(problems, json, trace));
             register(javalin, table, edge);
         });
         return new ReplyXHttp(started(server, config), table);
@@ -115,12 +115,12 @@ public final class ReplyXHttp implements AutoCloseable {
                 .toList();
     }
 
-    private static void configure(JavalinConfig javalin, HttpConfig config, JettyProblems errors) {
+    private static void configure(JavalinConfig javalin, HttpConfig config, JettyErrorHandler errors) {
         javalin.startup.showJavalinBanner = false;
         javalin.startup.showOldJavalinVersionWarning = false;
         javalin.startup.startupWatcherEnabled = false;
         javalin.concurrency.useVirtualThreads = true;
-        javalin.jetty.threadPool = RequestThreads.pool();
+        javalin.jetty.threadPool = JettyThreadPools.pool();
         javalin.http.prefer405over404 = true;
         javalin.router.ignoreTrailingSlashes = false;
         // Answers mix secrets with what callers send; compressing the two together gives the secrets away (BREACH).
@@ -132,7 +132,7 @@ public final class ReplyXHttp implements AutoCloseable {
         javalin.jetty.modifyServer(server -> {
             server.setStopTimeout(config.drain().toMillis());
             server.setErrorHandler(errors);
-            server.insertHandler(new MethodGuard());
+            server.insertHandler(new MethodFilter());
             server.insertHandler(new GracefulHandler());
         });
         javalin.jetty.addConnector((server, http) -> connector(server, http, config));
@@ -140,14 +140,14 @@ public final class ReplyXHttp implements AutoCloseable {
 
     private static ServerConnector connector(Server server, HttpConfiguration http, HttpConfig config) {
         var connector = new ServerConnector(
-                server, RequestThreads.ACCEPTORS, RequestThreads.SELECTORS, new HttpConnectionFactory(http));
+                server, JettyThreadPools.ACCEPTORS, JettyThreadPools.SELECTORS, new HttpConnectionFactory(http));
         connector.setHost(config.host());
         connector.setPort(config.port());
         connector.setShutdownIdleTimeout(IDLE_AT_STOP.toMillis());
         return connector;
     }
 
-    private static void register(JavalinConfig javalin, RouteTable table, Edge edge) {
+    private static void register(JavalinConfig javalin, RouteTable table, RequestPipeline edge) {
         javalin.routes.before(edge::begin);
         table.routes().forEach(route -> register(javalin, route, edge));
         table.crossOriginPaths()
@@ -159,10 +159,10 @@ public final class ReplyXHttp implements AutoCloseable {
     }
 
     /** Whoever may GET may ask for the headers alone; a stream has no end, so it has no headers alone either. */
-    private static void register(JavalinConfig javalin, Route route, Edge edge) {
+    private static void register(JavalinConfig javalin, Route route, RequestPipeline edge) {
         var method = HandlerType.findOrCreate(route.method().name());
         javalin.routes.addHttpHandler(method, route.path(), context -> edge.handle(route, context));
-        boolean stream = route.access() instanceof Access.Holding holding && holding.ticket();
+        boolean stream = route.access() instanceof Access.RequiresRight holding && holding.ticket();
         if (stream) {
             javalin.routes.addHttpHandler(HandlerType.HEAD, route.path(), _ -> {
                 throw new MethodNotAllowedResponse("a stream has no end", Map.of("availableMethods", "GET"));

@@ -2,15 +2,15 @@ package io.replyx.http;
 
 import io.replyx.application.ReplyX;
 import io.replyx.http.assistants.AssistantRoutes;
+import io.replyx.http.bots.AdminBotRoutes;
 import io.replyx.http.bots.BotRoutes;
-import io.replyx.http.bots.FileRoutes;
-import io.replyx.http.bots.FleetRoutes;
-import io.replyx.http.bots.TelegramRoutes;
+import io.replyx.http.bots.MessageFileRoutes;
+import io.replyx.http.bots.TelegramWebhookRoutes;
 import io.replyx.http.dialogs.DialogRoutes;
+import io.replyx.http.dialogs.MessageJsonCache;
 import io.replyx.http.dialogs.MessageRoutes;
 import io.replyx.http.dialogs.RatingRoutes;
-import io.replyx.http.dialogs.RenderedMessages;
-import io.replyx.http.dialogs.ReplyWait;
+import io.replyx.http.dialogs.ReplyAwaiter;
 import io.replyx.http.dialogs.StreamRoutes;
 import io.replyx.http.dialogs.StreamTickets;
 import io.replyx.http.identity.AccessTokens;
@@ -22,7 +22,7 @@ import io.replyx.http.knowledge.DocumentRoutes;
 import io.replyx.http.knowledge.SearchRoutes;
 import io.replyx.http.operations.DocsRoutes;
 import io.replyx.http.operations.HealthRoutes;
-import io.replyx.http.sites.SiteLinks;
+import io.replyx.http.sites.EmbedSnippets;
 import io.replyx.http.sites.SiteRoutes;
 import io.replyx.http.sites.VisitRoutes;
 import io.replyx.http.sites.VisitorTokens;
@@ -44,8 +44,8 @@ record RouteTable(List<Route> routes, StreamRoutes streams) {
     }
 
     static RouteTable of(ReplyX replyx, HttpConfig config, HealthChecks health, Tokens tokens, Json json) {
-        var rendered = new RenderedMessages();
-        var waiting = new ReplyWait(replyx.dialogs(), config.replyDeadline());
+        var rendered = new MessageJsonCache();
+        var waiting = new ReplyAwaiter(replyx.dialogs(), config.replyDeadline());
         var streams = new StreamRoutes(
                 replyx.dialogs(), tokens.tickets(), rendered, json, config.heartbeat(), config.clock());
         var routes = new ArrayList<Route>();
@@ -67,14 +67,14 @@ record RouteTable(List<Route> routes, StreamRoutes streams) {
     private static List<Route> identity(ReplyX replyx, HttpConfig config, AccessTokens tokens) {
         var attempts = config.attempts();
         var identity = new IdentityRoutes(
-                replyx.identity(), tokens, replyx.rateLimits(), attempts.failedLogins(), attempts.registrations());
+                replyx.identity(), tokens, replyx.rateLimiter(), attempts.failedLogins(), attempts.registrations());
         var routes = new ArrayList<>(identity.routes());
         routes.addAll(new ConfirmationPage(replyx.identity()).routes());
         return routes;
     }
 
     private static List<Route> sites(ReplyX replyx, HttpConfig config, VisitorTokens tokens) {
-        var links = new SiteLinks(config.publicUrl());
+        var links = new EmbedSnippets(config.publicUrl());
         var routes = new ArrayList<>(new SiteRoutes(replyx.sites(), links).routes());
         routes.addAll(new VisitRoutes(replyx.sites(), links, tokens).routes());
         routes.addAll(new WidgetRoutes(replyx.sites(), config.widget()).routes());
@@ -83,9 +83,9 @@ record RouteTable(List<Route> routes, StreamRoutes streams) {
 
     private static List<Route> bots(ReplyX replyx) {
         var routes = new ArrayList<>(new BotRoutes(replyx.bots()).routes());
-        routes.addAll(new FileRoutes(replyx.bots()).routes());
-        routes.addAll(new TelegramRoutes(replyx.bots()).routes());
-        routes.addAll(new FleetRoutes(replyx.bots(), replyx.botTraffic()).routes());
+        routes.addAll(new MessageFileRoutes(replyx.bots()).routes());
+        routes.addAll(new TelegramWebhookRoutes(replyx.bots()).routes());
+        routes.addAll(new AdminBotRoutes(replyx.bots(), replyx.botMetrics()).routes());
         return routes;
     }
 

@@ -69,14 +69,14 @@ class AccessTest {
     Stream<DynamicTest> a_platform_admin_sees_no_tenants_data() {
         var admin = server.as(new Actor.PlatformAdmin(new UserId(new UUID(7, 7))));
         return walk(
-                route -> route.access() instanceof Access.Holding,
+                route -> route.access() instanceof Access.RequiresRight,
                 route -> sample.call(admin, route).expectProblem(403, "not_allowed"));
     }
 
     @TestFactory
     Stream<DynamicTest> what_concerns_the_whole_installation_is_none_of_a_tenants_business() {
         return walk(
-                route -> route.access() instanceof Access.Administering,
+                route -> route.access() instanceof Access.AdminOnly,
                 route -> sample.call(server.as(ada), route).expectProblem(403, "not_allowed"));
     }
 
@@ -136,11 +136,11 @@ class AccessTest {
     }
 
     private static boolean isForMembers(Route route) {
-        return route.access() instanceof Access.Holding;
+        return route.access() instanceof Access.RequiresRight;
     }
 
     private static boolean lacks(Role role, Route route) {
-        return route.access() instanceof Access.Holding holding && !role.has(holding.right());
+        return route.access() instanceof Access.RequiresRight holding && !role.has(holding.right());
     }
 
     private Client as(Role role) {

@@ -36,14 +36,14 @@ class AccountsTest {
         guest.with("Accept-Language", "ru-RU,ru;q=0.9,en;q=0.8")
                 .post("/api/auth/register", registration("grace@example.com", ""))
                 .expect(201);
-        Waiting.until(() -> server.world().mailer().sent().size() == 2);
+        AsyncAssertions.until(() -> server.world().mailer().sent().size() == 2);
         assertThat(server.world().mailer().sent()).allMatch(mail -> mail.text().startsWith("Здравствуйте"));
     }
 
     @Test
     void a_confirmation_is_sent_again_to_those_who_wait_for_one_and_never_tells() {
         register("ada@example.com", "");
-        Waiting.until(() -> server.world().mailer().sent().size() == 1);
+        AsyncAssertions.until(() -> server.world().mailer().sent().size() == 1);
         guest.post("/api/auth/resend-confirmation", "{\"email\":\"ada@example.com\"}")
                 .expect(204);
         guest.post("/api/auth/resend-confirmation", "{\"email\":\"nobody@example.com\"}")
@@ -54,7 +54,7 @@ class AccountsTest {
     @Test
     void a_token_confirms_once() {
         register("ada@example.com", "");
-        Waiting.until(() -> server.world().mailer().sent().size() == 1);
+        AsyncAssertions.until(() -> server.world().mailer().sent().size() == 1);
         var body = "{\"token\":\"" + server.confirmationToken("ada@example.com") + "\"}";
         assertThat(guest.post("/api/auth/confirm-email", body)
                         .expect(200)
@@ -147,7 +147,7 @@ class AccountsTest {
     @Test
     void the_page_behind_a_mails_link_confirms_only_when_its_button_is_pressed() {
         register("ada@example.com", "");
-        Waiting.until(() -> server.world().mailer().sent().size() == 1);
+        AsyncAssertions.until(() -> server.world().mailer().sent().size() == 1);
         var token = server.confirmationToken("ada@example.com");
         for (int i = 0; i < 3; i++) {
             var page = guest.get("/confirm-email?token=" + token).expect(200);

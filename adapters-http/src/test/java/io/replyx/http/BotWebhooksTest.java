@@ -3,7 +3,7 @@ package io.replyx.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.application.bots.port.Duties;
+import io.replyx.application.bots.port.BotRegistry;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.kernel.BotId;
@@ -30,12 +30,12 @@ final class BotWebhooksTest {
     }
 
     private String secretOf(String bot) {
-        var work = server.world().replyx().botWork();
-        var duty = work.duties().stream()
+        var runtime = server.world().replyx().botRuntime();
+        var duty = runtime.startedBots().stream()
                 .filter(each -> each.bot().toString().equals(bot))
                 .findAny()
                 .orElseThrow();
-        return work.load(new Duties.Duty(duty.tenant(), duty.bot(), duty.version()))
+        return runtime.load(new BotRegistry.StartedBot(duty.tenant(), duty.bot(), duty.version()))
                 .orElseThrow()
                 .webhookSecret();
     }
@@ -60,7 +60,7 @@ final class BotWebhooksTest {
         brings(bot, secret, "5 42 hi").expect(204);
         brings(bot, secret, "5 42 hi").expect(204);
 
-        assertThat(server.world().replyx().botWork().unfinished(List.of(new BotId(UUID.fromString(bot))), 10))
+        assertThat(server.world().replyx().botRuntime().pending(List.of(new BotId(UUID.fromString(bot))), 10))
                 .hasSize(1);
     }
 

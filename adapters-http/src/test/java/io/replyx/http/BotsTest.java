@@ -6,9 +6,9 @@ import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.BotStatus;
-import io.replyx.domain.bots.BotTexts;
 import io.replyx.domain.bots.BotToken;
-import io.replyx.domain.bots.Incoming;
+import io.replyx.domain.bots.BuiltInBotTexts;
+import io.replyx.domain.bots.InboundEvent;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.UserId;
 import io.replyx.testkit.BotStories;
@@ -109,8 +109,8 @@ final class BotsTest {
         var bot = server.world().bots().bot(ada, new AssistantId(UUID.fromString(assistant)));
         server.world().bots().commands(bot, BotStories.person(42), "lang", "");
         server.world().bots().commands(bot, BotStories.person(43), "lang", "");
-        var work = server.world().replyx().botWork();
-        work.record(server.world().bots().waiting(bot.id()).stream()
+        var runtime = server.world().replyx().botRuntime();
+        runtime.record(server.world().bots().waiting(bot.id()).stream()
                 .<Deliveries.Outcome>map(
                         waiting -> new Deliveries.Outcome.GivenUp(waiting, "Forbidden: bot was blocked"))
                 .toList());
@@ -121,7 +121,7 @@ final class BotsTest {
 
         assertThat(latest.text("/items/0/chatId")).isEqualTo("43");
         assertThat(latest.text("/items/0/reason")).isEqualTo("Forbidden: bot was blocked");
-        assertThat(latest.text("/items/0/text")).isEqualTo(BotTexts.chooseLanguage(Language.EN));
+        assertThat(latest.text("/items/0/text")).isEqualTo(BuiltInBotTexts.chooseLanguage(Language.EN));
         assertThat(next.text("/items/0/chatId")).isEqualTo("42");
         assertThat(next.at("/nextCursor").isNull()).isTrue();
     }
@@ -132,7 +132,9 @@ final class BotsTest {
         var files = Map.of("telegram.file.id", "abc", "telegram.file.name", "счёт.html", "telegram.file.2.id", "def");
         var ann = BotStories.person(42);
         server.world().botGateway().keep("abc", "<script>alert(1)</script>");
-        server.world().bots().hears(bot, new Incoming.Said(BotStories.chatOf(ann), ann, "m1", "", files, false));
+        server.world()
+                .bots()
+                .hears(bot, new InboundEvent.TextMessage(BotStories.chatOf(ann), ann, "m1", "", files, false));
         var dialog = owner.get("/api/dialogs").expect(200).text("/items/0/id");
         var messages = "/api/dialogs/" + dialog + "/messages";
         var list = owner.get(messages).expect(200);
@@ -174,7 +176,7 @@ final class BotsTest {
                 BotStatus.State.RUNNING,
                 "node-1",
                 world.clock().instant());
-        world.replyx().botWork().report(List.of(running));
+        world.replyx().botRuntime().report(List.of(running));
         var path = "/api/bots/" + bot.id() + "/status";
         assertThat(owner.get(path).expect(200).at("/answerLatency").isNull()).isTrue();
 

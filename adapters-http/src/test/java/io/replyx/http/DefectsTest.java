@@ -80,11 +80,11 @@ class DefectsTest {
                 whole.dialogs(),
                 whole.sites(),
                 whole.bots(),
-                whole.rateLimits(),
+                whole.rateLimiter(),
                 whole.jobs(),
-                whole.botWork(),
-                whole.botTraffic(),
-                whole.installPlatformAdmin());
+                whole.botRuntime(),
+                whole.botMetrics(),
+                whole.createPlatformAdmin());
     }
 
     private static RuntimeException thrown(Throwable failure) {

@@ -82,7 +82,8 @@ class DocumentsTest {
         var id = owner.upload(documents, "a.txt", "   ".getBytes(UTF_8))
                 .expect(202)
                 .text("/id");
-        Waiting.until(() -> owner.get(documents + "/" + id).text("/status").equals("failed"));
+        AsyncAssertions.until(
+                () -> owner.get(documents + "/" + id).text("/status").equals("failed"));
         var failed = owner.get(documents + "/" + id);
         assertThat(failed.text("/error/code")).isEqualTo("empty");
         assertThat(failed.text("/error/message")).isEqualTo("There are no words in this document.");
@@ -127,7 +128,7 @@ class DocumentsTest {
                 + owner.post("/api/documents", "{\"title\":\"t\",\"text\":\"words\"}")
                         .expect(202)
                         .text("/id");
-        Waiting.until(() -> owner.get(document).text("/status").equals("ready"));
+        AsyncAssertions.until(() -> owner.get(document).text("/status").equals("ready"));
         assertThat(owner.patch(document, "{\"title\":\"New\"}").expect(200).text("/title"))
                 .isEqualTo("New");
         owner.delete(document).expect(204);
@@ -143,7 +144,8 @@ class DocumentsTest {
                         "{\"title\":\"Доставка\",\"text\":\"Доставка в Омск занимает три дня.\"}")
                 .expect(202)
                 .text("/id");
-        Waiting.until(() -> other.get("/api/documents/" + id).text("/status").equals("ready"));
+        AsyncAssertions.until(
+                () -> other.get("/api/documents/" + id).text("/status").equals("ready"));
         for (var mode : new String[] {"hybrid", "text", "vector"}) {
             var found = other.get("/api/assistants/" + helper + "/search?mode=" + mode
                     + "&limit=1&q=%D0%B4%D0%BE%D1%81%D1%82%D0%B0%D0%B2%D0%BA%D0%B8");

@@ -52,7 +52,7 @@ class DraftsTest {
             assertThat(List.of(events.next().data(), events.next().data()))
                     .anyMatch(data -> data.contains("\"id\":\"" + question + "\""))
                     .anyMatch(data -> data.contains("\"attempt\":1,\"offset\":0,\"text\":\"Thr\""));
-            Waiting.until(this::theModelIsAskedAgain);
+            AsyncAssertions.until(this::theModelIsAskedAgain);
             assertThat(events.next().data()).contains("\"attempt\":2,\"offset\":0,\"text\":\"Three days.\"");
             assertThat(events.next().json().path("text").asText()).isEqualTo("Three days.");
         }

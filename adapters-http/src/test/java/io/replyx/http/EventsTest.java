@@ -133,7 +133,7 @@ class EventsTest {
         for (int i = 0; i < 5; i++) {
             owner.events(dialog, "").close();
         }
-        Waiting.until(() -> server.http().openStreams() == 0);
+        AsyncAssertions.until(() -> server.http().openStreams() == 0);
     }
 
     @Test

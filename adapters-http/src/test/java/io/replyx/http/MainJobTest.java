@@ -23,7 +23,7 @@ class MainJobTest {
                 .expect(201);
         assertThat(registered.text("/user/email")).isEqualTo("ada@example.com");
         assertThat(registered.text("/tenant/name")).isEqualTo("Engines");
-        Waiting.until(() -> !server.world().mailer().sent().isEmpty());
+        AsyncAssertions.until(() -> !server.world().mailer().sent().isEmpty());
         guest.post("/api/auth/confirm-email", "{\"token\":\"" + server.confirmationToken("ada@example.com") + "\"}")
                 .expect(200);
 
@@ -36,7 +36,7 @@ class MainJobTest {
                 .expect(202);
         assertThat(document.text("/status")).isEqualTo("queued");
         var documentPath = "/api/assistants/" + assistant + "/documents/" + document.text("/id");
-        Waiting.until(() -> ada.get(documentPath).text("/status").equals("ready"));
+        AsyncAssertions.until(() -> ada.get(documentPath).text("/status").equals("ready"));
         assertThat(ada.get(documentPath).at("/chunks").asInt()).isEqualTo(1);
 
         var found = ada.get("/api/assistants/" + assistant + "/search?q=delivery+to+Omsk")

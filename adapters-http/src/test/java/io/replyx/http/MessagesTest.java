@@ -135,7 +135,7 @@ class MessagesTest {
         var waiting = CompletableFuture.supplyAsync(() -> owner.post(messages + "?wait=true", "{\"text\":\"Hi\"}"));
         assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
         var stopping = CompletableFuture.runAsync(() -> server.http().close());
-        Waiting.until(() -> server.http().isStopping());
+        AsyncAssertions.until(() -> server.http().isStopping());
         release.countDown();
         assertThat(waiting.get(20, TimeUnit.SECONDS).expect(201).text("/reply/text"))
                 .isEqualTo("Three days.");

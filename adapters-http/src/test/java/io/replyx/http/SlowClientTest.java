@@ -50,6 +50,6 @@ class SlowClientTest {
                 .write(("GET /api/dialogs/" + dialog + "/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
                                 + owner.token() + "\r\n\r\n")
                         .getBytes(UTF_8));
-        Waiting.until(() -> server.http().openStreams() == 1);
+        AsyncAssertions.until(() -> server.http().openStreams() == 1);
     }
 }

@@ -32,7 +32,7 @@ final class Tokens {
         var claims = new JWTClaimsSet.Builder()
                 .issuer(TestServer.PUBLIC_URL.toString())
                 .audience("replyx-api")
-                .subject(actor.person().toString())
+                .subject(actor.requireUser().toString())
                 .claim("sid", new UUID(1, 2).toString())
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Duration.ofMinutes(15))));

@@ -192,7 +192,7 @@ class VisitorTokensTest {
         for (int i = 0; i < 10; i++) {
             lines.add(visitor.client().events(visitor.dialog(), ""));
         }
-        Waiting.until(() -> server.http().openStreams() == 10);
+        AsyncAssertions.until(() -> server.http().openStreams() == 10);
 
         var refused = visitor.client().get(visitor.path() + "/events");
         refused.expectProblem(429, "too_many_attempts");
@@ -201,7 +201,7 @@ class VisitorTokensTest {
             assertThat(other.status()).isEqualTo(404);
         }
         lines.forEach(EventReader::close);
-        Waiting.until(() -> server.http().openStreams() == 0);
+        AsyncAssertions.until(() -> server.http().openStreams() == 0);
         try (var again = visitor.client().events(visitor.dialog(), "")) {
             assertThat(again.status()).isEqualTo(200);
         }

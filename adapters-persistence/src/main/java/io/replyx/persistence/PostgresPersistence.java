@@ -4,11 +4,11 @@ import io.replyx.application.Persistence;
 import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.bots.port.BotChats;
+import io.replyx.application.bots.port.BotRegistry;
 import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Deliveries;
-import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
-import io.replyx.application.bots.port.Latencies;
+import io.replyx.application.bots.port.LatencyQueries;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
 import io.replyx.application.dialogs.port.Ratings;
@@ -16,7 +16,7 @@ import io.replyx.application.identity.port.ConfirmationTokens;
 import io.replyx.application.identity.port.Sessions;
 import io.replyx.application.identity.port.Tenants;
 import io.replyx.application.identity.port.Users;
-import io.replyx.application.kernel.IdempotencyKeys;
+import io.replyx.application.kernel.IdempotencyStore;
 import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.Jobs;
 import io.replyx.application.kernel.Leases;
@@ -33,11 +33,11 @@ import io.replyx.persistence.assistants.PostgresAssistantVersions;
 import io.replyx.persistence.assistants.PostgresAssistants;
 import io.replyx.persistence.bots.BotRows;
 import io.replyx.persistence.bots.PostgresBotChats;
+import io.replyx.persistence.bots.PostgresBotRegistry;
 import io.replyx.persistence.bots.PostgresBots;
 import io.replyx.persistence.bots.PostgresDeliveries;
-import io.replyx.persistence.bots.PostgresDuties;
 import io.replyx.persistence.bots.PostgresInbox;
-import io.replyx.persistence.bots.PostgresLatencies;
+import io.replyx.persistence.bots.PostgresLatencyQueries;
 import io.replyx.persistence.dialogs.DialogRows;
 import io.replyx.persistence.dialogs.PostgresDialogs;
 import io.replyx.persistence.dialogs.PostgresMessages;
@@ -52,7 +52,7 @@ import io.replyx.persistence.jobs.PostgresJobQueue;
 import io.replyx.persistence.jobs.PostgresJobs;
 import io.replyx.persistence.kernel.HibernateTransactions;
 import io.replyx.persistence.kernel.PipelinedConnection;
-import io.replyx.persistence.kernel.PostgresIdempotencyKeys;
+import io.replyx.persistence.kernel.PostgresIdempotencyStore;
 import io.replyx.persistence.kernel.PostgresLeases;
 import io.replyx.persistence.kernel.PostgresOutbox;
 import io.replyx.persistence.knowledge.InJvmVectorIndex;
@@ -76,7 +76,7 @@ public record PostgresPersistence(
         Jobs jobs,
         JobQueue jobQueue,
         Outbox outbox,
-        IdempotencyKeys idempotencyKeys,
+        IdempotencyStore idempotencyStore,
         Users users,
         Tenants tenants,
         Sessions sessions,
@@ -94,10 +94,10 @@ public record PostgresPersistence(
         Visitors visitors,
         Bots bots,
         BotChats botChats,
-        Duties duties,
+        BotRegistry botRegistry,
         Inbox inbox,
         Deliveries deliveries,
-        Latencies latencies,
+        LatencyQueries latencyQueries,
         Leases leases)
         implements Persistence {
     private static final int CONNECTIONS = 16;
@@ -125,7 +125,7 @@ public record PostgresPersistence(
                 new PostgresJobs(transactions, clock, listeners),
                 new PostgresJobQueue(transactions, clock, listeners),
                 new PostgresOutbox(transactions),
-                new PostgresIdempotencyKeys(transactions),
+                new PostgresIdempotencyStore(transactions),
                 new PostgresUsers(transactions),
                 new PostgresTenants(transactions),
                 new PostgresSessions(transactions),
@@ -143,10 +143,10 @@ public record PostgresPersistence(
                 new PostgresVisitors(transactions),
                 new PostgresBots(transactions),
                 new PostgresBotChats(transactions),
-                new PostgresDuties(transactions),
+                new PostgresBotRegistry(transactions),
                 new PostgresInbox(transactions, clock),
                 new PostgresDeliveries(transactions, clock),
-                new PostgresLatencies(transactions),
+                new PostgresLatencyQueries(transactions),
                 new PostgresLeases(transactions, clock));
     }
 

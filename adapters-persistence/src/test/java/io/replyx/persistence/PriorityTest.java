@@ -2,7 +2,7 @@ package io.replyx.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.application.bots.BotWork;
+import io.replyx.application.bots.BotRuntime;
 import io.replyx.testkit.World;
 import io.replyx.testkit.scripted.SettableClock;
 import java.time.Duration;
@@ -20,7 +20,7 @@ class PriorityTest {
     private final SettableClock clock = new SettableClock();
     private final TestDatabase database = TestDatabase.create();
     private final PostgresPersistence persistence = PostgresPersistence.over(database.pool(), 2, clock);
-    private final BotWork work = World.over(persistence, clock).replyx().botWork();
+    private final BotRuntime runtime = World.over(persistence, clock).replyx().botRuntime();
     private final ExecutorService others = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
@@ -69,9 +69,9 @@ class PriorityTest {
     void leases_are_renewed_and_given_up() {
         var waiting = another();
 
-        assertThat(work.leases().hold("one", List.of("a"), Duration.ofSeconds(10)))
+        assertThat(runtime.leases().hold("one", List.of("a"), Duration.ofSeconds(10)))
                 .containsExactly("a");
-        work.leases().release("one", List.of("a"));
+        runtime.leases().release("one", List.of("a"));
 
         assertThat(waiting.isDone()).isFalse();
     }
@@ -80,7 +80,7 @@ class PriorityTest {
     void what_a_bot_said_is_noted() {
         var waiting = another();
 
-        work.record(List.of());
+        runtime.record(List.of());
 
         assertThat(waiting.isDone()).isFalse();
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Job;
 import io.replyx.application.kernel.Payload;
-import io.replyx.application.kernel.TimeOrderedIds;
+import io.replyx.application.kernel.UuidV7Generator;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Customer;
@@ -33,7 +33,7 @@ class RoundTripsTest {
     private final World world = World.over(persistence, clock);
     private final Actor.Member owner = world.owner();
     private final AssistantId assistant = world.publishedAssistant(owner);
-    private final TimeOrderedIds ids = new TimeOrderedIds(clock, new Random(7));
+    private final UuidV7Generator ids = new UuidV7Generator(clock, new Random(7));
 
     @AfterAll
     void drop() {
@@ -85,7 +85,7 @@ class RoundTripsTest {
         int trips = CountingSockets.during(() -> inTenant(() -> {
             persistence.dialogs().add(written);
             persistence.jobs().add(job(ids.next()));
-            persistence.dialogs().save(written.by(Channel.API));
+            persistence.dialogs().save(written.withChannel(Channel.API));
             var _ = persistence.dialogs().askLock(owner.tenant(), written.id());
         }));
 

@@ -6,13 +6,13 @@ import io.replyx.application.dialogs.CloseDialog;
 import io.replyx.application.dialogs.ListDialogs;
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Slice;
-import io.replyx.application.sites.StartVisit;
-import io.replyx.application.sites.StartVisit.Claim;
-import io.replyx.application.sites.StartVisit.Visit;
+import io.replyx.application.sites.StartVisitorSession;
+import io.replyx.application.sites.StartVisitorSession.IdentityClaim;
+import io.replyx.application.sites.StartVisitorSession.StartedSession;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.sites.Site;
-import io.replyx.domain.sites.VisitorProfile.News;
-import io.replyx.testkit.Visits;
+import io.replyx.domain.sites.VisitorProfile.ProfileUpdate;
+import io.replyx.testkit.SiteStories;
 import io.replyx.testkit.World;
 import io.replyx.testkit.scripted.SettableClock;
 import java.util.HashSet;
@@ -34,7 +34,7 @@ class SiteStoryTest {
     private final TestDatabase database = TestDatabase.create();
     private final SettableClock clock = new SettableClock();
     private final World world = World.over(database.persistence(clock), clock);
-    private final Visits visits = world.visits();
+    private final SiteStories visits = world.visits();
     private Actor.Member owner = world.owner();
     private Site site = visits.site(owner, world.publishedAssistant(owner));
 
@@ -49,7 +49,7 @@ class SiteStoryTest {
         database.close();
     }
 
-    private static Set<Actor> atOnce(Callable<Visit> coming) throws Exception {
+    private static Set<Actor> atOnce(Callable<StartedSession> coming) throws Exception {
         try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
             var actors = new HashSet<Actor>();
             for (var visit : threads.invokeAll(
@@ -73,13 +73,13 @@ class SiteStoryTest {
         var visit = visits.comes(site);
         world.model().answers("In three days.");
 
-        assertThat(world.asks(Visits.conversation(visit), "When?").text()).isEqualTo("In three days.");
+        assertThat(world.asks(SiteStories.conversation(visit), "When?").text()).isEqualTo("In three days.");
         assertThat(visits.comes(site, visit.secret()).dialog().lastSeq()).isEqualTo(2);
     }
 
     @Test
     void many_first_visits_of_one_user_at_once_make_one_visitor_and_one_dialog() throws Exception {
-        var claim = new Claim(Optional.empty(), Optional.of(visits.voucher(owner, site, "u-7")));
+        var claim = new IdentityClaim(Optional.empty(), Optional.of(visits.voucher(owner, site, "u-7")));
 
         assertThat(atOnce(() -> visits.comes(site, claim))).hasSize(1);
         assertThat(dialogs()).hasSize(1);
@@ -88,7 +88,7 @@ class SiteStoryTest {
     @Test
     void many_tabs_that_identify_one_visitor_at_once_agree() throws Exception {
         var known = visits.comes(site);
-        var claim = new Claim(Optional.of(known.secret()), Optional.of(visits.voucher(owner, site, "u-8")));
+        var claim = new IdentityClaim(Optional.of(known.secret()), Optional.of(visits.voucher(owner, site, "u-8")));
 
         assertThat(atOnce(() -> visits.comes(site, claim))).containsExactly(known.actor());
     }
@@ -100,8 +100,8 @@ class SiteStoryTest {
                 .dialogs()
                 .closeDialog()
                 .handle(owner, new CloseDialog.Command(known.dialog().id()));
-        var claim = new Claim(Optional.of(known.secret()), Optional.empty());
-        var command = new StartVisit.Command(Visits.door(site), claim, News.NONE, false, true);
+        var claim = new IdentityClaim(Optional.of(known.secret()), Optional.empty());
+        var command = new StartVisitorSession.Command(SiteStories.door(site), claim, ProfileUpdate.NONE, false, true);
 
         assertThat(atOnce(() -> visits.comes(command))).hasSize(1);
         assertThat(dialogs()).hasSize(2);

@@ -3,11 +3,11 @@ package io.replyx.application;
 import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.bots.port.BotChats;
+import io.replyx.application.bots.port.BotRegistry;
 import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Deliveries;
-import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
-import io.replyx.application.bots.port.Latencies;
+import io.replyx.application.bots.port.LatencyQueries;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
 import io.replyx.application.dialogs.port.Ratings;
@@ -15,7 +15,7 @@ import io.replyx.application.identity.port.ConfirmationTokens;
 import io.replyx.application.identity.port.Sessions;
 import io.replyx.application.identity.port.Tenants;
 import io.replyx.application.identity.port.Users;
-import io.replyx.application.kernel.IdempotencyKeys;
+import io.replyx.application.kernel.IdempotencyStore;
 import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.Jobs;
 import io.replyx.application.kernel.Leases;
@@ -38,7 +38,7 @@ public interface Persistence {
 
     Outbox outbox();
 
-    IdempotencyKeys idempotencyKeys();
+    IdempotencyStore idempotencyStore();
 
     Users users();
 
@@ -74,13 +74,13 @@ public interface Persistence {
 
     BotChats botChats();
 
-    Duties duties();
+    BotRegistry botRegistry();
 
     Inbox inbox();
 
     Deliveries deliveries();
 
-    Latencies latencies();
+    LatencyQueries latencyQueries();
 
     Leases leases();
 }

@@ -1,24 +1,24 @@
 package io.replyx.application;
 
 import io.replyx.application.assistants.AssistantsApi;
-import io.replyx.application.bots.BotTraffic;
-import io.replyx.application.bots.BotWork;
+import io.replyx.application.bots.BotMetrics;
+import io.replyx.application.bots.BotRuntime;
 import io.replyx.application.bots.BotsApi;
 import io.replyx.application.dialogs.DialogsApi;
+import io.replyx.application.identity.CreatePlatformAdmin;
 import io.replyx.application.identity.IdentityApi;
-import io.replyx.application.identity.InstallPlatformAdmin;
 import io.replyx.application.kernel.JobRunner;
-import io.replyx.application.kernel.RateLimits;
+import io.replyx.application.kernel.RateLimiter;
 import io.replyx.application.knowledge.KnowledgeApi;
 import io.replyx.application.sites.SitesApi;
 
 /**
  * The whole product as one object: what each capability can do, and the background work that its host must run.
  *
- * @param rateLimits for driving adapters, which have limits of their own
+ * @param rateLimiter for driving adapters, which have limits of their own
  * @param jobs without somebody who runs them no answer is written and no document indexed
- * @param botWork without somebody who does it no bot says or hears anything
- * @param botTraffic counted by whoever runs bots
+ * @param botRuntime without somebody who does it no bot says or hears anything
+ * @param botMetrics counted by whoever runs bots
  */
 public record ReplyX(
         IdentityApi identity,
@@ -27,11 +27,11 @@ public record ReplyX(
         DialogsApi dialogs,
         SitesApi sites,
         BotsApi bots,
-        RateLimits rateLimits,
+        RateLimiter rateLimiter,
         JobRunner jobs,
-        BotWork botWork,
-        BotTraffic botTraffic,
-        InstallPlatformAdmin installPlatformAdmin) {
+        BotRuntime botRuntime,
+        BotMetrics botMetrics,
+        CreatePlatformAdmin createPlatformAdmin) {
 
     public static ReplyXBuilder builder() {
         return new ReplyXBuilder();

@@ -1,6 +1,6 @@
 package io.replyx.application;
 
-import io.replyx.application.billing.FreeOfCharge;
+import io.replyx.application.billing.NoCharging;
 import io.replyx.application.billing.port.Charging;
 import io.replyx.application.bots.NoBotGateway;
 import io.replyx.application.bots.port.BotGateway;
@@ -9,16 +9,16 @@ import io.replyx.application.dialogs.port.AnswerModel;
 import io.replyx.application.dialogs.port.LiveFeed;
 import io.replyx.application.identity.IdentityPolicy;
 import io.replyx.application.identity.port.Mailer;
-import io.replyx.application.identity.port.Passwords;
-import io.replyx.application.kernel.Around;
-import io.replyx.application.kernel.InProcessRateLimits;
-import io.replyx.application.kernel.RateLimits;
-import io.replyx.application.kernel.Time;
-import io.replyx.application.kernel.Vault;
+import io.replyx.application.identity.port.PasswordHasher;
+import io.replyx.application.kernel.InProcessRateLimiter;
+import io.replyx.application.kernel.MicrosecondClock;
+import io.replyx.application.kernel.RateLimiter;
+import io.replyx.application.kernel.SecretCipher;
+import io.replyx.application.kernel.UseCaseDecorator;
 import io.replyx.application.knowledge.port.DocumentParser;
 import io.replyx.application.knowledge.port.Embedder;
 import io.replyx.application.sites.SitePolicy;
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.TokenCounter;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -29,19 +29,19 @@ public final class ReplyXBuilder {
     private @Nullable AnswerModel answerModel;
     private @Nullable Embedder embedder;
     private @Nullable DocumentParser documentParser;
-    private @Nullable Passwords passwords;
+    private @Nullable PasswordHasher passwordHasher;
     private @Nullable Mailer mailer;
     private BotGateway botGateway = new NoBotGateway();
     private @Nullable RandomGenerator random;
-    private @Nullable Vault vault;
-    private @Nullable RateLimits rateLimits;
+    private @Nullable SecretCipher secretCipher;
+    private @Nullable RateLimiter rateLimiter;
     private @Nullable IdentityPolicy identityPolicy;
     private SitePolicy sitePolicy = SitePolicy.STRICT;
-    private InstantSource time = InstantSource.system();
-    private TokenCount tokenCount = TokenCount.estimate();
-    private Charging charging = new FreeOfCharge();
+    private InstantSource clock = InstantSource.system();
+    private TokenCounter tokenCounter = TokenCounter.estimate();
+    private Charging charging = new NoCharging();
     private LiveFeed liveFeed = new InProcessLiveFeed();
-    private Around around = Around.nothing();
+    private UseCaseDecorator useCaseDecorator = UseCaseDecorator.none();
 
     ReplyXBuilder() {}
 
@@ -66,8 +66,8 @@ public final class ReplyXBuilder {
         return this;
     }
 
-    public ReplyXBuilder passwords(Passwords value) {
-        passwords = value;
+    public ReplyXBuilder passwordHasher(PasswordHasher value) {
+        passwordHasher = value;
         return this;
     }
 
@@ -82,8 +82,8 @@ public final class ReplyXBuilder {
         return this;
     }
 
-    public ReplyXBuilder vault(Vault value) {
-        vault = value;
+    public ReplyXBuilder secretCipher(SecretCipher value) {
+        secretCipher = value;
         return this;
     }
 
@@ -105,14 +105,14 @@ public final class ReplyXBuilder {
     }
 
     /** The system's clock unless set. */
-    public ReplyXBuilder time(InstantSource value) {
-        time = value;
+    public ReplyXBuilder clock(InstantSource value) {
+        clock = value;
         return this;
     }
 
     /** An estimate by length unless set. */
-    public ReplyXBuilder tokenCount(TokenCount value) {
-        tokenCount = value;
+    public ReplyXBuilder tokenCounter(TokenCounter value) {
+        tokenCounter = value;
         return this;
     }
 
@@ -129,39 +129,40 @@ public final class ReplyXBuilder {
     }
 
     /** Within this process unless set. */
-    public ReplyXBuilder rateLimits(RateLimits value) {
-        rateLimits = value;
+    public ReplyXBuilder rateLimiter(RateLimiter value) {
+        rateLimiter = value;
         return this;
     }
 
     /** Wraps every use case; nothing unless set. */
-    public ReplyXBuilder around(Around value) {
-        around = value;
+    public ReplyXBuilder useCaseDecorator(UseCaseDecorator value) {
+        useCaseDecorator = value;
         return this;
     }
 
     /** @throws IllegalStateException that names everything missing at once */
     public ReplyX build() {
-        var required = new Required();
+        var required = new RequiredParts();
         var stores = required.part("persistence", persistence);
         var model = required.part("answerModel", answerModel);
         var vectors = required.part("embedder", embedder);
         var parser = required.part("documentParser", documentParser);
-        var hashing = required.part("passwords", passwords);
+        var hashing = required.part("passwordHasher", passwordHasher);
         var mail = required.part("mailer", mailer);
-        var safe = required.part("vault", vault);
+        var safe = required.part("secretCipher", secretCipher);
         var identity = required.part("identityPolicy", identityPolicy);
         var chance = required.part("random", random);
         required.check();
-        var clock = new Time(time);
-        var remote =
-                new Assembly.Remote(model.get(), vectors.get(), parser.get(), hashing.get(), mail.get(), botGateway);
-        var local = new Assembly.Local(safe.get(), limits(clock), tokenCount, charging, liveFeed);
-        var policies = new Assembly.Policies(identity.get(), sitePolicy);
-        return new Assembly(stores.get(), remote, local, policies, around, clock, chance.get()).assemble();
+        var time = new MicrosecondClock(clock);
+        var remote = new CompositionRoot.Remote(
+                model.get(), vectors.get(), parser.get(), hashing.get(), mail.get(), botGateway);
+        var local = new CompositionRoot.Local(safe.get(), limits(time), tokenCounter, charging, liveFeed);
+        var policies = new CompositionRoot.Policies(identity.get(), sitePolicy);
+        return new CompositionRoot(stores.get(), remote, local, policies, useCaseDecorator, time, chance.get())
+                .assemble();
     }
 
-    private RateLimits limits(InstantSource clock) {
-        return rateLimits == null ? new InProcessRateLimits(clock) : rateLimits;
+    private RateLimiter limits(InstantSource clock) {
+        return rateLimiter == null ? new InProcessRateLimiter(clock) : rateLimiter;
     }
 }

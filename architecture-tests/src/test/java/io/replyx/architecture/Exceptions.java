@@ -6,18 +6,18 @@ import java.util.Set;
 final class Exceptions {
     /** Parts of one use case or job, cut out because the whole would not be read at a glance. */
     static final Set<String> OPEN_TRANSACTIONS = Set.of(
-            "application.assistants.AssistantEditing",
-            "application.bots.BotEditing",
-            "application.bots.StoredBotWork",
-            "application.bots.UpdateHandling",
-            "application.dialogs.ReplyPreparation",
+            "application.assistants.AssistantUpdate",
+            "application.bots.BotUpdate",
+            "application.bots.StoredBotRuntime",
+            "application.bots.UpdateHandler",
+            "application.dialogs.AnswerPlanner",
             "application.dialogs.ReplyStore",
-            "application.identity.InstallPlatformAdmin",
+            "application.identity.CreatePlatformAdmin",
             "application.identity.SendConfirmationMail",
             "application.knowledge.IndexingStore",
             "application.knowledge.Retriever",
-            "application.sites.SiteEditing",
-            "application.sites.SiteRules",
+            "application.sites.SiteUpdate",
+            "application.sites.SiteVisitorAdmission",
             "persistence.bots.PostgresInbox",
             "persistence.jobs.PostgresJobQueue",
             "persistence.kernel.PostgresLeases");
@@ -26,8 +26,7 @@ final class Exceptions {
     static final Set<String> TAKE_TIME = Set.of("application.ReplyXBuilder");
 
     /** Public, and not used by another class of the product: started by the JVM, or waiting for the next capability. */
-    static final Set<String> PUBLIC_WITHOUT_USER =
-            Set.of("bootstrap.Main", "domain.kernel.Money", "domain.knowledge.Cosine", "domain.knowledge.Highlights");
+    static final Set<String> PUBLIC_WITHOUT_USER = Set.of("bootstrap.Main", "domain.kernel.Money");
 
     /** Port methods that neither the core nor bootstrap calls. */
     static final Set<String> PORT_METHODS_WITHOUT_USER = Set.of();

@@ -20,6 +20,7 @@ final class Shapes {
             "Accept",
             "Add",
             "Attach",
+            "Change",
             "Close",
             "Confirm",
             "Create",
@@ -41,9 +42,7 @@ final class Shapes {
             "Rotate",
             "Search",
             "Start",
-            "Switch",
             "Update",
-            "View",
             "Withdraw");
 
     private static final Pattern ROW = Pattern.compile(".*(Row|Column|Columns)");

@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.dialogs.port.AnswerModel;
 import io.replyx.application.identity.port.Mailer;
-import io.replyx.application.identity.port.Passwords;
+import io.replyx.application.identity.port.PasswordHasher;
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.JobHandler;
 import io.replyx.application.kernel.Transactions;
@@ -27,7 +27,12 @@ import java.util.stream.Stream;
 final class Tenancy {
     /** Ports that compute or send, and keep nobody's data. */
     static final Set<Class<?>> KEEP_NO_DATA = Set.of(
-            AnswerModel.class, BotGateway.class, DocumentParser.class, Embedder.class, Mailer.class, Passwords.class);
+            AnswerModel.class,
+            BotGateway.class,
+            DocumentParser.class,
+            Embedder.class,
+            Mailer.class,
+            PasswordHasher.class);
 
     private static final Set<String> ACROSS = Set.of("acrossTenants", "runAcrossTenants");
     private static final Set<String> OPENING = Set.of("inTenant", "runInTenant", "acrossTenants", "runAcrossTenants");

@@ -9,5 +9,5 @@ interface Benchmark {
     /** What it measures, in one line. */
     String purpose();
 
-    void run(Bench bench, List<String> arguments) throws Exception;
+    void run(BenchmarkWorkspace bench, List<String> arguments) throws Exception;
 }

@@ -2,7 +2,7 @@ package io.replyx.benchmarks;
 
 import io.replyx.testkit.telegram.FakeBot;
 import io.replyx.testkit.telegram.FakeTelegram;
-import io.replyx.testkit.telegram.Soak;
+import io.replyx.testkit.telegram.SoakDriver;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -14,7 +14,7 @@ final class BotLoad {
     private static final long PAUSE_NANOS = 500_000;
     private static final long FIRST_CHAT = 1_000;
 
-    private final Soak soak = new Soak();
+    private final SoakDriver soak = new SoakDriver();
     private final List<FakeBot> bots;
     private int next;
 
@@ -29,7 +29,7 @@ final class BotLoad {
         return (1_000_000 + index) + ":AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
     }
 
-    Soak soak() {
+    SoakDriver soak() {
         return soak;
     }
 

@@ -2,7 +2,7 @@ package io.replyx.benchmarks;
 
 import io.replyx.testkit.provider.ScriptedProvider;
 import io.replyx.testkit.telegram.FakeTelegram;
-import io.replyx.testkit.telegram.Rules;
+import io.replyx.testkit.telegram.FakeTelegramConfig;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ final class BotsBenchmark implements Benchmark {
 
     /** @param arguments seconds of measuring; questions a second */
     @Override
-    public void run(Bench bench, List<String> arguments) throws Exception {
+    public void run(BenchmarkWorkspace bench, List<String> arguments) throws Exception {
         int seconds = arguments.isEmpty() ? 60 : Integer.parseInt(arguments.get(0));
         int perSecond = arguments.size() < 2 ? PER_SECOND : Integer.parseInt(arguments.get(1));
         bench.print(
@@ -42,8 +42,8 @@ final class BotsBenchmark implements Benchmark {
         replyx(bench, perSecond, Duration.ofSeconds(seconds));
     }
 
-    private static void grammy(Bench bench, int perSecond, Duration time) throws Exception {
-        var telegram = bench.closing(FakeTelegram.start(Rules.STANDARD.forgetful()));
+    private static void grammy(BenchmarkWorkspace bench, int perSecond, Duration time) throws Exception {
+        var telegram = bench.closing(FakeTelegram.start(FakeTelegramConfig.STANDARD.forgetful()));
         var load = new BotLoad(telegram, BOTS);
         var peer = GrammyPeer.start(bench, telegram.url(), BOTS);
         if (peer.isEmpty()) {
@@ -61,8 +61,8 @@ final class BotsBenchmark implements Benchmark {
         peer.get().close();
     }
 
-    private static void replyx(Bench bench, int perSecond, Duration time) throws Exception {
-        var telegram = bench.closing(FakeTelegram.start(Rules.STANDARD.forgetful()));
+    private static void replyx(BenchmarkWorkspace bench, int perSecond, Duration time) throws Exception {
+        var telegram = bench.closing(FakeTelegram.start(FakeTelegramConfig.STANDARD.forgetful()));
         var load = new BotLoad(telegram, BOTS);
         var model = bench.closing(ScriptedProvider.start())
                 .answering(asked -> asked.question())
@@ -71,7 +71,7 @@ final class BotsBenchmark implements Benchmark {
         settings.put("REPLYX_TELEGRAM_API_URL", telegram.url().toString());
         var data = bench.folder("bots");
         long without = idleWithout(bench, data, settings);
-        var product = bench.closing(Product.start(bench.home(), data, settings));
+        var product = bench.closing(ServerProcessUnderTest.start(bench.home(), data, settings));
         var note = new AtomicReference<>("");
         var pace = SteadyPace.measure(load, product.figures(), perSecond, () -> note.set(warmUp(product, load)), time);
         print(
@@ -85,7 +85,7 @@ final class BotsBenchmark implements Benchmark {
         product.close();
     }
 
-    private static String warmUp(Product product, BotLoad load) throws Exception {
+    private static String warmUp(ServerProcessUnderTest product, BotLoad load) throws Exception {
         return WarmUp.run(product, time -> {
             double _ = load.saturate(AT_ONCE, time);
             boolean _ = load.settle(PATIENCE);
@@ -93,9 +93,10 @@ final class BotsBenchmark implements Benchmark {
     }
 
     /** Makes the bots; measured is a process that has none, and afterwards one that has them from its start. */
-    private static long idleWithout(Bench bench, Path data, Map<String, String> settings) throws Exception {
+    private static long idleWithout(BenchmarkWorkspace bench, Path data, Map<String, String> settings)
+            throws Exception {
         long without;
-        try (var product = Product.start(bench.home(), data, settings)) {
+        try (var product = ServerProcessUnderTest.start(bench.home(), data, settings)) {
             Thread.sleep(IDLE_MILLIS);
             without = product.residentMegabytes().orElse(-1);
             try (var api = new Api(product.url())) {
@@ -109,7 +110,7 @@ final class BotsBenchmark implements Benchmark {
     }
 
     private static void print(
-            Bench bench, String who, String memory, SteadyPace pace, BotLoad load, FakeTelegram telegram) {
+            BenchmarkWorkspace bench, String who, String memory, SteadyPace pace, BotLoad load, FakeTelegram telegram) {
         var soak = load.soak();
         bench.print("| %s | %s | %d | %.1f | %.1f | %.0f | %d | %d | %d | %d | %s |"
                 .formatted(

@@ -10,18 +10,18 @@ final class Conversation implements AutoCloseable {
     private static final String ID = "\"id\":\"";
 
     private final URI server;
-    private final Wire stream;
+    private final RawHttpConnection stream;
     private final byte[] post;
     private final ReentrantLock turn = new ReentrantLock();
 
-    private Conversation(URI server, Wire stream, byte[] post) {
+    private Conversation(URI server, RawHttpConnection stream, byte[] post) {
         this.server = server;
         this.stream = stream;
         this.post = post;
     }
 
     static Conversation open(URI server, String token, String dialog, String question) throws IOException {
-        var stream = new Wire(server, TIMEOUT_MILLIS);
+        var stream = new RawHttpConnection(server, TIMEOUT_MILLIS);
         stream.open(stream.request("GET", "/api/dialogs/" + dialog + "/events", token, ""));
         var post = stream.request(
                 "POST", "/api/dialogs/" + dialog + "/messages", token, "{\"text\":\"" + question + "\"}");
@@ -29,12 +29,12 @@ final class Conversation implements AutoCloseable {
     }
 
     /** A connection to post on. */
-    Wire connect() throws IOException {
-        return new Wire(server, TIMEOUT_MILLIS);
+    RawHttpConnection connect() throws IOException {
+        return new RawHttpConnection(server, TIMEOUT_MILLIS);
     }
 
     /** Posts the question and returns when the event with its stored answer has come. Others wait for their turn. */
-    void exchange(Wire http) throws IOException {
+    void exchange(RawHttpConnection http) throws IOException {
         turn.lock();
         try {
             var posted = http.exchange(post);

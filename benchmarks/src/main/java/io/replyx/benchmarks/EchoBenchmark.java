@@ -1,7 +1,7 @@
 package io.replyx.benchmarks;
 
 import io.replyx.testkit.telegram.FakeTelegram;
-import io.replyx.testkit.telegram.Rules;
+import io.replyx.testkit.telegram.FakeTelegramConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ final class EchoBenchmark implements Benchmark {
 
     /** @param arguments seconds of measuring; echoes a second; plain, tls or both */
     @Override
-    public void run(Bench bench, List<String> arguments) throws Exception {
+    public void run(BenchmarkWorkspace bench, List<String> arguments) throws Exception {
         int seconds = arguments.isEmpty() ? 60 : Integer.parseInt(arguments.get(0));
         int perSecond = arguments.size() < 2 ? PER_SECOND : Integer.parseInt(arguments.get(1));
         bench.print(
@@ -48,21 +48,21 @@ final class EchoBenchmark implements Benchmark {
         }
     }
 
-    private static void plain(Bench bench, int perSecond, Duration time) throws Exception {
-        try (var telegram = FakeTelegram.start(Rules.STANDARD.forgetful())) {
+    private static void plain(BenchmarkWorkspace bench, int perSecond, Duration time) throws Exception {
+        try (var telegram = FakeTelegram.start(FakeTelegramConfig.STANDARD.forgetful())) {
             grammy(bench, "grammY, plain HTTP", telegram, telegram.url(), Map.of(), perSecond, time);
         }
-        try (var telegram = FakeTelegram.start(Rules.STANDARD.forgetful())) {
+        try (var telegram = FakeTelegram.start(FakeTelegramConfig.STANDARD.forgetful())) {
             replyx(bench, "ReplyX, plain HTTP", telegram, telegram.url(), List.of(), perSecond, time);
         }
     }
 
-    private static void tls(Bench bench, int perSecond, Duration time) throws Exception {
-        try (var telegram = FakeTelegram.start(Rules.STANDARD.forgetful());
+    private static void tls(BenchmarkWorkspace bench, int perSecond, Duration time) throws Exception {
+        try (var telegram = FakeTelegram.start(FakeTelegramConfig.STANDARD.forgetful());
                 var front = TlsFront.start(telegram, bench.folder("tls-grammy"))) {
             grammy(bench, "grammY, TLS with HTTP/1.1", telegram, front.url(), front.forNode(), perSecond, time);
         }
-        try (var telegram = FakeTelegram.start(Rules.STANDARD.forgetful());
+        try (var telegram = FakeTelegram.start(FakeTelegramConfig.STANDARD.forgetful());
                 var front = TlsFront.start(telegram, bench.folder("tls-replyx"))) {
             replyx(bench, "ReplyX, TLS with HTTP/2", telegram, front.url(), front.forJava(), perSecond, time);
             bench.print("");
@@ -72,7 +72,7 @@ final class EchoBenchmark implements Benchmark {
     }
 
     private static void grammy(
-            Bench bench,
+            BenchmarkWorkspace bench,
             String who,
             FakeTelegram telegram,
             URI url,
@@ -92,7 +92,13 @@ final class EchoBenchmark implements Benchmark {
     }
 
     private static void replyx(
-            Bench bench, String who, FakeTelegram telegram, URI url, List<String> flags, int perSecond, Duration time)
+            BenchmarkWorkspace bench,
+            String who,
+            FakeTelegram telegram,
+            URI url,
+            List<String> flags,
+            int perSecond,
+            Duration time)
             throws Exception {
         var load = new BotLoad(telegram, BOTS);
         var host = host(bench, url, flags);
@@ -104,7 +110,7 @@ final class EchoBenchmark implements Benchmark {
     }
 
     /** With the flags with which the product runs. */
-    private static Process host(Bench bench, URI url, List<String> flags) throws IOException {
+    private static Process host(BenchmarkWorkspace bench, URI url, List<String> flags) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
@@ -120,7 +126,7 @@ final class EchoBenchmark implements Benchmark {
     }
 
     private static void measure(
-            Bench bench,
+            BenchmarkWorkspace bench,
             String who,
             FakeTelegram telegram,
             BotLoad load,

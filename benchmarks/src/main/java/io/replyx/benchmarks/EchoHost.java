@@ -1,6 +1,6 @@
 package io.replyx.benchmarks;
 
-import io.replyx.application.bots.BotTraffic;
+import io.replyx.application.bots.BotMetrics;
 import io.replyx.domain.bots.BotToken;
 import io.replyx.telegram.api.BotApi;
 import io.replyx.telegram.api.TelegramConfig;
@@ -22,7 +22,7 @@ public final class EchoHost {
                 .toList();
         var api = new BotApi(TelegramConfig.at(telegram));
         var config = FleetConfig.standard("echo");
-        try (var _ = TelegramFleet.start(new EchoWork(tokens), api, config, new BotTraffic(), InstantSource.system())) {
+        try (var _ = TelegramFleet.start(new EchoWork(tokens), api, config, new BotMetrics(), InstantSource.system())) {
             new CountDownLatch(1).await();
         }
     }

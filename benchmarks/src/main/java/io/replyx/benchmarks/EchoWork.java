@@ -1,19 +1,19 @@
 package io.replyx.benchmarks;
 
-import io.replyx.application.bots.BotRun;
-import io.replyx.application.bots.BotWork;
+import io.replyx.application.bots.BotRuntime;
+import io.replyx.application.bots.RunnableBot;
+import io.replyx.application.bots.port.BotRegistry;
 import io.replyx.application.bots.port.Deliveries;
-import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.dialogs.LiveEvent;
-import io.replyx.application.dialogs.port.LiveFeed;
 import io.replyx.application.kernel.Leases;
+import io.replyx.application.kernel.Subscription;
 import io.replyx.domain.bots.BotAccount;
 import io.replyx.domain.bots.BotStatus;
 import io.replyx.domain.bots.BotToken;
 import io.replyx.domain.bots.Delivery;
-import io.replyx.domain.bots.Incoming;
-import io.replyx.domain.bots.Outgoing;
+import io.replyx.domain.bots.InboundEvent;
+import io.replyx.domain.bots.OutgoingMessage;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
@@ -34,20 +34,20 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A core that repeats what it is told and keeps nothing. */
-final class EchoWork implements BotWork {
+final class EchoWork implements BotRuntime {
     private final TenantId tenant = new TenantId(UUID.randomUUID());
     private final Map<BotId, BotToken> bots = new LinkedHashMap<>();
     private final Leases leases = new Alone();
     private final AtomicLong position = new AtomicLong();
-    private final AtomicReference<Consumer<Deliveries.Promised>> promised = new AtomicReference<>(_ -> {});
+    private final AtomicReference<Consumer<Deliveries.Enqueued>> promised = new AtomicReference<>(_ -> {});
 
     EchoWork(List<BotToken> tokens) {
         tokens.forEach(token -> bots.put(new BotId(UUID.randomUUID()), token));
     }
 
     @Override
-    public Optional<DialogId> handle(BotRun run, Incoming incoming) {
-        if (incoming instanceof Incoming.Said said) {
+    public Optional<DialogId> handle(RunnableBot run, InboundEvent incoming) {
+        if (incoming instanceof InboundEvent.TextMessage said) {
             var progress = Delivery.Progress.none(Instant.now());
             var delivery = new Delivery(
                     UUID.randomUUID(),
@@ -55,42 +55,42 @@ final class EchoWork implements BotWork {
                     run.bot(),
                     said.chat(),
                     position.incrementAndGet(),
-                    Outgoing.text(said.text()),
+                    OutgoingMessage.text(said.text()),
                     progress);
-            promised.get().accept(new Deliveries.Promised(delivery, Optional.empty()));
+            promised.get().accept(new Deliveries.Enqueued(delivery, Optional.empty()));
         }
         return Optional.empty();
     }
 
     @Override
-    public List<Inbox.Arrival> store(List<Inbox.Batch> batches) {
+    public List<Inbox.NewUpdate> store(List<Inbox.Batch> batches) {
         return batches.stream()
                 .flatMap(batch -> batch.updates().stream().map(update -> arrival(batch, update)))
                 .toList();
     }
 
-    private Inbox.Arrival arrival(Inbox.Batch batch, Inbox.Update update) {
+    private Inbox.NewUpdate arrival(Inbox.Batch batch, Inbox.Update update) {
         var stored = new Inbox.Stored(batch.tenant(), batch.bot(), position.incrementAndGet(), update);
-        return new Inbox.Arrival(stored, OptionalLong.empty());
+        return new Inbox.NewUpdate(stored, OptionalLong.empty());
     }
 
     @Override
-    public List<Duties.Duty> duties() {
+    public List<BotRegistry.StartedBot> startedBots() {
         return bots.keySet().stream()
-                .map(bot -> new Duties.Duty(tenant, bot, 1))
+                .map(bot -> new BotRegistry.StartedBot(tenant, bot, 1))
                 .toList();
     }
 
     @Override
-    public Optional<BotRun> load(Duties.Duty duty) {
+    public Optional<RunnableBot> load(BotRegistry.StartedBot duty) {
         return Optional.ofNullable(bots.get(duty.bot())).map(token -> {
             var account = new BotAccount(token.account(), "echo_bot", "Echo");
-            return new BotRun(tenant, duty.bot(), duty.version(), account, token, "", Optional.empty());
+            return new RunnableBot(tenant, duty.bot(), duty.version(), account, token, "", Optional.empty());
         });
     }
 
     @Override
-    public Deliveries.Listening onPromised(Consumer<Deliveries.Promised> listener) {
+    public Subscription onEnqueued(Consumer<Deliveries.Enqueued> listener) {
         promised.set(listener);
         return () -> promised.set(_ -> {});
     }
@@ -106,7 +106,7 @@ final class EchoWork implements BotWork {
     }
 
     @Override
-    public List<Inbox.Stored> unfinished(Collection<BotId> asked, int each) {
+    public List<Inbox.Stored> pending(Collection<BotId> asked, int each) {
         return List.of();
     }
 
@@ -121,17 +121,17 @@ final class EchoWork implements BotWork {
     }
 
     @Override
-    public LiveFeed.Subscription follow(TenantId whose, DialogId dialog, Consumer<LiveEvent> listener) {
+    public Subscription follow(TenantId whose, DialogId dialog, Consumer<LiveEvent> listener) {
         return () -> {};
     }
 
     @Override
-    public int forget(Instant before) {
+    public int purge(Instant before) {
         return 0;
     }
 
     @Override
-    public void onArrival(Consumer<List<Inbox.Arrival>> listener) {}
+    public void onArrival(Consumer<List<Inbox.NewUpdate>> listener) {}
 
     @Override
     public void finish(Collection<Inbox.Stored> updates) {}
@@ -158,7 +158,7 @@ final class EchoWork implements BotWork {
         }
 
         @Override
-        public int forget(Instant before) {
+        public int purge(Instant before) {
             return 0;
         }
 

@@ -26,12 +26,12 @@ final class ExchangeBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Bench bench, List<String> arguments) throws Exception {
+    public void run(BenchmarkWorkspace bench, List<String> arguments) throws Exception {
         var installation = Installation.start(bench);
         var api = bench.closing(new Api(installation.url()));
         var plain = new Side(bench, installation, api, api.assistant());
         var knowing = new Side(bench, installation, api, knowing(api));
-        var peer = new Peer(bench, installation, api.tenant(), plain.assistant());
+        var peer = new PgbenchPeer(bench, installation, api.tenant(), plain.assistant());
         WarmUp.run(bench, installation.product(), time -> {
             plain.run(CLIENTS.getLast(), (int) time.toSeconds() / 2);
             knowing.run(CLIENTS.getLast(), (int) time.toSeconds() / 2);
@@ -45,7 +45,7 @@ final class ExchangeBenchmark implements Benchmark {
         }
     }
 
-    private static void check(Bench bench, Installation installation, Side side) throws Exception {
+    private static void check(BenchmarkWorkspace bench, Installation installation, Side side) throws Exception {
         try (var conversation = side.conversation();
                 var http = conversation.connect()) {
             new StatementCheck(installation, "exchange.sql").check(bench, () -> conversation.exchange(http));
@@ -60,7 +60,8 @@ final class ExchangeBenchmark implements Benchmark {
     }
 
     /** The three take turns, so that what else the machine does falls on all of them. */
-    private static void measure(Bench bench, int clients, Side plain, Side knowing, Peer peer) throws Exception {
+    private static void measure(BenchmarkWorkspace bench, int clients, Side plain, Side knowing, PgbenchPeer peer)
+            throws Exception {
         var rates = new ArrayList<OptionalDouble>();
         var exchanges = Speed.NONE;
         var retrieving = Speed.NONE;
@@ -126,7 +127,7 @@ final class ExchangeBenchmark implements Benchmark {
     }
 
     /** The product, with an assistant of its own kind. */
-    record Side(Bench bench, Installation installation, Api api, String assistant) {
+    record Side(BenchmarkWorkspace bench, Installation installation, Api api, String assistant) {
         Speed run(int clients, int seconds) throws Exception {
             var conversations = new ArrayList<Conversation>();
             try {
@@ -134,7 +135,7 @@ final class ExchangeBenchmark implements Benchmark {
                     conversations.add(conversation());
                 }
                 var before = installation.product().processorTime();
-                var result = new Round(conversations).run(clients, seconds);
+                var result = new ClosedLoopLoad(conversations).run(clients, seconds);
                 var took = installation.product().processorTime().minus(before);
                 return new Speed(result.exchanges(), result.seconds(), took);
             } finally {

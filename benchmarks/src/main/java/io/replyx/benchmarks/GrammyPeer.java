@@ -21,12 +21,13 @@ final class GrammyPeer implements AutoCloseable {
     }
 
     /** Empty where there is no Node.js, or no registry to get grammY from. */
-    static Optional<GrammyPeer> start(Bench bench, URI telegram, int bots) throws IOException, InterruptedException {
+    static Optional<GrammyPeer> start(BenchmarkWorkspace bench, URI telegram, int bots)
+            throws IOException, InterruptedException {
         return start(bench, telegram, bots, Map.of());
     }
 
     /** @param environment for Node.js, besides its own */
-    static Optional<GrammyPeer> start(Bench bench, URI telegram, int bots, Map<String, String> environment)
+    static Optional<GrammyPeer> start(BenchmarkWorkspace bench, URI telegram, int bots, Map<String, String> environment)
             throws IOException, InterruptedException {
         var folder = bench.folder("grammy");
         if (!install(folder)) {

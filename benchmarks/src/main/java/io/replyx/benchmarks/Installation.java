@@ -22,32 +22,32 @@ final class Installation {
 
     private final Path database;
     private final EmbeddedPostgres postgres;
-    private final Product product;
+    private final ServerProcessUnderTest product;
 
-    private Installation(Path database, EmbeddedPostgres postgres, Product product) {
+    private Installation(Path database, EmbeddedPostgres postgres, ServerProcessUnderTest product) {
         this.database = database;
         this.postgres = postgres;
         this.product = product;
     }
 
-    static Installation start(Bench bench) throws IOException, InterruptedException {
+    static Installation start(BenchmarkWorkspace bench) throws IOException, InterruptedException {
         return start(bench, "product");
     }
 
     /** @param name tells it from others of the same benchmark */
-    static Installation start(Bench bench, String name) throws IOException, InterruptedException {
+    static Installation start(BenchmarkWorkspace bench, String name) throws IOException, InterruptedException {
         return start(bench, name, model(bench), Map.of());
     }
 
     /** @param more settings */
-    static Installation start(Bench bench, String name, ScriptedProvider model, Map<String, String> more)
+    static Installation start(BenchmarkWorkspace bench, String name, ScriptedProvider model, Map<String, String> more)
             throws IOException, InterruptedException {
         var database = bench.folder(name + "-database");
         var postgres = postgres(database);
         bench.closing(postgres);
         var settings = settings(postgres, model);
         settings.putAll(more);
-        var product = bench.closing(Product.start(bench.home(), bench.folder(name), settings));
+        var product = bench.closing(ServerProcessUnderTest.start(bench.home(), bench.folder(name), settings));
         return new Installation(database, postgres, product);
     }
 
@@ -60,7 +60,7 @@ final class Installation {
     }
 
     /** In this process: a word for every question, at once. */
-    static ScriptedProvider model(Bench bench) {
+    static ScriptedProvider model(BenchmarkWorkspace bench) {
         return bench.closing(ScriptedProvider.start()).answering(_ -> "Fine.").forgetful();
     }
 
@@ -81,7 +81,7 @@ final class Installation {
         return settings;
     }
 
-    Product product() {
+    ServerProcessUnderTest product() {
         return product;
     }
 

@@ -32,14 +32,14 @@ final class LatencyBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Bench bench, List<String> arguments) throws Exception {
+    public void run(BenchmarkWorkspace bench, List<String> arguments) throws Exception {
         var installation = Installation.start(bench);
         Thread.sleep(SETTLING);
         var idle = installation.product().residentMegabytes();
         var api = bench.closing(new Api(installation.url()));
         var assistant = api.assistant();
-        var peer = new Peer(bench, installation, api.tenant(), assistant);
-        var loop = bench.closing(new OpenLoop(conversations(bench, installation, api, assistant)));
+        var peer = new PgbenchPeer(bench, installation, api.tenant(), assistant);
+        var loop = bench.closing(new OpenLoopLoad(conversations(bench, installation, api, assistant)));
         var coldest = loop.run(PER_SECOND, COLD);
         WarmUp.run(bench, installation.product(), time -> loop.run(PER_SECOND, time));
         var before = peer(peer);
@@ -63,11 +63,12 @@ final class LatencyBenchmark implements Benchmark {
     }
 
     /** What the same machine does with the same statements, just before and just after. */
-    private static Optional<Latencies> peer(Peer peer) throws Exception {
+    private static Optional<LatencyHistogram> peer(PgbenchPeer peer) throws Exception {
         return peer.latencies(PEER_CLIENTS, PER_SECOND, PEER_SECONDS);
     }
 
-    private static List<Conversation> conversations(Bench bench, Installation installation, Api api, String assistant)
+    private static List<Conversation> conversations(
+            BenchmarkWorkspace bench, Installation installation, Api api, String assistant)
             throws IOException, InterruptedException {
         var conversations = new ArrayList<Conversation>();
         for (int i = 0; i < STREAMS; i++) {
@@ -78,11 +79,11 @@ final class LatencyBenchmark implements Benchmark {
         return conversations;
     }
 
-    private static String verdict(Latencies times) {
+    private static String verdict(LatencyHistogram times) {
         return times.percentile(99) <= GOAL_MILLIS ? "met" : "missed";
     }
 
-    private static String row(String name, Latencies times, String verdict) {
+    private static String row(String name, LatencyHistogram times, String verdict) {
         return "| %s (%d) | %.1f | %.1f | %.1f | %.1f | %s |"
                 .formatted(
                         name,

@@ -13,11 +13,11 @@ final class MemoryWatch implements AutoCloseable {
     private static final long EVERY_MILLIS = 250;
     private static final long NONE = -1;
 
-    private final Product product;
+    private final ServerProcessUnderTest product;
     private final AtomicLong most = new AtomicLong(NONE);
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
-    MemoryWatch(Product product) {
+    MemoryWatch(ServerProcessUnderTest product) {
         this.product = product;
         var _ = thread.scheduleAtFixedRate(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }

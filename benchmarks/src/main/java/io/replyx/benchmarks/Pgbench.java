@@ -48,7 +48,7 @@ final class Pgbench {
     }
 
     /** How long runs of the script take that begin at random moments, so many a second; from when each was due. */
-    Latencies latencies(Path script, int clients, int perSecond, int seconds, Map<String, ?> variables)
+    LatencyHistogram latencies(Path script, int clients, int perSecond, int seconds, Map<String, ?> variables)
             throws IOException, InterruptedException {
         var folder = Files.createTempDirectory(script.getParent(), "pgbench");
         var output = run(
@@ -65,7 +65,7 @@ final class Pgbench {
             for (var log : logs.toList()) {
                 latenciesIn(Files.readString(log)).forEach(nanos);
             }
-            return Latencies.ofNanos(nanos.build().toArray());
+            return LatencyHistogram.ofNanos(nanos.build().toArray());
         }
     }
 

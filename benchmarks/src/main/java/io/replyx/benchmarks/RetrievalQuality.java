@@ -17,7 +17,7 @@ final class RetrievalQuality implements Benchmark {
     }
 
     @Override
-    public void run(Bench bench, List<String> arguments) throws Exception {
+    public void run(BenchmarkWorkspace bench, List<String> arguments) throws Exception {
         var postgres = bench.closing(Installation.postgres(bench.folder("database")));
         var url =
                 "%s?user=%s&password=%s".formatted(postgres.jdbcUrl("postgres"), postgres.user(), postgres.password());

@@ -2,7 +2,7 @@ package io.replyx.benchmarks;
 
 import io.replyx.testkit.provider.ScriptedProvider;
 import io.replyx.testkit.telegram.FakeTelegram;
-import io.replyx.testkit.telegram.Rules;
+import io.replyx.testkit.telegram.FakeTelegramConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +35,8 @@ final class SaturationBenchmark implements Benchmark {
 
     /** @param arguments how many questions are open at the same time, one row for each */
     @Override
-    public void run(Bench bench, List<String> arguments) throws Exception {
-        var telegram = bench.closing(FakeTelegram.start(Rules.STANDARD.forgetful()));
+    public void run(BenchmarkWorkspace bench, List<String> arguments) throws Exception {
+        var telegram = bench.closing(FakeTelegram.start(FakeTelegramConfig.STANDARD.forgetful()));
         var load = new BotLoad(telegram, BOTS);
         var installation = installation(bench, telegram);
         var api = bench.closing(new Api(installation.url()));
@@ -63,7 +63,7 @@ final class SaturationBenchmark implements Benchmark {
         }
     }
 
-    private static Installation installation(Bench bench, FakeTelegram telegram) throws Exception {
+    private static Installation installation(BenchmarkWorkspace bench, FakeTelegram telegram) throws Exception {
         var model = bench.closing(ScriptedProvider.start())
                 .answering(asked -> asked.question())
                 .forgetful();
@@ -72,7 +72,12 @@ final class SaturationBenchmark implements Benchmark {
     }
 
     private static void measure(
-            Bench bench, int open, BotLoad load, BotPeer peer, Product product, FakeTelegram telegram)
+            BenchmarkWorkspace bench,
+            int open,
+            BotLoad load,
+            BotPeer peer,
+            ServerProcessUnderTest product,
+            FakeTelegram telegram)
             throws Exception {
         double rate = 0;
         double peerRate = 0;
@@ -114,7 +119,8 @@ final class SaturationBenchmark implements Benchmark {
         private final String assistant;
         private long base;
 
-        BotPeer(Bench bench, Installation installation, String tenant, String assistant) throws IOException {
+        BotPeer(BenchmarkWorkspace bench, Installation installation, String tenant, String assistant)
+                throws IOException {
             this.installation = installation;
             this.pgbench = installation.pgbench();
             this.script = bench.folder(SCRIPT);

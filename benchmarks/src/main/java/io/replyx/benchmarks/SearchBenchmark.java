@@ -23,7 +23,7 @@ final class SearchBenchmark implements Benchmark {
 
     /** The two installations take turns, so that what else the machine does falls on both. */
     @Override
-    public void run(Bench bench, List<String> arguments) throws Exception {
+    public void run(BenchmarkWorkspace bench, List<String> arguments) throws Exception {
         var few = SearchedTenant.prepare(bench, FEW_TENANTS);
         var many = SearchedTenant.prepare(bench, MANY_TENANTS);
         few.search(WARM_UP);

@@ -32,7 +32,8 @@ final class SearchedTenant {
         this.texts = texts;
     }
 
-    static SearchedTenant prepare(Bench bench, int tenants) throws IOException, InterruptedException, SQLException {
+    static SearchedTenant prepare(BenchmarkWorkspace bench, int tenants)
+            throws IOException, InterruptedException, SQLException {
         var installation = Installation.start(bench, "tenants-" + tenants);
         var api = bench.closing(new Api(installation.url()));
         var assistant = api.assistant();
@@ -44,7 +45,7 @@ final class SearchedTenant {
             chunks += api.awaitReady(document);
         }
         try (var connection = installation.connect()) {
-            new Neighbours(connection, api.tenant(), document).add(tenants - 1);
+            new OtherTenants(connection, api.tenant(), document).add(tenants - 1);
         }
         var path = "/api/assistants/" + assistant + "/search?limit=5&mode=hybrid&q=";
         return new SearchedTenant(
@@ -53,14 +54,14 @@ final class SearchedTenant {
 
     /** On a connection of its own, since the server closes those that rest. */
     void search(int times) throws IOException {
-        try (var http = new Wire(server, TIMEOUT_MILLIS)) {
+        try (var http = new RawHttpConnection(server, TIMEOUT_MILLIS)) {
             for (int i = 0; i < times; i++) {
                 nanos.add(search(http));
             }
         }
     }
 
-    private long search(Wire http) throws IOException {
+    private long search(RawHttpConnection http) throws IOException {
         var request = http.request("GET", path + texts.question(), token, "");
         long began = System.nanoTime();
         var found = http.exchange(request);
@@ -77,8 +78,8 @@ final class SearchedTenant {
     }
 
     /** Of all searches since the last time this was asked. */
-    Latencies times() {
-        var times = Latencies.ofNanos(nanos.build().toArray());
+    LatencyHistogram times() {
+        var times = LatencyHistogram.ofNanos(nanos.build().toArray());
         forget();
         return times;
     }

@@ -4,8 +4,8 @@ import io.replyx.postgres.EmbeddedPostgres;
 import io.replyx.testkit.provider.ScriptedProvider;
 import io.replyx.testkit.telegram.FakeBot;
 import io.replyx.testkit.telegram.FakeTelegram;
+import io.replyx.testkit.telegram.FakeTelegramConfig;
 import io.replyx.testkit.telegram.Faults.Fault;
-import io.replyx.testkit.telegram.Rules;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URLEncoder;
@@ -37,7 +37,7 @@ final class SoakBenchmark implements Benchmark {
 
     /** @param arguments questions a second */
     @Override
-    public void run(Bench bench, List<String> arguments) throws Exception {
+    public void run(BenchmarkWorkspace bench, List<String> arguments) throws Exception {
         int perSecond = arguments.isEmpty() ? 60 : Integer.parseInt(arguments.getFirst());
         try (var run = Run.start(bench, perSecond)) {
             bench.print(
@@ -62,29 +62,29 @@ final class SoakBenchmark implements Benchmark {
 
     /** Everything that takes part. */
     private static final class Run implements AutoCloseable {
-        private final Bench bench;
+        private final BenchmarkWorkspace bench;
         private final int perSecond;
         private final FakeTelegram telegram;
         private final BotLoad load;
         private final int port;
         private final Random random = new Random(5);
         private EmbeddedPostgres postgres;
-        private Product product;
+        private ServerProcessUnderTest product;
         private final Map<String, String> settings;
 
-        private Run(Bench bench, int perSecond) throws Exception {
+        private Run(BenchmarkWorkspace bench, int perSecond) throws Exception {
             this.bench = bench;
             this.perSecond = perSecond;
-            this.telegram =
-                    bench.closing(FakeTelegram.start(Rules.STANDARD.forgetful().shuffled()));
+            this.telegram = bench.closing(
+                    FakeTelegram.start(FakeTelegramConfig.STANDARD.forgetful().shuffled()));
             this.load = new BotLoad(telegram, BOTS);
             this.port = freePort();
             this.postgres = database();
             this.settings = settings();
-            this.product = Product.start(bench.home(), bench.folder("soak"), settings);
+            this.product = ServerProcessUnderTest.start(bench.home(), bench.folder("soak"), settings);
         }
 
-        static Run start(Bench bench, int perSecond) throws Exception {
+        static Run start(BenchmarkWorkspace bench, int perSecond) throws Exception {
             var run = new Run(bench, perSecond);
             try (var api = new Api(run.product.url())) {
                 var assistant = api.assistant();
@@ -188,7 +188,7 @@ final class SoakBenchmark implements Benchmark {
                 ask(Duration.ofSeconds(5));
                 product.close();
                 ask(Duration.ofSeconds(1));
-                product = Product.start(bench.home(), bench.folder("soak"), settings);
+                product = ServerProcessUnderTest.start(bench.home(), bench.folder("soak"), settings);
             }
             ask(Duration.ofSeconds(5));
         }
@@ -198,7 +198,7 @@ final class SoakBenchmark implements Benchmark {
                 ask(BETWEEN_KILLS);
                 Thread.sleep(random.nextInt(300));
                 product.kill();
-                product = Product.start(bench.home(), bench.folder("soak"), settings);
+                product = ServerProcessUnderTest.start(bench.home(), bench.folder("soak"), settings);
             }
             ask(BETWEEN_KILLS);
         }

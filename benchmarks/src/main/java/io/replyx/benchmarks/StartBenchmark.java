@@ -23,15 +23,15 @@ final class StartBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Bench bench, List<String> arguments) throws Exception {
+    public void run(BenchmarkWorkspace bench, List<String> arguments) throws Exception {
         var data = bench.folder("data");
         var first = start(bench.home(), data);
         var again = new ArrayList<Duration>();
         for (int i = 0; i < REPEATS; i++) {
             again.add(start(bench.home(), data));
         }
-        var times =
-                Latencies.ofNanos(again.stream().mapToLong(Duration::toNanos).toArray());
+        var times = LatencyHistogram.ofNanos(
+                again.stream().mapToLong(Duration::toNanos).toArray());
         bench.print("| start | seconds | goal: built and initialised, at most 4 |");
         bench.print("|---|---|---|");
         bench.print("| first, on an empty folder | %.2f | |".formatted(first.toNanos() / 1e9));
@@ -40,7 +40,7 @@ final class StartBenchmark implements Benchmark {
     }
 
     private static Duration start(Path home, Path data) throws IOException, InterruptedException {
-        try (var product = Product.start(home, data, Map.of());
+        try (var product = ServerProcessUnderTest.start(home, data, Map.of());
                 var _ = new Api(product.url())) {
             return product.startTime();
         }

@@ -54,7 +54,7 @@ final class StatementCheck {
     }
 
     /** @throws IllegalStateException when the list beside the benchmark is another than what was sent */
-    void check(Bench bench, Exchange exchange) throws IOException, SQLException, InterruptedException {
+    void check(BenchmarkWorkspace bench, Exchange exchange) throws IOException, SQLException, InterruptedException {
         exchange.take();
         var listed = byTransaction(listed(script));
         var sent = List.<String>of();

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param megabytes resident afterwards
  * @param echoMicros processor time of an answer
  */
-record SteadyPace(long idleMegabytes, long megabytes, long threads, Latencies times, long echoMicros) {
+record SteadyPace(long idleMegabytes, long megabytes, long threads, LatencyHistogram times, long echoMicros) {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long IDLE_MILLIS = 20_000;
 
@@ -40,7 +40,7 @@ record SteadyPace(long idleMegabytes, long megabytes, long threads, Latencies ti
         boolean _ = load.settle(PATIENCE);
         var used = process.processorTime().minus(before);
         int echoes = Math.max(1, load.soak().answered() - answered);
-        var times = Latencies.ofNanos(load.soak().takeNanos());
+        var times = LatencyHistogram.ofNanos(load.soak().takeNanos());
         long micros = used.toNanos() / 1_000 / echoes;
         return new SteadyPace(idle, process.residentMegabytes().orElse(-1), process.threads(), times, micros);
     }

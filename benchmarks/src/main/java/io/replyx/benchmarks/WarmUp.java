@@ -21,12 +21,12 @@ final class WarmUp {
     }
 
     /** Says how long it took, and whether it was enough. */
-    static void run(Bench bench, Product product, Work work) throws Exception {
+    static void run(BenchmarkWorkspace bench, ServerProcessUnderTest product, Work work) throws Exception {
         bench.print(run(product, work) + "\n");
     }
 
     /** @return how long it took, and whether it was enough */
-    static String run(Product product, Work work) throws Exception {
+    static String run(ServerProcessUnderTest product, Work work) throws Exception {
         double share = 1;
         int rounds = 0;
         while (share > LITTLE && rounds < MOST_ROUNDS) {
@@ -40,7 +40,8 @@ final class WarmUp {
                 .formatted(rounds, ROUND.toSeconds(), 100 * share);
     }
 
-    private static double share(Product product, Duration compiling, Duration working) throws IOException {
+    private static double share(ServerProcessUnderTest product, Duration compiling, Duration working)
+            throws IOException {
         long compiled = product.figures().compilerTime().minus(compiling).toNanos();
         long worked = product.processorTime().minus(working).toNanos();
         return worked == 0 ? 0 : (double) compiled / worked;

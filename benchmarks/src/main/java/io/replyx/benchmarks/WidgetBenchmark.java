@@ -40,8 +40,8 @@ final class WidgetBenchmark implements Benchmark {
     }
 
     @Override
-    public void run(Bench bench, List<String> arguments) throws Exception {
-        var product = bench.closing(Product.start(bench.home(), bench.folder("data"), Map.of()));
+    public void run(BenchmarkWorkspace bench, List<String> arguments) throws Exception {
+        var product = bench.closing(ServerProcessUnderTest.start(bench.home(), bench.folder("data"), Map.of()));
         var api = bench.closing(new Api(product.url()));
         var site = api.site(api.assistant());
         int size = script(product.url()).length;
@@ -60,7 +60,7 @@ final class WidgetBenchmark implements Benchmark {
         print(bench, size, nanos(chat), nanos(empty));
     }
 
-    private static void print(Bench bench, int size, Latencies chat, Latencies empty) {
+    private static void print(BenchmarkWorkspace bench, int size, LatencyHistogram chat, LatencyHistogram empty) {
         double ratio = chat.percentile(50) / empty.percentile(50);
         bench.print("| script of %d bytes, processor slowed down %d times | median ms | ratio | goal: at most 3 |"
                 .formatted(size, SLOW_DOWN));
@@ -70,11 +70,12 @@ final class WidgetBenchmark implements Benchmark {
                 .formatted(chat.percentile(50), ratio, ratio <= GOAL ? "met" : "missed"));
     }
 
-    private static Latencies nanos(List<Long> times) {
-        return Latencies.ofNanos(times.stream().mapToLong(Long::longValue).toArray());
+    private static LatencyHistogram nanos(List<Long> times) {
+        return LatencyHistogram.ofNanos(
+                times.stream().mapToLong(Long::longValue).toArray());
     }
 
-    private static Browser browser(Bench bench) {
+    private static Browser browser(BenchmarkWorkspace bench) {
         var playwright = bench.closing(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
         return playwright

@@ -1,6 +1,6 @@
 package io.replyx.bootstrap;
 
-import io.replyx.bootstrap.demo.DemoRefused;
+import io.replyx.bootstrap.demo.DemoFailure;
 import io.replyx.bootstrap.demo.DemoShop;
 import io.replyx.bootstrap.demo.DemoTenant;
 import io.replyx.domain.kernel.Language;
@@ -15,11 +15,11 @@ final class Demo {
     private Demo() {}
 
     /** @param parts takes what was started here and has to be stopped: not a server that ran already */
-    static void show(Settings settings, Parts parts) {
+    static void show(Settings settings, StartedComponents parts) {
         if (settings.isProduction()) {
-            throw new DemoRefused("The demo is not for production: everybody knows its owner's password");
+            throw new DemoFailure("The demo is not for production: everybody knows its owner's password");
         }
-        var running = RunningServer.at(address(settings, settings.port()));
+        var running = RunningServerProbe.at(address(settings, settings.port()));
         var server = running.orElseGet(() -> started(settings, parts));
         Console.progress("Loading the demo's shop (the first time takes some seconds)");
         var siteKeys = DemoTenant.load(server);
@@ -27,14 +27,14 @@ final class Demo {
         Console.say(links(server, shop, siteKeys, running));
     }
 
-    private static URI started(Settings settings, Parts parts) {
+    private static URI started(Settings settings, StartedComponents parts) {
         return address(
                 settings, Server.start(settings, parts, Console::progress).port());
     }
 
     /** Where this computer reaches a server with these settings: one that listens everywhere listens here too. */
     private static URI address(Settings settings, int port) {
-        var url = HttpParts.url(settings, port);
+        var url = HttpWiring.url(settings, port);
         return switch (settings.host()) {
             case "0.0.0.0", "::" -> URI.create("http://127.0.0.1:" + port);
             default -> url;

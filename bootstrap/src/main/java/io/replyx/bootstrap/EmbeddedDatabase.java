@@ -1,7 +1,7 @@
 package io.replyx.bootstrap;
 
 import io.replyx.postgres.EmbeddedPostgres;
-import io.replyx.postgres.PostgresLaunch;
+import io.replyx.postgres.PostgresLauncher;
 import io.replyx.postgres.PostgresUnavailable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,11 +14,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final String DATABASE = "postgres";
 
-    private final PostgresLaunch launch;
+    private final PostgresLauncher launch;
     private final Thread watch;
     private EmbeddedPostgres server;
 
-    private EmbeddedDatabase(PostgresLaunch launch) {
+    private EmbeddedDatabase(PostgresLauncher launch) {
         this.launch = launch;
         this.server = launch.start();
         this.watch = Thread.ofVirtual().name("embedded-database-watch").unstarted(this::watch);

@@ -1,9 +1,9 @@
 package io.replyx.bootstrap;
 
 import io.replyx.bootstrap.bots.BotsCommand;
-import io.replyx.bootstrap.bots.BotsRefused;
-import io.replyx.bootstrap.bots.Secrets;
-import io.replyx.bootstrap.demo.DemoRefused;
+import io.replyx.bootstrap.bots.BotsFailure;
+import io.replyx.bootstrap.bots.SecretPrompt;
+import io.replyx.bootstrap.demo.DemoFailure;
 import io.replyx.postgres.PostgresUnavailable;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,7 +15,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
-        Carriers.limit();
+        VirtualThreadCarriers.limit();
         System.exit(run(arguments.length == 0 ? List.of("start") : List.of(arguments)));
     }
 
@@ -32,21 +32,21 @@ public final class Main {
                 case "config" -> Console.config(System.getenv());
                 case "version" -> Console.say("ReplyX " + Version.current());
                 case "bots" -> bots(settings, words.subList(1, words.size()));
-                case "training" -> TrainingRun.play(settings);
-                default -> throw new SettingsProblem(List.of("unknown command: " + command));
+                case "training" -> AotTrainingRun.play(settings);
+                default -> throw new InvalidSettings(List.of("unknown command: " + command));
             }
             return 0;
-        } catch (SettingsProblem problem) {
+        } catch (InvalidSettings problem) {
             problem.lines().forEach(Console::complain);
             return 2;
-        } catch (PostgresUnavailable | StartRefused | DemoRefused | BotsRefused refused) {
+        } catch (PostgresUnavailable | StartupFailure | DemoFailure | BotsFailure refused) {
             Console.complain(String.valueOf(refused.getMessage()));
             return 1;
         }
     }
 
-    private static void untilStopped(Consumer<Parts> start) throws InterruptedException {
-        var parts = new Parts();
+    private static void untilStopped(Consumer<StartedComponents> start) throws InterruptedException {
+        var parts = new StartedComponents();
         var asked = new AtomicBoolean();
         var stopped = new CountDownLatch(1);
         var hook = new Thread(() -> {
@@ -70,11 +70,11 @@ public final class Main {
     }
 
     private static void bots(Settings settings, List<String> words) {
-        BotsCommand.run(words, HttpParts.url(settings, settings.port()), Secrets.ofConsole(), Console::say);
+        BotsCommand.run(words, HttpWiring.url(settings, settings.port()), SecretPrompt.ofConsole(), Console::say);
     }
 
     private static void migrate(Settings settings) {
-        try (var database = Database.open(settings, Console::progress)) {
+        try (var database = DatabaseWiring.open(settings, Console::progress)) {
             Console.say("The database is at this version's schema; " + database.migrated()
                     + " migrations were carried out.");
         }

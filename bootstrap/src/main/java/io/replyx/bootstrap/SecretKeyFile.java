@@ -23,7 +23,7 @@ final class SecretKeyFile {
             }
             return SecretKeys.parse(Files.readString(file));
         } catch (IOException | IllegalArgumentException failure) {
-            throw new StartRefused("The key in " + file + " cannot be used: " + failure.getMessage(), failure);
+            throw new StartupFailure("The key in " + file + " cannot be used: " + failure.getMessage(), failure);
         }
     }
 

@@ -27,13 +27,13 @@ public final class SecretKeys {
             if (!ID.matcher(id).matches()) {
                 throw new IllegalArgumentException("a key's id is 1 to 32 letters, digits, - or _");
             }
-            if (material.length < MIN_BYTES || isMonotonous(material)) {
+            if (material.length < MIN_BYTES || isUniform(material)) {
                 throw new IllegalArgumentException(
                         "key " + id + " is too weak: give at least 32 random bytes in Base64");
             }
         }
 
-        private static boolean isMonotonous(byte[] bytes) {
+        private static boolean isUniform(byte[] bytes) {
             var sorted = bytes.clone();
             Arrays.sort(sorted);
             return sorted[0] == sorted[sorted.length - 1];

@@ -7,8 +7,8 @@ import io.replyx.http.HealthChecks;
 import io.replyx.http.HttpConfig;
 import io.replyx.http.ReplyXHttp;
 import io.replyx.persistence.PostgresPersistence;
-import io.replyx.persistence.identity.Pbkdf2Passwords;
-import io.replyx.persistence.kernel.AesGcmVault;
+import io.replyx.persistence.identity.Pbkdf2PasswordHasher;
+import io.replyx.persistence.kernel.AesGcmSecretCipher;
 import io.replyx.telegram.api.TelegramGateway;
 import io.replyx.telegram.fleet.TelegramFleet;
 import java.io.UncheckedIOException;
@@ -28,12 +28,12 @@ final class Server implements AutoCloseable {
     /** Mostly answers, each of which waits for a model for seconds, and holds no thread of the platform and no connection meanwhile. */
     private static final int JOBS_AT_ONCE = 256;
 
-    private final Parts parts;
+    private final StartedComponents parts;
     private final ReplyXHttp http;
     private final URI url;
     private final String answersFrom;
 
-    private Server(Parts parts, ReplyXHttp http, URI url, String answersFrom) {
+    private Server(StartedComponents parts, ReplyXHttp http, URI url, String answersFrom) {
         this.parts = parts;
         this.http = http;
         this.url = url;
@@ -41,66 +41,66 @@ final class Server implements AutoCloseable {
     }
 
     /** @param parts takes each part as it starts, so that whoever holds it can stop a server that is still starting */
-    static Server start(Settings settings, Parts parts, Consumer<String> progress) {
+    static Server start(Settings settings, StartedComponents parts, Consumer<String> progress) {
         try {
-            return start(settings, parts, parts.add(Database.open(settings, progress)));
+            return start(settings, parts, parts.add(DatabaseWiring.open(settings, progress)));
         } catch (Throwable failure) {
             parts.close();
             throw failure;
         }
     }
 
-    private static Server start(Settings settings, Parts parts, Database database) {
+    private static Server start(Settings settings, StartedComponents parts, DatabaseWiring database) {
         var clock = InstantSource.system();
         var random = new SecureRandom();
-        var ai = AiParts.of(settings, clock);
+        var ai = AiWiring.of(settings, clock);
         var persistence = PostgresPersistence.over(database.pool(), settings.databasePoolSize(), clock);
-        var telegram = parts.add(TelegramParts.api(settings));
+        var telegram = parts.add(TelegramWiring.api(settings));
         var replyx = ReplyX.builder()
                 .persistence(persistence)
                 .answerModel(ai.model())
                 .embedder(ai.embedder())
                 .documentParser(ai.parser())
-                .tokenCount(ai.tokens())
-                .passwords(new Pbkdf2Passwords(random))
-                .vault(vault(settings, random))
+                .tokenCounter(ai.tokens())
+                .passwordHasher(new Pbkdf2PasswordHasher(random))
+                .secretCipher(vault(settings, random))
                 .mailer(new PrintingMailer())
                 .botGateway(new TelegramGateway(telegram))
                 .identityPolicy(new IdentityPolicy(
-                        !settings.isProduction(), HttpParts.publicUrl(settings), settings.sessionLifetime()))
+                        !settings.isProduction(), HttpWiring.publicUrl(settings), settings.sessionLifetime()))
                 .sitePolicy(new SitePolicy(!settings.isProduction()))
                 .random(random)
-                .time(clock)
+                .clock(clock)
                 .build();
         if (database.isOurs()) {
             persistence.jobQueue().releaseAll();
         }
-        settings.admin().ifPresent(admin -> replyx.installPlatformAdmin().install(admin.email(), admin.password()));
-        var workers = parts.add(new JobWorkers(replyx.jobs(), clock, JOBS_AT_ONCE));
+        settings.admin().ifPresent(admin -> replyx.createPlatformAdmin().install(admin.email(), admin.password()));
+        var pool = parts.add(new JobWorkerPool(replyx.jobs(), clock, JOBS_AT_ONCE));
         var bots = new AtomicReference<Optional<TelegramFleet>>(Optional.empty());
-        var health = HttpParts.healthChecks(database, workers, bots::get);
-        var http = parts.add(serve(settings, replyx, HttpParts.config(settings, clock, random), health));
-        workers.start();
-        var node = TelegramParts.node(database.isOurs(), random);
-        bots.set(Optional.of(parts.add(TelegramParts.fleet(settings, replyx, telegram, clock, node))));
+        var health = HttpWiring.healthChecks(database, pool, bots::get);
+        var http = parts.add(serve(settings, replyx, HttpWiring.config(settings, clock, random), health));
+        pool.start();
+        var node = TelegramWiring.node(database.isOurs(), random);
+        bots.set(Optional.of(parts.add(TelegramWiring.fleet(settings, replyx, telegram, clock, node))));
         if (settings.isProduction()) {
             LOG.warn("This version prints mail instead of sending it: confirmation links stand in this output");
         }
-        return new Server(parts, http, HttpParts.url(settings, http.port()), ai.name());
+        return new Server(parts, http, HttpWiring.url(settings, http.port()), ai.name());
     }
 
-    private static AesGcmVault vault(Settings settings, SecureRandom random) {
-        var keys = Database.keys(settings).derived("stored secrets").stream()
-                .map(key -> new AesGcmVault.Key(key.id(), key.material()))
+    private static AesGcmSecretCipher vault(Settings settings, SecureRandom random) {
+        var keys = DatabaseWiring.keys(settings).derived("stored secrets").stream()
+                .map(key -> new AesGcmSecretCipher.Key(key.id(), key.material()))
                 .toList();
-        return new AesGcmVault(keys, random);
+        return new AesGcmSecretCipher(keys, random);
     }
 
     private static ReplyXHttp serve(Settings settings, ReplyX replyx, HttpConfig config, HealthChecks health) {
         try {
             return ReplyXHttp.start(replyx, config, health);
         } catch (UncheckedIOException unbound) {
-            throw new StartRefused(
+            throw new StartupFailure(
                     "The server cannot listen on %s:%d; stop what listens there, or set REPLYX_HOST and REPLYX_PORT"
                             .formatted(settings.host(), settings.port()),
                     unbound);

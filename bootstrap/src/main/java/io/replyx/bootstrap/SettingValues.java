@@ -49,7 +49,7 @@ final class SettingValues {
 
     void check() {
         if (!problems.isEmpty()) {
-            throw new SettingsProblem(problems);
+            throw new InvalidSettings(problems);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.replyx.bootstrap;
 
-import io.replyx.domain.bots.Intake;
+import io.replyx.domain.bots.UpdateMode;
 import io.replyx.domain.identity.EmailAddress;
 import io.replyx.domain.identity.Password;
 import java.net.URI;
@@ -54,9 +54,9 @@ public record Settings(
      *
      * @param starts bots that may start in a second
      */
-    public record Telegram(URI api, Intake updates, Optional<Integer> starts) {}
+    public record Telegram(URI api, UpdateMode updates, Optional<Integer> starts) {}
 
-    /** @throws SettingsProblem that names everything wrong */
+    /** @throws InvalidSettings that names everything wrong */
     public static Settings of(Map<String, String> environment) {
         var values = new SettingValues(environment);
         var env = values.read(Setting.REPLYX_ENV, Environment.DEVELOPMENT, Settings::environment);
@@ -91,7 +91,7 @@ public record Settings(
     private void checkTelegram(SettingValues values) {
         boolean reachable =
                 publicUrl.filter(url -> "https".equals(url.getScheme())).isPresent();
-        if (isProduction() && telegram.updates() == Intake.WEBHOOK && !reachable) {
+        if (isProduction() && telegram.updates() == UpdateMode.WEBHOOK && !reachable) {
             values.problem("REPLYX_TELEGRAM_UPDATES=webhook needs a REPLYX_PUBLIC_URL that begins with https://");
         }
     }
@@ -125,14 +125,14 @@ public record Settings(
         return new Telegram(
                 values.read(
                         Setting.REPLYX_TELEGRAM_API_URL, URI.create("https://api.telegram.org"), Settings::webAddress),
-                values.read(Setting.REPLYX_TELEGRAM_UPDATES, Intake.POLLING, Settings::intake),
+                values.read(Setting.REPLYX_TELEGRAM_UPDATES, UpdateMode.POLLING, Settings::intake),
                 values.read(Setting.REPLYX_TELEGRAM_STARTS, number(1, 1_000)));
     }
 
-    private static Intake intake(String text) {
+    private static UpdateMode intake(String text) {
         return switch (text) {
-            case "polling" -> Intake.POLLING;
-            case "webhook" -> Intake.WEBHOOK;
+            case "polling" -> UpdateMode.POLLING;
+            case "webhook" -> UpdateMode.WEBHOOK;
             default -> throw new IllegalArgumentException("must be polling or webhook, not " + text);
         };
     }

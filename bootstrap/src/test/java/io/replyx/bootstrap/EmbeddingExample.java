@@ -5,7 +5,7 @@ import io.replyx.ai.offline.OfflineAnswerModel;
 import io.replyx.ai.offline.OfflineEmbedder;
 import io.replyx.application.Persistence;
 import io.replyx.application.ReplyX;
-import io.replyx.application.assistants.ConfigChange;
+import io.replyx.application.assistants.AssistantConfigPatch;
 import io.replyx.application.assistants.CreateAssistant;
 import io.replyx.application.assistants.PublishAssistant;
 import io.replyx.application.dialogs.CreateDialog;
@@ -27,9 +27,9 @@ import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.Role;
 import io.replyx.domain.knowledge.DocumentFormat;
 import io.replyx.domain.knowledge.DocumentTitle;
-import io.replyx.domain.knowledge.TokenCount;
-import io.replyx.persistence.identity.Pbkdf2Passwords;
-import io.replyx.persistence.kernel.AesGcmVault;
+import io.replyx.domain.knowledge.TokenCounter;
+import io.replyx.persistence.identity.Pbkdf2PasswordHasher;
+import io.replyx.persistence.kernel.AesGcmSecretCipher;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -47,11 +47,11 @@ final class EmbeddingExample {
         var random = new SecureRandom();
         var replyx = ReplyX.builder()
                 .persistence(persistence)
-                .answerModel(new OfflineAnswerModel(TokenCount.estimate()))
+                .answerModel(new OfflineAnswerModel(TokenCounter.estimate()))
                 .embedder(new OfflineEmbedder())
                 .documentParser(new DocumentParsers())
-                .passwords(new Pbkdf2Passwords(random))
-                .vault(new AesGcmVault(List.of(new AesGcmVault.Key("k1", key)), random))
+                .passwordHasher(new Pbkdf2PasswordHasher(random))
+                .secretCipher(new AesGcmSecretCipher(List.of(new AesGcmSecretCipher.Key("k1", key)), random))
                 .mailer(mail -> System.out.println(mail.to() + ": " + mail.subject()))
                 .identityPolicy(new IdentityPolicy(true, URI.create("https://chat.example.com"), Duration.ofDays(30)))
                 .random(random)
@@ -80,7 +80,7 @@ final class EmbeddingExample {
                 .handle(
                         owner,
                         new CreateAssistant.Command(
-                                new AssistantName("Tea shop"), ConfigChange.none(), Optional.empty()))
+                                new AssistantName("Tea shop"), AssistantConfigPatch.none(), Optional.empty()))
                 .id();
         replyx.assistants().publishAssistant().handle(owner, new PublishAssistant.Command(assistant));
         var text = "Delivery within the city takes one day.".getBytes(StandardCharsets.UTF_8);

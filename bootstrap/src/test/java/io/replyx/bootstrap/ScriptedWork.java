@@ -67,7 +67,7 @@ final class ScriptedWork implements JobHandler {
     }
 
     @Override
-    public int atOnce() {
+    public int maxConcurrency() {
         return atOnce;
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.replyx.bootstrap.Settings.Environment;
-import io.replyx.domain.bots.Intake;
+import io.replyx.domain.bots.UpdateMode;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class SettingsTest {
         assertThat(settings.provider()).isEmpty();
         assertThat(settings.telegram())
                 .isEqualTo(new Settings.Telegram(
-                        URI.create("https://api.telegram.org"), Intake.POLLING, Optional.empty()));
+                        URI.create("https://api.telegram.org"), UpdateMode.POLLING, Optional.empty()));
         assertThat(settings.admin()).isEmpty();
     }
 
@@ -88,7 +88,8 @@ class SettingsTest {
             assertThat(provider.embeddingModel()).contains("nomic");
         });
         assertThat(settings.telegram())
-                .isEqualTo(new Settings.Telegram(URI.create("http://127.0.0.1:8081"), Intake.WEBHOOK, Optional.of(20)));
+                .isEqualTo(new Settings.Telegram(
+                        URI.create("http://127.0.0.1:8081"), UpdateMode.WEBHOOK, Optional.of(20)));
         assertThat(settings.admin())
                 .hasValueSatisfying(admin -> assertThat(admin.email().value()).isEqualTo("root@example.com"));
         assertThat(settings.toString()).doesNotContain("sk-secret", "a good password", KEY);
@@ -112,7 +113,7 @@ class SettingsTest {
     })
     void a_bad_value_or_an_unknown_name_is_named(String name, String value, String reason) {
         assertThatThrownBy(() -> Settings.of(Map.of(name, value)))
-                .isInstanceOf(SettingsProblem.class)
+                .isInstanceOf(InvalidSettings.class)
                 .hasMessageContaining(name)
                 .hasMessageContaining(reason);
     }
@@ -120,7 +121,7 @@ class SettingsTest {
     @Test
     void all_problems_are_told_at_once() {
         var problem = catchThrowableOfType(
-                SettingsProblem.class,
+                InvalidSettings.class,
                 () -> Settings.of(Map.of("REPLYX_PORT", "x", "REPLYX_ENV", "y", "REPLYX_NOTHING", "z")));
 
         assertThat(problem.lines()).hasSize(3);

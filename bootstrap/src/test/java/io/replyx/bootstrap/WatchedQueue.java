@@ -1,6 +1,7 @@
 package io.replyx.bootstrap;
 
 import io.replyx.application.kernel.JobQueue;
+import io.replyx.application.kernel.Subscription;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -121,8 +122,8 @@ final class WatchedQueue implements JobQueue {
     }
 
     @Override
-    public void park(Claimed job, String error) {
-        queue.park(job, error);
+    public void moveToDeadLetter(Claimed job, String error) {
+        queue.moveToDeadLetter(job, error);
         tell(Step.PARKED, job.job().id());
     }
 
@@ -132,12 +133,12 @@ final class WatchedQueue implements JobQueue {
     }
 
     @Override
-    public List<Parked> parked(int limit) {
-        return queue.parked(limit);
+    public List<DeadJob> deadJobs(int limit) {
+        return queue.deadJobs(limit);
     }
 
     @Override
-    public Listening onClaimed(Consumer<Claimed> listener) {
+    public Subscription onClaimed(Consumer<Claimed> listener) {
         var listening = queue.onClaimed(listener);
         return () -> {
             listening.close();
@@ -146,7 +147,7 @@ final class WatchedQueue implements JobQueue {
     }
 
     @Override
-    public Listening onAdded(Runnable listener) {
+    public Subscription onAdded(Runnable listener) {
         return queue.onAdded(listener);
     }
 }

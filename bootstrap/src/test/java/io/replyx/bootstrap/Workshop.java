@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Workers with real threads, at a queue in memory. Keeping leases takes real seconds, and is left to the crash tests. */
 final class Workshop implements AutoCloseable {
     static final int PLACES = 2;
-    static final Optional<Job.Lane> NO_LANE = Optional.empty();
+    static final Optional<Job.OrderingKey> NO_LANE = Optional.empty();
 
     private final AtomicLong lastId = new AtomicLong();
     private final SettableClock clock = new SettableClock();
@@ -30,7 +30,8 @@ final class Workshop implements AutoCloseable {
     private final WatchedQueue queue = new WatchedQueue(persistence.jobQueue());
     private final ScriptedWork work = new ScriptedWork("work", Integer.MAX_VALUE);
     private final ScriptedWork heavy = new ScriptedWork("heavy", 1);
-    private final JobWorkers workers = new JobWorkers(new JobRunner(queue, clock, List.of(work, heavy)), clock, PLACES);
+    private final JobWorkerPool pool =
+            new JobWorkerPool(new JobRunner(queue, clock, List.of(work, heavy)), clock, PLACES);
     private final TenantId tenant = new TenantId(new UUID(0, 0));
 
     Workshop() {
@@ -58,16 +59,16 @@ final class Workshop implements AutoCloseable {
         return heavy;
     }
 
-    JobWorkers workers() {
-        return workers;
+    JobWorkerPool workers() {
+        return pool;
     }
 
     void start() {
-        workers.start();
+        pool.start();
     }
 
     /** As another node would leave it: nobody here has it before the queue is looked at. */
-    UUID add(ScriptedWork kind, Optional<Job.Lane> lane) {
+    UUID add(ScriptedWork kind, Optional<Job.OrderingKey> lane) {
         var job = job(kind, lane);
         persistence.transactions().runInTenant(tenant, () -> persistence.jobs().add(job));
         return job.id();
@@ -79,7 +80,7 @@ final class Workshop implements AutoCloseable {
         return job.id();
     }
 
-    private Job job(ScriptedWork kind, Optional<Job.Lane> lane) {
+    private Job job(ScriptedWork kind, Optional<Job.OrderingKey> lane) {
         var id = new UUID(1, lastId.incrementAndGet());
         return new Job(id, kind.kind(), tenant, lane, Payload.of("subject", id), clock.instant());
     }
@@ -112,6 +113,6 @@ final class Workshop implements AutoCloseable {
     public void close() {
         work.letGo();
         heavy.letGo();
-        workers.close();
+        pool.close();
     }
 }

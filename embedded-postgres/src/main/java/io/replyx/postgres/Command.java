@@ -35,7 +35,7 @@ final class Command {
         } catch (IOException failure) {
             return new Result(127, String.valueOf(failure.getMessage()));
         } catch (InterruptedException interrupted) {
-            throw Await.interrupted(interrupted);
+            throw Polling.interrupted(interrupted);
         }
     }
 }

@@ -26,11 +26,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** The data directory is created if absent. */
-    public static PostgresLaunch in(Path dataDirectory) {
-        return new PostgresLaunch(dataDirectory, Optional.empty(), OptionalInt.empty(), Map.of());
+    public static PostgresLauncher in(Path dataDirectory) {
+        return new PostgresLauncher(dataDirectory, Optional.empty(), OptionalInt.empty(), Map.of());
     }
 
-    static EmbeddedPostgres start(PostgresLaunch launch, DirectoryLock lock) throws IOException {
+    static EmbeddedPostgres start(PostgresLauncher launch, DirectoryLock lock) throws IOException {
         try {
             return checked(started(launch, Processes.of(launch, lock.directory()), lock));
         } catch (Throwable failure) {
@@ -39,7 +39,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres started(PostgresLaunch launch, Processes processes, DirectoryLock lock)
+    private static EmbeddedPostgres started(PostgresLauncher launch, Processes processes, DirectoryLock lock)
             throws IOException {
         var cluster = processes.cluster();
         cluster.initialise(processes.binaries(), processes.account());

@@ -48,7 +48,7 @@ final class FileTree {
                 if (attempt == DELETE_ATTEMPTS) {
                     throw busy;
                 }
-                Await.pause();
+                Polling.pause();
             }
         }
     }

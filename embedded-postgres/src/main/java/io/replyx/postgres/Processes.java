@@ -13,7 +13,7 @@ record Processes(Cluster cluster, Binaries binaries, RunAs account) {
     private static final Duration FAST = Duration.ofSeconds(60);
     private static final Duration IMMEDIATE = Duration.ofSeconds(10);
 
-    static Processes of(PostgresLaunch launch, Path directory) throws IOException {
+    static Processes of(PostgresLauncher launch, Path directory) throws IOException {
         var cluster = new Cluster(directory);
         var account = RunAs.choose(cluster);
         var binaries = Binaries.in(launch.cacheFolders(directory));
@@ -46,11 +46,11 @@ record Processes(Cluster cluster, Binaries binaries, RunAs account) {
         var words = new ArrayList<>(account.prefix());
         words.addAll(List.of(binaries.program("pg_ctl"), "kill", signal, Long.toString(pid)));
         Command.run(Path.of("/"), words);
-        return Await.until(limit, () -> !isServer(pid));
+        return Polling.until(limit, () -> !isServer(pid));
     }
 
     private void killTheRest() {
-        var gone = Await.until(IMMEDIATE, () -> {
+        var gone = Polling.until(IMMEDIATE, () -> {
             var left = ProcessHandle.allProcesses()
                     .filter(process -> belongs(process.pid()))
                     .toList();

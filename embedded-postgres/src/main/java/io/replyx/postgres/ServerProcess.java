@@ -49,7 +49,7 @@ record ServerProcess(Process process, int port) {
         words.addAll(processes.account().prefix());
         words.add(processes.binaries().program("postgres"));
         words.addAll(List.of("-D", processes.account().workingFolder(cluster.data())));
-        words.addAll(Settings.of(port, cluster.name(), extra).arguments());
+        words.addAll(PostgresSettings.of(port, cluster.name(), extra).arguments());
         var output = ProcessBuilder.Redirect.appendTo(log.file().toFile());
         var command = Command.prepare(cluster.data(), words).redirectOutput(output);
         try {
@@ -86,7 +86,7 @@ record ServerProcess(Process process, int port) {
             return process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             process.destroyForcibly();
-            throw Await.interrupted(interrupted);
+            throw Polling.interrupted(interrupted);
         }
     }
 

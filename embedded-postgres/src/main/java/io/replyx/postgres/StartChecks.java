@@ -20,7 +20,7 @@ public final class StartChecks {
     /** A commit that was confirmed must survive a power cut. */
     public static void requireDurableSettings(Connection connection) {
         var off = new ArrayList<String>();
-        for (var setting : Settings.DURABLE) {
+        for (var setting : PostgresSettings.DURABLE) {
             if (!answer(connection, "show " + setting).equals("on")) {
                 off.add(setting);
             }

@@ -56,7 +56,7 @@ record ChildJvm(Process process, BufferedReader output) implements AutoCloseable
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
-            throw Await.interrupted(interrupted);
+            throw Polling.interrupted(interrupted);
         }
     }
 }

@@ -53,7 +53,7 @@ class CrashTest {
         try (var postgres = EmbeddedPostgres.in(directory).start()) {
             Rows.write(postgres, "kept");
             kill(postmaster());
-            assertThat(Await.until(PATIENCE, () -> !postgres.isRunning())).isTrue();
+            assertThat(Polling.until(PATIENCE, () -> !postgres.isRunning())).isTrue();
         }
         try (var postgres = EmbeddedPostgres.in(directory).start()) {
             assertThat(Rows.read(postgres)).containsExactly("kept");
@@ -77,7 +77,7 @@ class CrashTest {
         try (var postgres = EmbeddedPostgres.in(directory).start()) {
             Rows.write(postgres, "kept");
             var count = CompletableFuture.supplyAsync(() -> countForever(postgres));
-            assertThat(Await.until(PATIENCE, () -> titles().stream().anyMatch(title -> title.contains("SELECT"))))
+            assertThat(Polling.until(PATIENCE, () -> titles().stream().anyMatch(title -> title.contains("SELECT"))))
                     .isTrue();
             kill(postmaster());
             postgres.stop();
@@ -93,7 +93,7 @@ class CrashTest {
     @Test
     void repeats_an_initialisation_that_was_killed_halfway() throws Exception {
         var child = ChildJvm.keeping(directory);
-        assertThat(Await.until(PATIENCE, () -> exists("postgres.new-*/cluster/PG_VERSION")))
+        assertThat(Polling.until(PATIENCE, () -> exists("postgres.new-*/cluster/PG_VERSION")))
                 .isTrue();
         child.kill();
         assertThat(cluster.home()).doesNotExist();
@@ -141,7 +141,8 @@ class CrashTest {
 
     private void kill(ProcessHandle process) {
         process.destroyForcibly();
-        assertThat(Await.until(PATIENCE, () -> commandLine(process).isEmpty())).isTrue();
+        assertThat(Polling.until(PATIENCE, () -> commandLine(process).isEmpty()))
+                .isTrue();
     }
 
     private String log() throws IOException {

@@ -20,7 +20,7 @@ final class Keeper {
         }
     }
 
-    private static PostgresLaunch launch(String[] arguments) {
+    private static PostgresLauncher launch(String[] arguments) {
         var launch = EmbeddedPostgres.in(Path.of(arguments[0]));
         return arguments.length > 1 ? launch.cache(Path.of(arguments[1])) : launch;
     }

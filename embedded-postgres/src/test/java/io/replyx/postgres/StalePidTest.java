@@ -57,7 +57,7 @@ class StalePidTest {
         var parent = new ProcessBuilder(words).start();
         try (var output = parent.inputReader()) {
             var zombie = output.readLine();
-            assertThat(Await.until(Duration.ofSeconds(20), () -> isZombie(zombie)))
+            assertThat(Polling.until(Duration.ofSeconds(20), () -> isZombie(zombie)))
                     .isTrue();
             claim(directory, zombie);
             assertStarts();

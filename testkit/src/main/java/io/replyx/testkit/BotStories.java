@@ -1,11 +1,11 @@
 package io.replyx.testkit;
 
 import io.replyx.application.ReplyX;
-import io.replyx.application.bots.BotRun;
 import io.replyx.application.bots.BotView;
 import io.replyx.application.bots.CreateBot;
+import io.replyx.application.bots.RunnableBot;
+import io.replyx.application.bots.port.BotRegistry;
 import io.replyx.application.bots.port.Deliveries;
-import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.dialogs.ListDialogs;
 import io.replyx.application.dialogs.ListMessages;
@@ -15,7 +15,7 @@ import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotToken;
 import io.replyx.domain.bots.Delivery;
-import io.replyx.domain.bots.Incoming;
+import io.replyx.domain.bots.InboundEvent;
 import io.replyx.domain.bots.Sender;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.Message;
@@ -74,12 +74,12 @@ public final class BotStories {
         hears(bot, said(sender, text));
     }
 
-    public Incoming.Said said(Sender sender, String text) {
-        return new Incoming.Said(chatOf(sender), sender, "m" + (updates + 1), text, Map.of(), false);
+    public InboundEvent.TextMessage said(Sender sender, String text) {
+        return new InboundEvent.TextMessage(chatOf(sender), sender, "m" + (updates + 1), text, Map.of(), false);
     }
 
     public void commands(Bot bot, Sender sender, String name, String argument) {
-        hears(bot, new Incoming.Commanded(chatOf(sender), sender, "m" + (updates + 1), name, argument));
+        hears(bot, new InboundEvent.Command(chatOf(sender), sender, "m" + (updates + 1), name, argument));
     }
 
     /** All of the workspace's, newest first. */
@@ -97,31 +97,31 @@ public final class BotStories {
     }
 
     /** Something reaches the bot: it is stored, worked off, and noted as done. */
-    public void hears(Bot bot, Incoming incoming) {
+    public void hears(Bot bot, InboundEvent incoming) {
         tick();
         updates++;
         var update = new Inbox.Update(updates, incoming.chat(), "{}");
         var batch = new Inbox.Batch(bot.tenant(), bot.id(), List.of(update), OptionalLong.of(updates + 1));
-        replyx.botWork().store(List.of(batch)).forEach(arrival -> {
+        replyx.botRuntime().store(List.of(batch)).forEach(arrival -> {
             handles(bot, incoming);
-            replyx.botWork().finish(List.of(arrival.stored()));
+            replyx.botRuntime().finish(List.of(arrival.stored()));
         });
     }
 
     /** The core is told, as often as it is said; who runs the bot may die before it is noted. */
-    public void handles(Bot bot, Incoming incoming) {
-        var _ = replyx.botWork().handle(run(bot), incoming);
+    public void handles(Bot bot, InboundEvent incoming) {
+        var _ = replyx.botRuntime().handle(run(bot), incoming);
     }
 
-    private BotRun run(Bot bot) {
-        return replyx.botWork()
-                .load(new Duties.Duty(bot.tenant(), bot.id(), bot.version()))
+    private RunnableBot run(Bot bot) {
+        return replyx.botRuntime()
+                .load(new BotRegistry.StartedBot(bot.tenant(), bot.id(), bot.version()))
                 .orElseThrow(() -> new AssertionError("this bot does not run"));
     }
 
     /** Everything that the bot has sent to this chat so far; what waits is sent now. */
     public List<String> reads(Bot bot, ChatId chat) {
-        replyx.botWork().waiting(List.of(bot.id()), 1_000).forEach(this::deliver);
+        replyx.botRuntime().waiting(List.of(bot.id()), 1_000).forEach(this::deliver);
         return List.copyOf(read.getOrDefault(chat, List.of()));
     }
 
@@ -131,14 +131,14 @@ public final class BotStories {
 
     /** What waits to be sent. */
     public List<Delivery> waiting(BotId bot) {
-        return replyx.botWork().waiting(List.of(bot), 1_000);
+        return replyx.botRuntime().waiting(List.of(bot), 1_000);
     }
 
     private void deliver(Delivery delivery) {
         read.computeIfAbsent(delivery.chat(), _ -> new ArrayList<>())
                 .add(delivery.outgoing().text());
         var sent = delivery.with(delivery.progress().part());
-        replyx.botWork().record(List.of(new Deliveries.Outcome.Sent(sent)));
+        replyx.botRuntime().record(List.of(new Deliveries.Outcome.Sent(sent)));
     }
 
     private void tick() {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.replyx.application.Persistence;
 import io.replyx.application.ReplyX;
-import io.replyx.application.assistants.ConfigChange;
+import io.replyx.application.assistants.AssistantConfigPatch;
 import io.replyx.application.assistants.CreateAssistant;
 import io.replyx.application.assistants.PublishAssistant;
 import io.replyx.application.dialogs.CreateDialog;
@@ -34,8 +34,8 @@ import io.replyx.testkit.scripted.ScriptedBotGateway;
 import io.replyx.testkit.scripted.ScriptedDocumentParser;
 import io.replyx.testkit.scripted.ScriptedEmbedder;
 import io.replyx.testkit.scripted.ScriptedMailer;
-import io.replyx.testkit.scripted.ScriptedPasswords;
-import io.replyx.testkit.scripted.ScriptedVault;
+import io.replyx.testkit.scripted.ScriptedPasswordHasher;
+import io.replyx.testkit.scripted.ScriptedSecretCipher;
 import io.replyx.testkit.scripted.SettableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -63,7 +63,7 @@ public final class World {
     private final ScriptedBotGateway botGateway;
     private final ReplyX replyx;
     private final Worker worker;
-    private final People people;
+    private final TestUsers people;
     private final BotStories bots;
 
     private World(Persistence persistence, SettableClock clock, BooleanSupplier transactionOpen) {
@@ -82,15 +82,15 @@ public final class World {
                 .documentParser(parser)
                 .mailer(mailer)
                 .botGateway(botGateway)
-                .passwords(new ScriptedPasswords(transactionOpen))
-                .vault(new ScriptedVault())
+                .passwordHasher(new ScriptedPasswordHasher(transactionOpen))
+                .secretCipher(new ScriptedSecretCipher())
                 .identityPolicy(POLICY)
                 .random(random)
-                .time(clock)
+                .clock(clock)
                 .build();
         this.worker = new Worker(replyx.jobs());
         this.bots = new BotStories(replyx, clock);
-        this.people = new People(replyx.identity(), persistence, mailer, worker, random, clock);
+        this.people = new TestUsers(replyx.identity(), persistence, mailer, worker, random, clock);
     }
 
     public static World begin() {
@@ -137,8 +137,8 @@ public final class World {
     }
 
     /** What happens on sites. */
-    public Visits visits() {
-        return new Visits(replyx.sites(), clock);
+    public SiteStories visits() {
+        return new SiteStories(replyx.sites(), clock);
     }
 
     /** What happens with bots. */
@@ -182,17 +182,17 @@ public final class World {
     }
 
     /** An assistant that is a draft so far. */
-    public AssistantId assistant(Actor.Member owner, ConfigChange config) {
+    public AssistantId assistant(Actor.Member owner, AssistantConfigPatch config) {
         tick();
         var command = new CreateAssistant.Command(new AssistantName("Helper"), config, Optional.empty());
         return replyx.assistants().createAssistant().handle(owner, command).id();
     }
 
     public AssistantId publishedAssistant(Actor.Member owner) {
-        return publishedAssistant(owner, ConfigChange.none());
+        return publishedAssistant(owner, AssistantConfigPatch.none());
     }
 
-    public AssistantId publishedAssistant(Actor.Member owner, ConfigChange config) {
+    public AssistantId publishedAssistant(Actor.Member owner, AssistantConfigPatch config) {
         var assistant = assistant(owner, config);
         replyx.assistants().publishAssistant().handle(owner, new PublishAssistant.Command(assistant));
         return assistant;
@@ -250,10 +250,10 @@ public final class World {
     }
 
     /** Somebody looks on from now until the end of the story. */
-    public Onlooker follow(Conversation dialog) {
-        var onlooker = new Onlooker();
-        replyx.dialogs().followDialog().handle(dialog.actor(), new FollowDialog.Query(dialog.id(), onlooker::see));
-        return onlooker;
+    public LiveEventRecorder follow(Conversation dialog) {
+        var recorder = new LiveEventRecorder();
+        replyx.dialogs().followDialog().handle(dialog.actor(), new FollowDialog.Query(dialog.id(), recorder::see));
+        return recorder;
     }
 
     /** Two things never happen in the same millisecond, so ids are in the order of events. */

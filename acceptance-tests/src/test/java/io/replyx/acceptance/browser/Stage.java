@@ -2,10 +2,10 @@ package io.replyx.acceptance.browser;
 
 import com.microsoft.playwright.Browser;
 import io.replyx.acceptance.Api;
-import io.replyx.acceptance.Await;
 import io.replyx.acceptance.Installation;
+import io.replyx.acceptance.Polling;
 import io.replyx.acceptance.ServerProcess;
-import io.replyx.testkit.provider.Asked;
+import io.replyx.testkit.provider.ChatRequestView;
 import io.replyx.testkit.provider.ScriptedProvider;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -87,7 +87,7 @@ public final class Stage implements AutoCloseable {
         var document = owner.post(path, Map.of("title", title, "text", text))
                 .expect(202)
                 .text("/id");
-        Await.until(
+        Polling.until(
                 "the document is indexed",
                 Duration.ofSeconds(30),
                 () -> "ready".equals(owner.get(path + "/" + document).text("/status")));
@@ -114,7 +114,7 @@ public final class Stage implements AutoCloseable {
         return new Shop(this, made.text("/id"), made.text("/siteKey"));
     }
 
-    private String answer(Asked asked) {
+    private String answer(ChatRequestView asked) {
         return answers.getOrDefault(asked.question(), "You asked: " + asked.question());
     }
 

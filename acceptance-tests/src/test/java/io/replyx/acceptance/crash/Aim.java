@@ -1,8 +1,8 @@
 package io.replyx.acceptance.crash;
 
 import io.replyx.acceptance.Api;
-import io.replyx.acceptance.Await;
 import io.replyx.acceptance.EchoModel;
+import io.replyx.acceptance.Polling;
 import io.replyx.acceptance.Superuser;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class Aim {
     /** The job is the last thing that the first transaction writes. */
     private void beforeCommit1(Runnable kill) {
         try (var lock = database.hold(JOB_LOCK)) {
-            Await.until(
+            Polling.until(
                     "a first transaction waits",
                     LIMIT,
                     () -> lock.waiting().stream().anyMatch(sql -> sql.startsWith("insert into job")));
@@ -62,7 +62,7 @@ final class Aim {
     private void beforeModel(Runnable kill) {
         model.holdBeforeFirstByte(Writer::waitsFor);
         var question = held();
-        Await.until("the question is committed", LIMIT, () -> database.count(COMMITTED_UNANSWERED, question) == 1);
+        Polling.until("the question is committed", LIMIT, () -> database.count(COMMITTED_UNANSWERED, question) == 1);
         kill.run();
     }
 
@@ -70,7 +70,7 @@ final class Aim {
         model.holdMidStream();
         var question = held();
         try (var events = api.events("/api/dialogs/" + dialogOf(question) + "/events")) {
-            Await.value(
+            Polling.value(
                     "a piece of the answer is shown",
                     LIMIT,
                     () -> Optional.of(events.next())
@@ -85,7 +85,7 @@ final class Aim {
         var question = held();
         try (var lock = database.hold("select id from dialog where id = ? for update", dialogOf(question))) {
             model.release();
-            Await.until(
+            Polling.until(
                     "a second transaction waits", LIMIT, () -> !lock.waiting().isEmpty());
             if (database.count(COMMITTED_UNANSWERED, question) != 1) {
                 throw new AssertionError("another transaction than the second waited");
@@ -99,7 +99,7 @@ final class Aim {
         var question = held();
         try (var lock = database.hold(JOB_LOCK)) {
             model.release();
-            Await.until(
+            Polling.until(
                     "the job of " + question + " is to be removed",
                     LIMIT,
                     () -> lock.waiting().stream().anyMatch(sql -> sql.startsWith("delete from job"))
@@ -109,13 +109,13 @@ final class Aim {
     }
 
     private void anyMoment(Runnable kill) {
-        Await.pause(Duration.ofMillis(random.nextInt(LONGEST_DELAY)));
+        Polling.pause(Duration.ofMillis(random.nextInt(LONGEST_DELAY)));
         kill.run();
     }
 
     /** A question whose answer is held up. */
     private String held() {
-        return Await.value(
+        return Polling.value(
                 "an answer is held up", LIMIT, () -> model.held().stream().findFirst());
     }
 

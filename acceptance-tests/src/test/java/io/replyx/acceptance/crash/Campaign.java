@@ -1,9 +1,9 @@
 package io.replyx.acceptance.crash;
 
 import io.replyx.acceptance.Api;
-import io.replyx.acceptance.Await;
 import io.replyx.acceptance.EchoModel;
 import io.replyx.acceptance.Installation;
+import io.replyx.acceptance.Polling;
 import io.replyx.acceptance.ServerProcess;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -65,7 +65,7 @@ final class Campaign implements AutoCloseable {
         stopping.set(true);
         writers.forEach(CompletableFuture::join);
         var database = installation.superuser();
-        Await.until("all jobs are done", LIMIT, () -> database.count("select count(*) from job") == 0);
+        Polling.until("all jobs are done", LIMIT, () -> database.count("select count(*) from job") == 0);
     }
 
     Map<Phase, Integer> hits() {
@@ -88,7 +88,7 @@ final class Campaign implements AutoCloseable {
 
     private void awaitProgress() {
         int wanted = journal.acknowledgedCount() + PROGRESS;
-        Await.until("the writers get on", LIMIT, () -> {
+        Polling.until("the writers get on", LIMIT, () -> {
             writers.stream().filter(CompletableFuture::isCompletedExceptionally).forEach(CompletableFuture::join);
             return journal.acknowledgedCount() >= wanted;
         });

@@ -1,7 +1,7 @@
 package io.replyx.acceptance.crash;
 
 import io.replyx.acceptance.Api;
-import io.replyx.acceptance.Await;
+import io.replyx.acceptance.Polling;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class Writer implements Runnable {
         var dialog = open(key);
         for (int number = 1; number <= DIALOG_LENGTH && !stopping.get(); number++) {
             write(dialog, key + "-" + number, number % PER_ANSWER == 0);
-            Await.pause(THINKS);
+            Polling.pause(THINKS);
         }
     }
 
@@ -76,7 +76,7 @@ final class Writer implements Runnable {
     }
 
     private Api.Reply insist(Api as, String path, Map<String, ?> body) {
-        return Await.value(name + " gets through", PATIENCE, () -> attempt(as, path, body));
+        return Polling.value(name + " gets through", PATIENCE, () -> attempt(as, path, body));
     }
 
     private Optional<Api.Reply> attempt(Api as, String path, Map<String, ?> body) {
@@ -88,7 +88,7 @@ final class Writer implements Runnable {
             throw new AssertionError(name + " was answered " + each.status() + " " + each.body());
         });
         journal.resending();
-        Await.pause(COMES_AGAIN);
+        Polling.pause(COMES_AGAIN);
         return Optional.empty();
     }
 }

@@ -3,9 +3,9 @@ package io.replyx.acceptance.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.acceptance.Api;
-import io.replyx.acceptance.Await;
 import io.replyx.acceptance.FreePort;
 import io.replyx.acceptance.Installation;
+import io.replyx.acceptance.Polling;
 import io.replyx.postgres.EmbeddedPostgres;
 import java.time.Duration;
 import java.util.List;
@@ -46,9 +46,9 @@ class OutageTest {
             api.get("/health/ready").expect(503);
             api.get("/health/live").expect(200);
             try (var _ = launch.start()) {
-                Await.until(
+                Polling.until(
                         "it works again", LIMIT, () -> api.get("/api/dialogs").status() == 200);
-                Await.until(
+                Polling.until(
                         "it is ready again",
                         LIMIT,
                         () -> api.get("/health/ready").status() == 200);
@@ -65,7 +65,7 @@ class OutageTest {
         var answered = statusesWhile(api, () -> server.database().kill());
         assertThat(answered).as(server.output()).contains(201).isSubsetOf(201, 503);
         var database = installation.superuser();
-        Await.until("all is answered", LIMIT, () -> database.count(UNANSWERED) == 0);
+        Polling.until("all is answered", LIMIT, () -> database.count(UNANSWERED) == 0);
         server.terminate();
         assertThat(server.awaitEnd().output()).contains("PostgreSQL died", "Stopped.");
         assertThat(server.database().live()).isEmpty();
@@ -93,7 +93,7 @@ class OutageTest {
 
     private static void awaitStored(List<Integer> seen) {
         long wanted = stored(seen) + 10L * CLIENTS;
-        Await.until("messages are stored", LIMIT, () -> stored(seen) >= wanted);
+        Polling.until("messages are stored", LIMIT, () -> stored(seen) >= wanted);
     }
 
     private static long stored(List<Integer> seen) {

@@ -3,8 +3,8 @@ package io.replyx.acceptance.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.acceptance.Api;
-import io.replyx.acceptance.Await;
 import io.replyx.acceptance.Installation;
+import io.replyx.acceptance.Polling;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
@@ -37,7 +37,7 @@ class ProductionTest {
         assertThat(early.contentType()).startsWith("application/problem+json");
         assertThat(early.text("/code")).isEqualTo("email_not_confirmed");
 
-        var token = Await.value("the link is printed", LIMIT, () -> token(server.output()));
+        var token = Polling.value("the link is printed", LIMIT, () -> token(server.output()));
         api.post("/api/auth/confirm-email", Map.of("token", token)).expect(200);
         assertThat(api.login("ann@example.com", "correct horse").expect(200).text("/user/emailConfirmed"))
                 .isEqualTo("true");

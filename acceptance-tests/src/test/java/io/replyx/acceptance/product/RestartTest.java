@@ -3,9 +3,9 @@ package io.replyx.acceptance.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.acceptance.Api;
-import io.replyx.acceptance.Await;
 import io.replyx.acceptance.FreePort;
 import io.replyx.acceptance.Installation;
+import io.replyx.acceptance.Polling;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +48,7 @@ class RestartTest {
         var document = api.post("/api/assistants/" + assistant + "/documents", text)
                 .expect(202)
                 .text("/id");
-        Await.until(
+        Polling.until(
                 "the document is ready",
                 LIMIT,
                 () -> api.get("/api/documents/" + document).text("/status").equals("ready"));

@@ -3,9 +3,9 @@ package io.replyx.acceptance.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.acceptance.Api;
-import io.replyx.acceptance.Await;
 import io.replyx.acceptance.EchoModel;
 import io.replyx.acceptance.Installation;
+import io.replyx.acceptance.Polling;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -26,12 +26,12 @@ class SlowModelTest {
             model.holdBeforeFirstByte(_ -> true);
             dialogs.forEach(dialog -> api.say(dialog, "I ask in " + dialog).expect(201));
 
-            Await.until(
+            Polling.until(
                     "all of them are being answered", LIMIT, () -> model.held().size() == CUSTOMERS);
             assertThat(api.get("/health").expect(200).text("/status")).isEqualTo("up");
             model.release();
 
-            dialogs.forEach(dialog -> Await.until(
+            dialogs.forEach(dialog -> Polling.until(
                     "the answer is there",
                     LIMIT,
                     () -> answerIn(api, dialog).equals(EchoModel.answerTo("I ask in " + dialog))));

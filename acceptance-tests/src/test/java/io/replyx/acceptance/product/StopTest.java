@@ -3,9 +3,9 @@ package io.replyx.acceptance.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.acceptance.Api;
-import io.replyx.acceptance.Await;
 import io.replyx.acceptance.EchoModel;
 import io.replyx.acceptance.Installation;
+import io.replyx.acceptance.Polling;
 import io.replyx.acceptance.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +44,7 @@ class StopTest {
         var dialog = api.dialog(api.assistant());
         model.holdMidStream();
         var asked = CompletableFuture.supplyAsync(() -> api.ask(dialog, "Anybody there?"));
-        Await.until("the answer is held up", LIMIT, () -> !model.held().isEmpty());
+        Polling.until("the answer is held up", LIMIT, () -> !model.held().isEmpty());
 
         server.terminate();
         server.awaitSaid("Stopping");
@@ -67,14 +67,14 @@ class StopTest {
         var dialog = api.dialog(api.assistant());
         model.holdBeforeFirstByte(_ -> true);
         api.say(dialog, "Are you slow?").expect(201);
-        Await.until("the answer is held up", LIMIT, () -> !model.held().isEmpty());
+        Polling.until("the answer is held up", LIMIT, () -> !model.held().isEmpty());
 
         server.terminate();
         requireCleanEnd(server, TERMINATED);
         model.release();
 
         var afterwards = new Api(installation.start().url()).as("ann@example.com", "correct horse");
-        Await.until(
+        Polling.until(
                 "it is answered after all",
                 LIMIT,
                 () -> afterwards

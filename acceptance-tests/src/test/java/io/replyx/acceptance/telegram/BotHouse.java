@@ -7,8 +7,8 @@ import io.replyx.acceptance.ServerProcess;
 import io.replyx.testkit.provider.ScriptedProvider;
 import io.replyx.testkit.telegram.FakeBot;
 import io.replyx.testkit.telegram.FakeTelegram;
-import io.replyx.testkit.telegram.Rules;
-import io.replyx.testkit.telegram.Soak;
+import io.replyx.testkit.telegram.FakeTelegramConfig;
+import io.replyx.testkit.telegram.SoakDriver;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,8 @@ final class BotHouse implements AutoCloseable {
     private static final String PASSWORD = "correct horse";
     private static final int CHATS = 6;
 
-    final FakeTelegram telegram =
-            FakeTelegram.start(Rules.STANDARD.shuffled().impatient(Duration.ofSeconds(5), Duration.ofMillis(200)));
+    final FakeTelegram telegram = FakeTelegram.start(
+            FakeTelegramConfig.STANDARD.shuffled().impatient(Duration.ofSeconds(5), Duration.ofMillis(200)));
     final ScriptedProvider model =
             ScriptedProvider.start().answering(asked -> asked.question()).forgetful();
     final Installation installation = Installation.fresh()
@@ -31,7 +31,7 @@ final class BotHouse implements AutoCloseable {
             .with("REPLYX_TELEGRAM_API_URL", telegram.url().toString())
             .with("REPLYX_OPENAI_API_KEYS", "test")
             .with("REPLYX_OPENAI_BASE_URL", model.baseUrl().toString());
-    final Soak soak = new Soak();
+    final SoakDriver soak = new SoakDriver();
     final List<FakeBot> bots = new ArrayList<>();
     private final AtomicBoolean quiet = new AtomicBoolean();
 

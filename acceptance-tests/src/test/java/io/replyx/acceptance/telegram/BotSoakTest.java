@@ -2,9 +2,9 @@ package io.replyx.acceptance.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.acceptance.Await;
+import io.replyx.acceptance.Polling;
 import io.replyx.acceptance.ServerProcess;
-import io.replyx.testkit.telegram.Violations.Kind;
+import io.replyx.testkit.telegram.LimitViolations.Kind;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Customers write while the server is stopped, killed, killed together with its database, and left without it. Every message is stored once
  * and answered, in order; only what was being sent in the moment of a kill may be said twice: in a process that has just begun, one message
- * of each bot. The long form is {@code ./replyx bench soak}.
+ * of each bot. The long form is {@code /replyx bench soak}.
  */
 class BotSoakTest {
     private static final Duration WORK = Duration.ofSeconds(3);
@@ -35,14 +35,14 @@ class BotSoakTest {
             server = killed(server, kill % 2 == 1);
         }
         server.database().kill();
-        Await.pause(WORK);
+        Polling.pause(WORK);
         house.bots.getFirst().duplicate(2);
         house.bots.get(1).jumpTo(500_000);
-        Await.pause(WORK);
+        Polling.pause(WORK);
         house.quiet();
         customers.join();
 
-        Await.until("everything is answered", LIMIT, () -> house.soak.open() == 0);
+        Polling.until("everything is answered", LIMIT, () -> house.soak.open() == 0);
         assertThat(house.soak.reordered()).isZero();
         assertThat(house.soak.doubled()).as("sent in the moment of a kill").isLessThanOrEqualTo((KILLS + 1) * 12);
         assertThat(house.telegram.violations().of(Kind.BOT_RATE)).isZero();
@@ -62,14 +62,14 @@ class BotSoakTest {
     }
 
     private ServerProcess stopped(ServerProcess server) {
-        Await.pause(WORK);
+        Polling.pause(WORK);
         server.terminate();
         var _ = server.awaitEnd();
         return house.installation.start();
     }
 
     private ServerProcess killed(ServerProcess server, boolean withDatabase) {
-        Await.pause(WORK);
+        Polling.pause(WORK);
         if (withDatabase) {
             server.killWithDatabase();
         } else {

@@ -2,7 +2,7 @@ package io.replyx.acceptance.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.acceptance.Await;
+import io.replyx.acceptance.Polling;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +31,7 @@ class BotsInProductTest {
         assertThat(owner.get("/api/dialogs").expect(200).text("/items/0/channel"))
                 .isEqualTo("telegram");
         var id = owner.get("/api/bots").expect(200).text("/items/0/id");
-        Await.until(
+        Polling.until(
                 "the bot is seen to run",
                 LIMIT,
                 () -> owner.get("/api/bots/" + id + "/status").text("/state").equals("running"));
@@ -43,7 +43,7 @@ class BotsInProductTest {
         house.installation.with("REPLYX_TELEGRAM_UPDATES", "webhook");
         var server = house.start(1);
         var bot = house.bots.getFirst();
-        Await.until(
+        Polling.until(
                 "the webhook is set", LIMIT, () -> bot.call("getWebhookInfo").contains("/webhook"));
 
         bot.says(42, "by webhook");
@@ -52,7 +52,7 @@ class BotsInProductTest {
         var owner = house.owner(server);
         var id = owner.get("/api/bots").expect(200).text("/items/0/id");
         owner.patch("/api/bots/" + id, Map.of("updates", "polling")).expect(200);
-        Await.until(
+        Polling.until(
                 "the webhook is gone", LIMIT, () -> !bot.call("getWebhookInfo").contains("/webhook"));
         bot.says(42, "by polling");
         assertThat(bot.awaitSentTo(42, 2)).containsExactly("by webhook", "by polling");

@@ -2,10 +2,10 @@ package io.replyx.acceptance.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.acceptance.Await;
+import io.replyx.acceptance.Polling;
 import io.replyx.acceptance.ServerProcess;
 import io.replyx.testkit.telegram.FakeBot;
-import io.replyx.testkit.telegram.Violations.Kind;
+import io.replyx.testkit.telegram.LimitViolations.Kind;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -34,17 +34,17 @@ class SpreadWebhooksTest {
             var first = house.start(BOTS);
             var second = house.installation.start();
             house.telegram.bringTo(first.url(), second.url());
-            Await.until("both run bots", LIMIT, () -> database.nodes() == 2);
-            Await.until("all are called", LIMIT, () -> house.bots.stream().allMatch(SpreadWebhooksTest::isCalled));
+            Polling.until("both run bots", LIMIT, () -> database.nodes() == 2);
+            Polling.until("all are called", LIMIT, () -> house.bots.stream().allMatch(SpreadWebhooksTest::isCalled));
 
             var customers = house.customers(PER_SECOND);
-            Await.pause(WORK);
+            Polling.pause(WORK);
             restartBots(second);
-            Await.pause(WORK);
+            Polling.pause(WORK);
             house.quiet();
             customers.join();
 
-            Await.until("everything is answered", LIMIT, () -> house.soak.open() == 0);
+            Polling.until("everything is answered", LIMIT, () -> house.soak.open() == 0);
             assertThat(house.soak.reordered()).isZero();
             assertThat(house.soak.doubled()).isZero();
             assertThat(house.telegram.violations().of(Kind.TWO_POLLERS)).isZero();

@@ -2,8 +2,8 @@ package io.replyx.acceptance.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.acceptance.Await;
-import io.replyx.testkit.telegram.Violations.Kind;
+import io.replyx.acceptance.Polling;
+import io.replyx.testkit.telegram.LimitViolations.Kind;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,12 +26,12 @@ class TakeoverTest {
         try (var database = SharedDatabase.of(house.installation)) {
             var first = house.start(BOTS);
             var second = house.installation.start();
-            Await.until("both run bots", LIMIT, () -> database.nodes() == 2);
+            Polling.until("both run bots", LIMIT, () -> database.nodes() == 2);
 
             first.kill();
             house.bots.forEach(bot -> house.soak.ask(bot, 42));
 
-            Await.until("all of them are answered", PROMISED, () -> house.soak.open() == 0);
+            Polling.until("all of them are answered", PROMISED, () -> house.soak.open() == 0);
             assertThat(house.soak.doubled()).isZero();
             assertThat(house.telegram.violations().of(Kind.TWO_POLLERS)).isZero();
             assertThat(second.isAlive()).isTrue();

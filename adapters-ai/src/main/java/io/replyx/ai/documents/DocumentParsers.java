@@ -5,7 +5,7 @@ import io.replyx.domain.knowledge.DocumentFormat;
 import io.replyx.domain.knowledge.DocumentTitle;
 import io.replyx.domain.knowledge.IndexingFailure;
 import io.replyx.domain.knowledge.ParsedDocument;
-import io.replyx.domain.knowledge.PlainText;
+import io.replyx.domain.knowledge.PlainTextParser;
 import java.util.Optional;
 
 /** Reads plain text, Markdown and HTML. */
@@ -21,16 +21,17 @@ public final class DocumentParsers implements DocumentParser {
     @Override
     public ParsedDocument parse(DocumentFormat format, DocumentTitle title, byte[] original) {
         return switch (format) {
-            case TEXT -> PlainText.parse(title.value(), lines(original));
+            case TEXT -> PlainTextParser.parse(title.value(), lines(original));
             case MARKDOWN -> markdown(title.value(), lines(original));
             case HTML -> HtmlDocument.parse(title.value(), TextContent.decode(original, DeclaredCharset.in(original)));
         };
     }
 
     private static ParsedDocument markdown(String title, String text) {
-        return Emphasis.isAffordable(text)
-                ? HtmlDocument.parseParts(title, MarkdownParts.of(text).stream().map(MarkdownHtml::of))
-                : PlainText.parse(title, text);
+        return EmphasisCost.isAffordable(text)
+                ? HtmlDocument.parseParts(
+                        title, MarkdownSplitter.of(text).stream().map(MarkdownHtml::of))
+                : PlainTextParser.parse(title, text);
     }
 
     private static String lines(byte[] original) {

@@ -55,6 +55,6 @@ final class HtmlDocument {
     }
 
     private static void write(Document page, ParsedDocument.Builder blocks) {
-        page.body().filter(new HtmlBlocks(blocks, LayoutTables.in(page.body())));
+        page.body().filter(new HtmlBlockExtractor(blocks, LayoutTables.in(page.body())));
     }
 }

@@ -2,10 +2,10 @@ package io.replyx.ai.offline;
 
 import io.replyx.application.dialogs.port.AnswerModel;
 import io.replyx.domain.billing.Usage;
-import io.replyx.domain.dialogs.PastTurn;
+import io.replyx.domain.dialogs.HistoryEntry;
 import io.replyx.domain.dialogs.Prompt;
 import io.replyx.domain.kernel.Language;
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.TokenCounter;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 public final class OfflineAnswerModel implements AnswerModel {
     private static final Pattern FEW_WORDS = Pattern.compile("(?:\\S+\\s*){1,3}|\\s+");
 
-    private final TokenCount tokens;
+    private final TokenCounter tokens;
 
-    public OfflineAnswerModel(TokenCount tokens) {
+    public OfflineAnswerModel(TokenCounter tokens) {
         this.tokens = tokens;
     }
 
@@ -33,7 +33,7 @@ public final class OfflineAnswerModel implements AnswerModel {
 
     private static void give(String piece, Listener listener) {
         requireWanted(listener);
-        listener.text(piece);
+        listener.onText(piece);
     }
 
     private static void requireWanted(Listener listener) {
@@ -44,14 +44,14 @@ public final class OfflineAnswerModel implements AnswerModel {
 
     private int tokensOf(Prompt prompt) {
         int history = prompt.history().stream()
-                .map(PastTurn::text)
+                .map(HistoryEntry::text)
                 .mapToInt(tokens::of)
                 .sum();
         return tokens.of(prompt.system()) + history + tokens.of(prompt.question());
     }
 
     private static String quoting(Prompt prompt) {
-        return Quotes.best(prompt.question(), prompt.sources()).stream()
+        return QuoteSelector.best(prompt.question(), prompt.sources()).stream()
                 .map(quote -> quoted(prompt.language(), quote.text()) + " [" + quote.n() + "]")
                 .collect(Collectors.joining("\n\n", introduction(prompt.language()) + "\n\n", ""));
     }

@@ -2,9 +2,9 @@ package io.replyx.ai.offline;
 
 import io.replyx.application.knowledge.port.Embedder;
 import io.replyx.domain.knowledge.EmbeddingModel;
-import io.replyx.domain.knowledge.Fusion;
 import io.replyx.domain.knowledge.LexicalEmbedding;
-import io.replyx.domain.knowledge.SearchText;
+import io.replyx.domain.knowledge.ScoreFusion;
+import io.replyx.domain.knowledge.TextNormalizer;
 import java.util.List;
 
 /** Vectors of the letters of words: no model, no network, and forgiving of typos. */
@@ -23,11 +23,11 @@ public final class OfflineEmbedder implements Embedder {
 
     @Override
     public float[] embedQuestion(String question) {
-        return LexicalEmbedding.of(SearchText.question(question));
+        return LexicalEmbedding.of(TextNormalizer.question(question));
     }
 
     @Override
-    public Fusion.Settings fusion() {
-        return Fusion.Settings.lexical();
+    public ScoreFusion.Settings fusion() {
+        return ScoreFusion.Settings.lexical();
     }
 }

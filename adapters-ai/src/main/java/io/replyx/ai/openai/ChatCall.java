@@ -12,10 +12,10 @@ final class ChatCall {
     private final Call call;
     private final AnswerModel.Listener listener;
     private final ChatStream chat;
-    private final Deadlines deadlines;
+    private final CallTimeouts deadlines;
     private volatile boolean stopped;
 
-    ChatCall(Call call, AnswerModel.Listener listener, ChatStream chat, Deadlines deadlines) {
+    ChatCall(Call call, AnswerModel.Listener listener, ChatStream chat, CallTimeouts deadlines) {
         this.call = call;
         this.listener = listener;
         this.chat = chat;
@@ -23,7 +23,7 @@ final class ChatCall {
     }
 
     void run() {
-        try (var watchdog = Watchdog.start(deadlines, call::cancel)) {
+        try (var watchdog = CallDeadline.start(deadlines, call::cancel)) {
             listener.onCancel(this::stop);
             read(watchdog);
         }
@@ -34,7 +34,7 @@ final class ChatCall {
         call.cancel();
     }
 
-    private void read(Watchdog watchdog) {
+    private void read(CallDeadline watchdog) {
         try (var response = call.execute()) {
             chat.open(response);
             read(response, watchdog);
@@ -48,8 +48,8 @@ final class ChatCall {
         }
     }
 
-    private void read(Response response, Watchdog watchdog) throws IOException {
-        var events = new EventStream(response.body().byteStream());
+    private void read(Response response, CallDeadline watchdog) throws IOException {
+        var events = new SseParser(response.body().byteStream());
         boolean more = true;
         while (more) {
             stopIfCancelled();
@@ -67,7 +67,7 @@ final class ChatCall {
         }
     }
 
-    private static RuntimeException explained(Exception failure, Watchdog watchdog) {
+    private static RuntimeException explained(Exception failure, CallDeadline watchdog) {
         var missed = watchdog.missed();
         if (missed.isPresent()) {
             return new Unavailable(missed.get(), Optional.empty(), failure);

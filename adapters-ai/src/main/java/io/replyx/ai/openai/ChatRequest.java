@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.replyx.domain.assistants.ModelName;
 import io.replyx.domain.dialogs.MessageRole;
 import io.replyx.domain.dialogs.Prompt;
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +45,7 @@ record ChatRequest(ModelName model, double temperature, List<Turn> turns) {
         turns.forEach(turn -> messages.addObject().put("role", turn.role()).put("content", turn.content()));
     }
 
-    int tokens(TokenCount count) {
+    int tokens(TokenCounter count) {
         return turns.stream().mapToInt(turn -> count.of(turn.content())).sum();
     }
 }

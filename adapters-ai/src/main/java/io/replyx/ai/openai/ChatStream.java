@@ -16,13 +16,13 @@ final class ChatStream {
     private static final int LONGEST_ANSWER = 200_000;
 
     private final ObjectMapper json;
-    private final OpenAiFailures failures;
+    private final OpenAiErrorMapper failures;
     private final Consumer<String> pieces;
     private final StringBuilder text = new StringBuilder();
     private Optional<Usage> usage = Optional.empty();
     private boolean complete;
 
-    ChatStream(ObjectMapper json, OpenAiFailures failures, Consumer<String> pieces) {
+    ChatStream(ObjectMapper json, OpenAiErrorMapper failures, Consumer<String> pieces) {
         this.json = json;
         this.failures = failures;
         this.pieces = pieces;

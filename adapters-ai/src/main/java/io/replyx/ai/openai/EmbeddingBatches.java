@@ -1,6 +1,6 @@
 package io.replyx.ai.openai;
 
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +13,7 @@ final class EmbeddingBatches {
 
     private EmbeddingBatches() {}
 
-    static List<List<String>> of(List<String> texts, TokenCount count) {
+    static List<List<String>> of(List<String> texts, TokenCounter count) {
         var batches = new ArrayList<List<String>>();
         int start = 0;
         int sum = 0;

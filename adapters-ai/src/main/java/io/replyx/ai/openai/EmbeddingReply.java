@@ -53,20 +53,20 @@ record EmbeddingReply(@Nullable List<@Nullable Item> data) {
         private static final int BUFFER = 16 * 1024;
 
         private final ObjectMapper json;
-        private final OpenAiFailures failures;
+        private final OpenAiErrorMapper failures;
 
-        Reader(ObjectMapper json, OpenAiFailures failures) {
+        Reader(ObjectMapper json, OpenAiErrorMapper failures) {
             this.json = json;
             this.failures = failures;
         }
 
-        List<float[]> read(Call call, Deadlines deadlines, int expected) {
-            try (var watchdog = Watchdog.start(deadlines, call::cancel)) {
+        List<float[]> read(Call call, CallTimeouts deadlines, int expected) {
+            try (var watchdog = CallDeadline.start(deadlines, call::cancel)) {
                 return read(call, watchdog, expected);
             }
         }
 
-        private List<float[]> read(Call call, Watchdog watchdog, int expected) {
+        private List<float[]> read(Call call, CallDeadline watchdog, int expected) {
             try (var response = call.execute()) {
                 var body = body(response, watchdog, expected * MOST_PER_VECTOR);
                 return parsed(body).vectors(expected);
@@ -81,7 +81,7 @@ record EmbeddingReply(@Nullable List<@Nullable Item> data) {
                     .orElseThrow(() -> new IOException("an answer that is null"));
         }
 
-        private byte[] body(Response response, Watchdog watchdog, long most) throws IOException {
+        private byte[] body(Response response, CallDeadline watchdog, long most) throws IOException {
             if (!response.isSuccessful()) {
                 throw failures.of(response);
             }

@@ -5,26 +5,26 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.replyx.application.dialogs.port.AnswerModel;
 import io.replyx.domain.billing.Usage;
 import io.replyx.domain.dialogs.Prompt;
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.TokenCounter;
 import java.time.InstantSource;
 
 /** Lets a chat model of the provider write the answer, streamed. */
 public final class OpenAiAnswerModel implements AnswerModel {
     private final OpenAiConfig config;
-    private final TokenCount tokens;
+    private final TokenCounter tokens;
     private final ObjectMapper json = JsonMapper.builder().build();
     private final OpenAiHttp http;
-    private final OpenAiFailures failures;
+    private final OpenAiErrorMapper failures;
 
     /**
      * @param tokens for the usage that a provider does not tell
      * @param clock for providers that say until when they want to be left alone
      */
-    public OpenAiAnswerModel(OpenAiConfig config, TokenCount tokens, InstantSource clock) {
+    public OpenAiAnswerModel(OpenAiConfig config, TokenCounter tokens, InstantSource clock) {
         this.config = config;
         this.tokens = tokens;
         this.http = new OpenAiHttp(config, json);
-        this.failures = new OpenAiFailures(json, config.key(), clock);
+        this.failures = new OpenAiErrorMapper(json, config.key(), clock);
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class OpenAiAnswerModel implements AnswerModel {
             throw new Cancelled();
         }
         var request = ChatRequest.of(prompt, config.defaultModel());
-        var chat = new ChatStream(json, failures, listener::text);
+        var chat = new ChatStream(json, failures, listener::onText);
         new ChatCall(http.post("chat/completions", request.toJson()), listener, chat, config.deadlines()).run();
         return chat.usage().orElseGet(() -> new Usage(request.tokens(tokens), tokens.of(chat.text()), true));
     }

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param embeddings empty when the provider has no embedding model
  */
 public record OpenAiConfig(
-        URI baseUrl, ApiKey key, ModelName defaultModel, Optional<Embeddings> embeddings, Deadlines deadlines) {
+        URI baseUrl, ApiKey key, ModelName defaultModel, Optional<Embeddings> embeddings, CallTimeouts deadlines) {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /**
@@ -37,14 +37,14 @@ public record OpenAiConfig(
     }
 
     public static OpenAiConfig defaults(URI baseUrl, ApiKey key, ModelName defaultModel) {
-        return new OpenAiConfig(baseUrl, key, defaultModel, Optional.empty(), Deadlines.DEFAULT);
+        return new OpenAiConfig(baseUrl, key, defaultModel, Optional.empty(), CallTimeouts.DEFAULT);
     }
 
     public OpenAiConfig with(Embeddings embedding) {
         return new OpenAiConfig(baseUrl, key, defaultModel, Optional.of(embedding), deadlines);
     }
 
-    public OpenAiConfig with(Deadlines other) {
+    public OpenAiConfig with(CallTimeouts other) {
         return new OpenAiConfig(baseUrl, key, defaultModel, embeddings, other);
     }
 

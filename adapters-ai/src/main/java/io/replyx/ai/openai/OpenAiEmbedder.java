@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.application.knowledge.port.Embedder;
 import io.replyx.domain.knowledge.EmbeddingModel;
-import io.replyx.domain.knowledge.Fusion;
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.ScoreFusion;
+import io.replyx.domain.knowledge.TokenCounter;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,14 +22,14 @@ public final class OpenAiEmbedder implements Embedder {
     private static final int LONGEST_TEXT = 8_000;
 
     private final OpenAiConfig.Embeddings embeddings;
-    private final Deadlines deadlines;
-    private final TokenCount tokens;
+    private final CallTimeouts deadlines;
+    private final TokenCounter tokens;
     private final OpenAiHttp http;
     private final EmbeddingReply.Reader replies;
     private volatile OptionalInt dimensions;
 
     /** @throws IllegalArgumentException when the configuration names no embedding model */
-    public OpenAiEmbedder(OpenAiConfig config, TokenCount tokens, InstantSource clock) {
+    public OpenAiEmbedder(OpenAiConfig config, TokenCounter tokens, InstantSource clock) {
         ObjectMapper json = JsonMapper.builder()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
@@ -38,7 +38,7 @@ public final class OpenAiEmbedder implements Embedder {
         this.deadlines = config.deadlines();
         this.tokens = tokens;
         this.http = new OpenAiHttp(config, json);
-        this.replies = new EmbeddingReply.Reader(json, new OpenAiFailures(json, config.key(), clock));
+        this.replies = new EmbeddingReply.Reader(json, new OpenAiErrorMapper(json, config.key(), clock));
         this.dimensions = embeddings.dimensions();
     }
 
@@ -93,14 +93,14 @@ public final class OpenAiEmbedder implements Embedder {
             dimensions = OptionalInt.of(vector.length);
         }
         if (vector.length != dimensions.getAsInt()) {
-            throw new Declined("the embedding model %s gives %d dimensions where %d are expected"
+            throw new PermanentFailure("the embedding model %s gives %d dimensions where %d are expected"
                     .formatted(embeddings.model(), vector.length, dimensions.getAsInt()));
         }
     }
 
     /** Models differ; these values suit vectors in which unrelated texts are somewhat alike. Not measured. */
     @Override
-    public Fusion.Settings fusion() {
-        return new Fusion.Settings(0.2, 1, 0.6, 0.28);
+    public ScoreFusion.Settings fusion() {
+        return new ScoreFusion.Settings(0.2, 1, 0.6, 0.28);
     }
 }

@@ -35,7 +35,7 @@ final class OpenAiHttp {
      * HTTP/1.1, so that a cancelled call ends with its connection and a slow connection slows one call. A request is not
      * repeated behind our back, and the key follows no redirect. Waiting, for data or for room to write, is the watchdog's business.
      */
-    private static OkHttpClient client(Deadlines deadlines) {
+    private static OkHttpClient client(CallTimeouts deadlines) {
         return new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false)

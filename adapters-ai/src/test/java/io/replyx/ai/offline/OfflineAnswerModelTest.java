@@ -18,7 +18,7 @@ import io.replyx.domain.knowledge.DocumentTitle;
 import io.replyx.domain.knowledge.Passage;
 import io.replyx.domain.knowledge.Span;
 import io.replyx.domain.knowledge.StoredChunk;
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ class OfflineAnswerModelTest {
 
     private String answer(String question, Language language, String... sources) {
         pieces.clear();
-        usage = new OfflineAnswerModel(TokenCount.estimate())
+        usage = new OfflineAnswerModel(TokenCounter.estimate())
                 .answer(prompt(question, language, sources), new Collecting(Integer.MAX_VALUE));
         return String.join("", pieces);
     }
@@ -70,7 +70,7 @@ class OfflineAnswerModelTest {
         }
 
         @Override
-        public void text(String piece) {
+        public void onText(String piece) {
             pieces.add(piece);
         }
 
@@ -170,7 +170,7 @@ class OfflineAnswerModelTest {
 
     @Test
     void stops_when_nobody_waits() {
-        var model = new OfflineAnswerModel(TokenCount.estimate());
+        var model = new OfflineAnswerModel(TokenCounter.estimate());
 
         assertThatExceptionOfType(AnswerModel.Cancelled.class)
                 .isThrownBy(() -> model.answer(prompt("x", Language.EN, RETURNS), new Collecting(2)));
@@ -192,7 +192,7 @@ class OfflineAnswerModelTest {
         "оплата, отзыв, false"
     })
     void tells_forms_of_a_word_from_other_words(String one, String other, boolean alike) {
-        assertThat(WordMatch.alike(one, other)).isEqualTo(alike);
-        assertThat(WordMatch.alike(other, one)).isEqualTo(alike);
+        assertThat(StemMatcher.alike(one, other)).isEqualTo(alike);
+        assertThat(StemMatcher.alike(other, one)).isEqualTo(alike);
     }
 }

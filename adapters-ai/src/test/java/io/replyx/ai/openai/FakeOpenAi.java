@@ -153,7 +153,7 @@ final class FakeOpenAi implements AutoCloseable {
         }
 
         Connection piece(String text) throws IOException {
-            return event(Chunks.piece(text));
+            return event(ProviderChunks.piece(text));
         }
 
         void respond(int status, String type, String body, String... headers) throws IOException {

@@ -2,7 +2,7 @@ package io.replyx.ai.openai;
 
 import io.replyx.application.dialogs.port.AnswerModel;
 import io.replyx.domain.assistants.ModelName;
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.TokenCounter;
 import io.replyx.testkit.contract.AnswerModelContract;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -21,14 +21,14 @@ class OpenAiAnswerModelContractTest extends AnswerModelContract {
     @Override
     protected AnswerModel model() {
         var config = OpenAiConfig.defaults(provider.baseUrl(), new ApiKey("key"), new ModelName("m"));
-        return new OpenAiAnswerModel(config, TokenCount.estimate(), InstantSource.system());
+        return new OpenAiAnswerModel(config, TokenCounter.estimate(), InstantSource.system());
     }
 
     @Override
     protected void willAnswer(List<String> pieces) {
         script = connection -> {
             say(pieces, connection);
-            connection.event(Chunks.LAST).event(Chunks.USAGE).event(Chunks.DONE);
+            connection.event(ProviderChunks.LAST).event(ProviderChunks.USAGE).event(ProviderChunks.DONE);
         };
     }
 
@@ -42,11 +42,12 @@ class OpenAiAnswerModelContractTest extends AnswerModelContract {
 
     @Override
     protected void willDecline() {
-        script = connection -> connection.respond(401, "application/json", Chunks.error("x", "invalid_api_key"));
+        script =
+                connection -> connection.respond(401, "application/json", ProviderChunks.error("x", "invalid_api_key"));
     }
 
     private static void say(List<String> pieces, FakeOpenAi.Connection connection) throws IOException {
-        connection.stream().event(Chunks.FIRST);
+        connection.stream().event(ProviderChunks.FIRST);
         for (var piece : pieces) {
             connection.piece(piece);
         }

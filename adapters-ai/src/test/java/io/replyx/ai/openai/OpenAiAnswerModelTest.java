@@ -18,12 +18,12 @@ class OpenAiAnswerModelTest extends OpenAiAnswers {
     void streams_an_answer_with_its_usage() {
         var usage = answer(connection -> connection.stream()
                 .send(": comment\n\n")
-                .event(Chunks.FIRST)
+                .event(ProviderChunks.FIRST)
                 .piece("One, ")
                 .piece("два.")
-                .event(Chunks.LAST)
-                .event(Chunks.USAGE)
-                .event(Chunks.DONE));
+                .event(ProviderChunks.LAST)
+                .event(ProviderChunks.USAGE)
+                .event(ProviderChunks.DONE));
 
         assertThat(listener.pieces()).containsExactly("One, ", "два.");
         assertThat(usage).isEqualTo(new Usage(12, 7, false));
@@ -31,7 +31,7 @@ class OpenAiAnswerModelTest extends OpenAiAnswers {
 
     @Test
     void sends_what_the_protocol_asks_for() throws IOException {
-        var fake = provider(connection -> connection.stream().event(Chunks.DONE));
+        var fake = provider(connection -> connection.stream().event(ProviderChunks.DONE));
         model(fake, PATIENT).answer(prompt(), listener);
 
         var request = fake.onlyRequest();
@@ -48,7 +48,7 @@ class OpenAiAnswerModelTest extends OpenAiAnswers {
 
     @Test
     void asks_the_model_that_the_assistant_names() {
-        var fake = provider(connection -> connection.stream().event(Chunks.DONE));
+        var fake = provider(connection -> connection.stream().event(ProviderChunks.DONE));
         var asked = prompt();
         var named = new Prompt(
                 Optional.of(new ModelName("other")),
@@ -66,8 +66,8 @@ class OpenAiAnswerModelTest extends OpenAiAnswers {
     @Test
     void reads_characters_and_lines_that_are_split_anywhere() {
         answer(connection -> connection.stream()
-                .sendByteByByte("data: " + Chunks.piece("Дом 👍🏽") + "\r\n\r\ndata:" + Chunks.piece("!")
-                        + "\r\rdata: [DONE]\r\n\r\n"));
+                .sendByteByByte("data: " + ProviderChunks.piece("Дом 👍🏽") + "\r\n\r\ndata:"
+                        + ProviderChunks.piece("!") + "\r\rdata: [DONE]\r\n\r\n"));
 
         assertThat(listener.text()).isEqualTo("Дом 👍🏽!");
     }
@@ -75,7 +75,7 @@ class OpenAiAnswerModelTest extends OpenAiAnswers {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void joins_the_lines_of_one_event(String lineBreak) {
-        var event = Chunks.piece("whole").replace("\"choices\"", lineBreak + "data: \"choices\"");
+        var event = ProviderChunks.piece("whole").replace("\"choices\"", lineBreak + "data: \"choices\"");
 
         answer(connection -> connection.stream()
                 .send("data: " + event + lineBreak.repeat(2))
@@ -88,7 +88,7 @@ class OpenAiAnswerModelTest extends OpenAiAnswers {
     void reads_chunked_bodies() {
         answer(connection -> {
             connection.send("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
-            for (var event : List.of(Chunks.piece("a"), Chunks.piece("b"), Chunks.DONE)) {
+            for (var event : List.of(ProviderChunks.piece("a"), ProviderChunks.piece("b"), ProviderChunks.DONE)) {
                 var data = "data: " + event + "\n\n";
                 connection.send(Integer.toHexString(data.length()) + "\r\n" + data + "\r\n");
             }
@@ -101,7 +101,7 @@ class OpenAiAnswerModelTest extends OpenAiAnswers {
     @Test
     void estimates_the_usage_that_was_not_told() {
         var usage = answer(connection ->
-                connection.stream().piece("123456").event(Chunks.LAST).event(Chunks.DONE));
+                connection.stream().piece("123456").event(ProviderChunks.LAST).event(ProviderChunks.DONE));
 
         assertThat(usage.estimated()).isTrue();
         assertThat(usage.outputTokens()).isEqualTo(2);
@@ -110,7 +110,7 @@ class OpenAiAnswerModelTest extends OpenAiAnswers {
 
     @Test
     void needs_no_done_after_the_reason_to_finish() {
-        answer(connection -> connection.stream().piece("all").event(Chunks.LAST));
+        answer(connection -> connection.stream().piece("all").event(ProviderChunks.LAST));
 
         assertThat(listener.text()).isEqualTo("all");
     }
@@ -120,9 +120,9 @@ class OpenAiAnswerModelTest extends OpenAiAnswers {
         var usage = model(
                         provider(connection -> connection.stream()
                                 .piece("all")
-                                .event(Chunks.LAST)
+                                .event(ProviderChunks.LAST)
                                 .stall()),
-                        new Deadlines(LONG, LONG, SHORT, LONG))
+                        new CallTimeouts(LONG, LONG, SHORT, LONG))
                 .answer(prompt(), listener);
 
         assertThat(listener.text()).isEqualTo("all");

@@ -7,11 +7,11 @@ import io.replyx.domain.assistants.Instructions;
 import io.replyx.domain.assistants.ModelName;
 import io.replyx.domain.assistants.Temperature;
 import io.replyx.domain.billing.Usage;
+import io.replyx.domain.dialogs.HistoryEntry;
 import io.replyx.domain.dialogs.MessageRole;
-import io.replyx.domain.dialogs.PastTurn;
 import io.replyx.domain.dialogs.Prompt;
 import io.replyx.domain.kernel.Language;
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.TokenCounter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,9 +26,9 @@ abstract class OpenAiAnswers {
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     static final Duration LONG = Duration.ofSeconds(60);
     static final Duration SHORT = Duration.ofMillis(200);
-    static final Deadlines PATIENT = new Deadlines(LONG, LONG, LONG, LONG);
+    static final CallTimeouts PATIENT = new CallTimeouts(LONG, LONG, LONG, LONG);
 
-    final Listening listener = new Listening();
+    final RecordingAnswerListener listener = new RecordingAnswerListener();
     private @Nullable FakeOpenAi provider;
 
     @AfterEach
@@ -44,9 +44,9 @@ abstract class OpenAiAnswers {
         return started;
     }
 
-    static OpenAiAnswerModel model(FakeOpenAi provider, Deadlines deadlines) {
+    static OpenAiAnswerModel model(FakeOpenAi provider, CallTimeouts deadlines) {
         var config = OpenAiConfig.defaults(provider.baseUrl(), new ApiKey(KEY), new ModelName("default-model"));
-        return new OpenAiAnswerModel(config.with(deadlines), TokenCount.estimate(), InstantSource.fixed(NOW));
+        return new OpenAiAnswerModel(config.with(deadlines), TokenCounter.estimate(), InstantSource.fixed(NOW));
     }
 
     static Prompt prompt() {
@@ -55,7 +55,9 @@ abstract class OpenAiAnswers {
                 new Temperature(0.5),
                 new Instructions("Be brief."),
                 List.of(),
-                List.of(new PastTurn(MessageRole.CUSTOMER, "Привет"), new PastTurn(MessageRole.ASSISTANT, "Hello")),
+                List.of(
+                        new HistoryEntry(MessageRole.CUSTOMER, "Привет"),
+                        new HistoryEntry(MessageRole.ASSISTANT, "Hello")),
                 "How much?",
                 Language.EN);
     }

@@ -70,7 +70,7 @@ class OpenAiBrokenStreamTest extends OpenAiAnswers {
     @Test
     void stops_reading_a_model_that_never_stops() throws InterruptedException {
         var gone = new CountDownLatch(1);
-        var endless = Chunks.piece("x".repeat(50_000));
+        var endless = ProviderChunks.piece("x".repeat(50_000));
         answer(connection -> {
             connection.stream();
             for (int i = 0; i < 10; i++) {

@@ -35,7 +35,7 @@ class OpenAiCancellationTest extends OpenAiAnswers {
     void closes_the_connection_when_cancelled_between_pieces() throws InterruptedException {
         var gone = new CountDownLatch(1);
         var asked = new CountDownLatch(1);
-        var leaving = new Listening(asked::countDown);
+        var leaving = new RecordingAnswerListener(asked::countDown);
         var fake = provider(connection -> connection.stream().piece("half").stallAndTell(gone));
         Thread.ofVirtual().start(() -> {
             await(asked);
@@ -59,10 +59,10 @@ class OpenAiCancellationTest extends OpenAiAnswers {
 
     @Test
     void gives_no_piece_after_the_listener_left() {
-        var leaving = new Listening[1];
-        leaving[0] = new Listening(() -> leaving[0].cancel());
+        var leaving = new RecordingAnswerListener[1];
+        leaving[0] = new RecordingAnswerListener(() -> leaving[0].cancel());
         var fake =
-                provider(connection -> connection.stream().piece("a").piece("b").event(Chunks.DONE));
+                provider(connection -> connection.stream().piece("a").piece("b").event(ProviderChunks.DONE));
 
         assertThatExceptionOfType(AnswerModel.Cancelled.class)
                 .isThrownBy(() -> model(fake, PATIENT).answer(prompt(), leaving[0]));

@@ -54,9 +54,9 @@ class OpenAiConfigTest {
     void refuses_deadlines_that_make_no_sense() {
         var second = Duration.ofSeconds(1);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new Deadlines(Duration.ZERO, second, second, second));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CallTimeouts(Duration.ZERO, second, second, second));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Deadlines(second, second, second, Duration.ofDays(1)));
+                .isThrownBy(() -> new CallTimeouts(second, second, second, Duration.ofDays(1)));
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.replyx.ai.openai;
 
 import io.replyx.application.knowledge.port.Embedder;
 import io.replyx.domain.assistants.ModelName;
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.TokenCounter;
 import io.replyx.testkit.contract.EmbedderContract;
 import io.replyx.testkit.provider.ScriptedProvider;
 import java.time.InstantSource;
@@ -14,7 +14,7 @@ class OpenAiEmbedderContractTest extends EmbedderContract {
     private final OpenAiEmbedder embedder = new OpenAiEmbedder(
             OpenAiConfig.defaults(provider.baseUrl(), new ApiKey("key"), new ModelName("m"))
                     .with(new OpenAiConfig.Embeddings(new ModelName("e"), OptionalInt.empty())),
-            TokenCount.estimate(),
+            TokenCounter.estimate(),
             InstantSource.system());
 
     @AfterEach

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.domain.assistants.ModelName;
 import io.replyx.domain.knowledge.EmbeddingModel;
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.TokenCounter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -45,15 +45,15 @@ class OpenAiEmbedderTest {
             var request = JSON.readTree(started[0].requests().getLast().body());
             connection.respond(200, "application/json", answer.apply(request));
         });
-        return embedder(dimensions, started[0], Deadlines.DEFAULT);
+        return embedder(dimensions, started[0], CallTimeouts.DEFAULT);
     }
 
-    private OpenAiEmbedder embedder(OptionalInt dimensions, FakeOpenAi started, Deadlines deadlines) {
+    private OpenAiEmbedder embedder(OptionalInt dimensions, FakeOpenAi started, CallTimeouts deadlines) {
         provider = started;
         var config = OpenAiConfig.defaults(started.baseUrl(), new ApiKey("k"), new ModelName("m"))
                 .with(new OpenAiConfig.Embeddings(new ModelName("embedding-1"), dimensions))
                 .with(deadlines);
-        return new OpenAiEmbedder(config, TokenCount.estimate(), InstantSource.system());
+        return new OpenAiEmbedder(config, TokenCounter.estimate(), InstantSource.system());
     }
 
     private List<FakeOpenAi.Received> requests() {
@@ -155,7 +155,7 @@ class OpenAiEmbedderTest {
     void declines_vectors_of_other_dimensions() {
         var embedder = embedder(OptionalInt.of(3), OpenAiEmbedderTest::shuffled);
 
-        assertThatExceptionOfType(Declined.class)
+        assertThatExceptionOfType(PermanentFailure.class)
                 .isThrownBy(() -> embedder.embed(List.of("a")))
                 .withMessage("the embedding model embedding-1 gives 2 dimensions where 3 are expected");
     }
@@ -187,24 +187,24 @@ class OpenAiEmbedderTest {
 
     @Test
     void understands_failures_as_the_chat_does() {
-        var quota = new FakeOpenAi(connection ->
-                connection.respond(429, "application/json", Chunks.error("insufficient_quota", "insufficient_quota")));
-        assertThatExceptionOfType(Declined.class)
+        var quota = new FakeOpenAi(connection -> connection.respond(
+                429, "application/json", ProviderChunks.error("insufficient_quota", "insufficient_quota")));
+        assertThatExceptionOfType(PermanentFailure.class)
                 .isThrownBy(() ->
-                        embedder(OptionalInt.of(2), quota, Deadlines.DEFAULT).embed(List.of("a")));
+                        embedder(OptionalInt.of(2), quota, CallTimeouts.DEFAULT).embed(List.of("a")));
         quota.close();
 
         var busy = new FakeOpenAi(connection -> connection.respond(503, "text/plain", "", "Retry-After: 2"));
         assertThatExceptionOfType(Unavailable.class)
                 .isThrownBy(() ->
-                        embedder(OptionalInt.of(2), busy, Deadlines.DEFAULT).embed(List.of("a")))
+                        embedder(OptionalInt.of(2), busy, CallTimeouts.DEFAULT).embed(List.of("a")))
                 .satisfies(failure -> assertThat(failure.retryAfter()).hasValue(Duration.ofSeconds(2)));
     }
 
     @Test
     void waits_only_so_long() {
         var second = Duration.ofSeconds(30);
-        var deadlines = new Deadlines(second, Duration.ofMillis(200), second, second);
+        var deadlines = new CallTimeouts(second, Duration.ofMillis(200), second, second);
 
         assertThatExceptionOfType(Unavailable.class)
                 .isThrownBy(() -> embedder(OptionalInt.of(2), new FakeOpenAi(FakeOpenAi.Connection::stall), deadlines)
@@ -217,6 +217,6 @@ class OpenAiEmbedderTest {
         var config = OpenAiConfig.defaults(URI.create("http://localhost"), new ApiKey("k"), new ModelName("m"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new OpenAiEmbedder(config, TokenCount.estimate(), InstantSource.system()));
+                .isThrownBy(() -> new OpenAiEmbedder(config, TokenCounter.estimate(), InstantSource.system()));
     }
 }

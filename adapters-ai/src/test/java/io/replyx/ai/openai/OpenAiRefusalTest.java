@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.application.kernel.Unavailable;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,11 +22,11 @@ class OpenAiRefusalTest extends OpenAiAnswers {
 
     @Test
     void understands_an_error_with_a_happy_status() {
-        assertThatExceptionOfType(Declined.class)
+        assertThatExceptionOfType(PermanentFailure.class)
                 .isThrownBy(() -> answer(connection ->
-                        connection.respond(200, "application/json", Chunks.error("x", "model_not_found"))));
-        assertThat(unavailable(
-                        connection -> connection.respond(200, "application/json", Chunks.error("server_error", "x"))))
+                        connection.respond(200, "application/json", ProviderChunks.error("x", "model_not_found"))));
+        assertThat(unavailable(connection ->
+                        connection.respond(200, "application/json", ProviderChunks.error("server_error", "x"))))
                 .isNotNull();
     }
 
@@ -43,9 +43,9 @@ class OpenAiRefusalTest extends OpenAiAnswers {
     void understands_an_error_in_the_stream(String type, String code, boolean passing) {
         assertThatThrownBy(() -> answer(connection -> connection.stream()
                         .piece("half")
-                        .event(Chunks.error(type, code))
+                        .event(ProviderChunks.error(type, code))
                         .stall()))
-                .isInstanceOf(passing ? Unavailable.class : Declined.class);
+                .isInstanceOf(passing ? Unavailable.class : PermanentFailure.class);
     }
 
     @ParameterizedTest
@@ -61,17 +61,17 @@ class OpenAiRefusalTest extends OpenAiAnswers {
         "307, ''"
     })
     void declines_what_will_never_work(int status, String code) {
-        assertThatExceptionOfType(Declined.class)
-                .isThrownBy(() -> answer(
-                        connection -> connection.respond(status, "application/json", Chunks.error("error", code))))
+        assertThatExceptionOfType(PermanentFailure.class)
+                .isThrownBy(() -> answer(connection ->
+                        connection.respond(status, "application/json", ProviderChunks.error("error", code))))
                 .withMessageContaining(String.valueOf(status));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {408, 409, 425, 429, 500, 502, 503, 504, 529})
     void reports_what_may_pass(int status) {
-        assertThat(unavailable(connection ->
-                        connection.respond(status, "application/json", Chunks.error("error", "rate_limit_exceeded"))))
+        assertThat(unavailable(connection -> connection.respond(
+                        status, "application/json", ProviderChunks.error("error", "rate_limit_exceeded"))))
                 .hasMessageContaining(String.valueOf(status))
                 .returns(Optional.empty(), Unavailable::retryAfter);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.replyx.application.dialogs.port.AnswerModel;
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.domain.assistants.Instructions;
 import io.replyx.domain.assistants.ModelName;
@@ -13,7 +13,7 @@ import io.replyx.domain.assistants.Temperature;
 import io.replyx.domain.billing.Usage;
 import io.replyx.domain.dialogs.Prompt;
 import io.replyx.domain.kernel.Language;
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.TokenCounter;
 import io.replyx.testkit.provider.ScriptedProvider;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,16 +32,16 @@ class ScriptedProviderTest {
     private final ScriptedProvider provider = ScriptedProvider.start();
     private final OpenAiAnswerModel model = new OpenAiAnswerModel(
             OpenAiConfig.defaults(provider.baseUrl(), new ApiKey("key"), new ModelName("m")),
-            TokenCount.estimate(),
+            TokenCounter.estimate(),
             InstantSource.system());
-    private final Listening listener = new Listening();
+    private final RecordingAnswerListener listener = new RecordingAnswerListener();
 
     @AfterEach
     void closes_the_provider() {
         provider.close();
     }
 
-    private Usage ask(String question, Listening by) {
+    private Usage ask(String question, RecordingAnswerListener by) {
         var prompt = new Prompt(
                 Optional.empty(),
                 Temperature.DEFAULT,
@@ -136,7 +136,7 @@ class ScriptedProviderTest {
             var answers = IntStream.range(0, 200)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
                             () -> {
-                                var own = new Listening();
+                                var own = new RecordingAnswerListener();
                                 ask("question " + i, own);
                                 return own.text();
                             },
@@ -152,9 +152,9 @@ class ScriptedProviderTest {
     @Test
     void refuses_what_is_not_in_the_protocol() {
         var config = OpenAiConfig.defaults(provider.baseUrl().resolve("/v2"), new ApiKey("key"), new ModelName("m"));
-        var lost = new OpenAiAnswerModel(config, TokenCount.estimate(), InstantSource.system());
+        var lost = new OpenAiAnswerModel(config, TokenCounter.estimate(), InstantSource.system());
 
-        assertThatExceptionOfType(Declined.class).isThrownBy(() -> lost.answer(prompt(), listener));
+        assertThatExceptionOfType(PermanentFailure.class).isThrownBy(() -> lost.answer(prompt(), listener));
     }
 
     private static Prompt prompt() {

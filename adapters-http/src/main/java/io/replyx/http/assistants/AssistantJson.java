@@ -5,7 +5,7 @@ import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantVersion;
 import io.replyx.domain.assistants.ModelName;
-import io.replyx.domain.assistants.ShortText;
+import io.replyx.domain.kernel.DisplayText;
 import io.replyx.domain.kernel.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +66,8 @@ record AssistantJson(
                     config.language().map(Language::code).orElse(null),
                     config.model().map(ModelName::value).orElse(null),
                     config.temperature().value(),
-                    config.greeting().map(ShortText::value).orElse(null),
-                    config.fallback().map(ShortText::value).orElse(null),
+                    config.greeting().map(DisplayText::value).orElse(null),
+                    config.fallback().map(DisplayText::value).orElse(null),
                     threshold.isPresent() ? threshold.getAsDouble() : null,
                     config.retrieval().passages());
         }

@@ -1,7 +1,7 @@
 package io.replyx.http.assistants;
 
-import static io.replyx.http.kernel.Read.integer;
-import static io.replyx.http.kernel.Read.text;
+import static io.replyx.http.kernel.FieldReader.integer;
+import static io.replyx.http.kernel.FieldReader.text;
 
 import io.replyx.application.assistants.AssistantsApi;
 import io.replyx.application.assistants.CreateAssistant;
@@ -17,8 +17,8 @@ import io.replyx.domain.assistants.AssistantName;
 import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.kernel.Right;
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
-import io.replyx.http.kernel.Listing;
+import io.replyx.http.kernel.HttpAnswer;
+import io.replyx.http.kernel.PageJson;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
 import java.util.List;
@@ -51,59 +51,59 @@ public final class AssistantRoutes {
         return request.id("id", AssistantId::new, AssistantRefusal.UNKNOWN_ASSISTANT);
     }
 
-    private Answer create(Request request) {
+    private HttpAnswer create(Request request) {
         var body = request.jsonBytes();
         var fields = request.fields(body);
         var name = fields.required("name", text(AssistantName::new));
         var config = ConfigFields.of(fields);
         fields.check();
         var command = new CreateAssistant.Command(name.get(), config.change(), request.idempotencyKey(body));
-        return Answer.created(AssistantJson.of(assistants.createAssistant().handle(request.actor(), command)));
+        return HttpAnswer.created(AssistantJson.of(assistants.createAssistant().handle(request.actor(), command)));
     }
 
-    private Answer list(Request request) {
+    private HttpAnswer list(Request request) {
         var found = assistants.listAssistants().handle(request.actor(), new ListAssistants.Query(request.slice()));
-        return Answer.ok(Listing.of(found, AssistantJson::of));
+        return HttpAnswer.ok(PageJson.of(found, AssistantJson::of));
     }
 
-    private Answer show(Request request) {
+    private HttpAnswer show(Request request) {
         var query = new GetAssistant.Query(idIn(request));
-        return Answer.ok(AssistantJson.of(assistants.getAssistant().handle(request.actor(), query)));
+        return HttpAnswer.ok(AssistantJson.of(assistants.getAssistant().handle(request.actor(), query)));
     }
 
-    private Answer update(Request request) {
+    private HttpAnswer update(Request request) {
         var fields = request.body();
         var name = fields.change("name", text(AssistantName::new));
         var config = ConfigFields.of(fields);
         fields.check();
         var command = new UpdateAssistant.Command(idIn(request), name.get(), config.change());
-        return Answer.ok(AssistantJson.of(assistants.updateAssistant().handle(request.actor(), command)));
+        return HttpAnswer.ok(AssistantJson.of(assistants.updateAssistant().handle(request.actor(), command)));
     }
 
-    private Answer delete(Request request) {
+    private HttpAnswer delete(Request request) {
         assistants.deleteAssistant().handle(request.actor(), new DeleteAssistant.Command(idIn(request)));
-        return Answer.empty();
+        return HttpAnswer.empty();
     }
 
-    private Answer publish(Request request) {
+    private HttpAnswer publish(Request request) {
         request.optionalBody().check();
         var command = new PublishAssistant.Command(idIn(request));
-        return Answer.ok(AssistantJson.of(assistants.publishAssistant().handle(request.actor(), command)));
+        return HttpAnswer.ok(AssistantJson.of(assistants.publishAssistant().handle(request.actor(), command)));
     }
 
-    private Answer rollBack(Request request) {
+    private HttpAnswer rollBack(Request request) {
         var fields = request.body();
         var version = fields.required("version", integer(number -> number));
         fields.check();
         var command = new RollBackAssistant.Command(idIn(request), version.get());
-        return Answer.ok(AssistantJson.of(assistants.rollBackAssistant().handle(request.actor(), command)));
+        return HttpAnswer.ok(AssistantJson.of(assistants.rollBackAssistant().handle(request.actor(), command)));
     }
 
-    private Answer versions(Request request) {
+    private HttpAnswer versions(Request request) {
         var found = assistants
                 .listAssistantVersions()
                 .handle(request.actor(), new ListAssistantVersions.Query(idIn(request)));
-        return Answer.ok(
-                Listing.whole(found.stream().map(AssistantJson.VersionJson::of).toList()));
+        return HttpAnswer.ok(
+                PageJson.whole(found.stream().map(AssistantJson.VersionJson::of).toList()));
     }
 }

@@ -2,7 +2,7 @@ package io.replyx.http.bots;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.replyx.application.bots.BotView;
-import io.replyx.domain.bots.Intake;
+import io.replyx.domain.bots.UpdateMode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +27,14 @@ record BotJson(
                 bot.account().username(),
                 bot.account().name(),
                 "https://t.me/" + bot.account().username(),
-                bot.intake().map(BotJson::word).orElse(null),
+                bot.updateMode().map(BotJson::word).orElse(null),
                 bot.started(),
                 StatusJson.of(view),
                 bot.createdAt().toString());
     }
 
-    private static String word(Intake intake) {
-        return intake.name().toLowerCase(Locale.ROOT);
+    private static String word(UpdateMode updateMode) {
+        return updateMode.name().toLowerCase(Locale.ROOT);
     }
 
     /** @param reason for programs; {@code detail} says the same to people */
@@ -45,7 +45,7 @@ record BotJson(
             @Nullable String detail,
             int failures,
             String since,
-            @Nullable LatencyJson answerLatency) {
+            @Nullable LatencySummaryJson answerLatency) {
         static StatusJson of(BotView view) {
             var status = view.status();
             return new StatusJson(
@@ -56,7 +56,7 @@ record BotJson(
                     status.detail().orElse(null),
                     status.failures(),
                     status.since().toString(),
-                    view.answers().map(LatencyJson::of).orElse(null));
+                    view.answers().map(LatencySummaryJson::of).orElse(null));
         }
     }
 }

@@ -4,8 +4,8 @@ import io.prometheus.client.Collector;
 import io.prometheus.client.Collector.MetricFamilySamples;
 import io.prometheus.client.Collector.MetricFamilySamples.Sample;
 import io.prometheus.client.exporter.common.TextFormat;
-import io.replyx.application.bots.BotTraffic;
-import io.replyx.application.bots.BotTraffic.Count;
+import io.replyx.application.bots.BotMetrics;
+import io.replyx.application.bots.BotMetrics.Count;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import java.util.Map;
  * How the bots fare with Telegram's limits, for Prometheus. Bots are told of one by one only where they are the few that
  * wait most: a thousand labels would be a thousand series.
  */
-record TelegramMetrics(BotTraffic traffic, Map<String, Long> states, long waiting) {
+record TelegramMetrics(BotMetrics traffic, Map<String, Long> states, long waiting) {
     static final String TYPE = TextFormat.CONTENT_TYPE_004;
 
     private static final String PREFIX = "replyx_telegram_";

@@ -1,7 +1,7 @@
 package io.replyx.http.dialogs;
 
-import static io.replyx.http.kernel.Read.text;
-import static io.replyx.http.kernel.Read.texts;
+import static io.replyx.http.kernel.FieldReader.text;
+import static io.replyx.http.kernel.FieldReader.texts;
 
 import io.replyx.application.dialogs.CloseDialog;
 import io.replyx.application.dialogs.CreateDialog;
@@ -15,11 +15,11 @@ import io.replyx.domain.dialogs.Metadata;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
-import io.replyx.http.kernel.Listing;
+import io.replyx.http.kernel.HttpAnswer;
+import io.replyx.http.kernel.PageJson;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
-import io.replyx.http.kernel.Uuids;
+import io.replyx.http.kernel.UuidParser;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,10 +46,10 @@ public final class DialogRoutes {
         return request.id("id", DialogId::new, DialogRefusal.UNKNOWN_DIALOG);
     }
 
-    private Answer create(Request request) {
+    private HttpAnswer create(Request request) {
         var body = request.jsonBytes();
         var fields = request.fields(body);
-        var assistant = fields.required("assistantId", text(id -> new AssistantId(Uuids.require(id))));
+        var assistant = fields.required("assistantId", text(id -> new AssistantId(UuidParser.require(id))));
         var customer = fields.object("customer");
         var externalId = customer.optional("externalId", text(DialogRoutes::externalId));
         var name = customer.optional("name", text(DialogRoutes::name));
@@ -60,7 +60,7 @@ public final class DialogRoutes {
                 new Customer(externalId.get(), name.get()),
                 metadata.get().orElse(Metadata.NONE),
                 request.idempotencyKey(body));
-        return Answer.created(DialogJson.of(dialogs.createDialog().handle(request.actor(), command)));
+        return HttpAnswer.created(DialogJson.of(dialogs.createDialog().handle(request.actor(), command)));
     }
 
     /** The customer's rules, one field at a time, so that the right one is named. */
@@ -72,19 +72,19 @@ public final class DialogRoutes {
         return new Customer(Optional.empty(), Optional.of(value)).name().orElseThrow();
     }
 
-    private Answer list(Request request) {
+    private HttpAnswer list(Request request) {
         var found = dialogs.listDialogs().handle(request.actor(), new ListDialogs.Query(request.slice()));
-        return Answer.ok(Listing.of(found, DialogJson::of));
+        return HttpAnswer.ok(PageJson.of(found, DialogJson::of));
     }
 
-    private Answer show(Request request) {
+    private HttpAnswer show(Request request) {
         var query = new GetDialog.Query(idIn(request));
-        return Answer.ok(DialogJson.of(dialogs.getDialog().handle(request.actor(), query)));
+        return HttpAnswer.ok(DialogJson.of(dialogs.getDialog().handle(request.actor(), query)));
     }
 
-    private Answer close(Request request) {
+    private HttpAnswer close(Request request) {
         request.optionalBody().check();
         var command = new CloseDialog.Command(idIn(request));
-        return Answer.ok(DialogJson.of(dialogs.closeDialog().handle(request.actor(), command)));
+        return HttpAnswer.ok(DialogJson.of(dialogs.closeDialog().handle(request.actor(), command)));
     }
 }

@@ -32,7 +32,7 @@ record MessageJson(
         }
     }
 
-    static MessageJson of(Message message, RichText texts) {
+    static MessageJson of(Message message, MarkdownRenderer texts) {
         return new MessageJson(
                 message.id().toString(),
                 message.dialog().toString(),

@@ -1,7 +1,7 @@
 package io.replyx.http.dialogs;
 
-import static io.replyx.http.kernel.Read.text;
-import static io.replyx.http.kernel.Read.texts;
+import static io.replyx.http.kernel.FieldReader.text;
+import static io.replyx.http.kernel.FieldReader.texts;
 
 import io.replyx.application.dialogs.DialogsApi;
 import io.replyx.application.dialogs.ListMessages;
@@ -14,9 +14,9 @@ import io.replyx.domain.dialogs.Metadata;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
+import io.replyx.http.kernel.HttpAnswer;
 import io.replyx.http.kernel.HttpRefusal;
-import io.replyx.http.kernel.Listing;
+import io.replyx.http.kernel.PageJson;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
 import java.util.List;
@@ -26,13 +26,13 @@ import java.util.Optional;
 /** Writing into a conversation, with or without waiting for the answer, and reading it. */
 public final class MessageRoutes {
     private final DialogsApi dialogs;
-    private final RenderedMessages rendered;
-    private final ReplyWait replies;
+    private final MessageJsonCache rendered;
+    private final ReplyAwaiter replies;
 
     /** What {@code ?wait=true} answers. */
     private record ExchangeJson(MessageJson message, MessageJson reply) {}
 
-    public MessageRoutes(DialogsApi dialogs, RenderedMessages rendered, ReplyWait replies) {
+    public MessageRoutes(DialogsApi dialogs, MessageJsonCache rendered, ReplyAwaiter replies) {
         this.dialogs = dialogs;
         this.rendered = rendered;
         this.replies = replies;
@@ -44,7 +44,7 @@ public final class MessageRoutes {
                 Route.get("/api/dialogs/{id}/messages", Access.holdingOrVisiting(Right.READ_DIALOGS), this::list));
     }
 
-    private Answer post(Request request) {
+    private HttpAnswer post(Request request) {
         var wait = request.params().flag("wait");
         var fields = request.body();
         var text = fields.required("text", text(MessageText::new));
@@ -59,22 +59,22 @@ public final class MessageRoutes {
         return wait.get() ? exchange(request, command) : receive(request, command);
     }
 
-    private Answer receive(Request request, ReceiveMessage.Command command) {
+    private HttpAnswer receive(Request request, ReceiveMessage.Command command) {
         var received = dialogs.receiveMessage().handle(request.actor(), command);
-        return new Answer.Json(status(received), rendered.json(received.message()), Map.of());
+        return new HttpAnswer.Json(status(received), rendered.json(received.message()), Map.of());
     }
 
-    private Answer exchange(Request request, ReceiveMessage.Command command) {
+    private HttpAnswer exchange(Request request, ReceiveMessage.Command command) {
         var exchange = replies.exchange(request.actor(), command);
         var body = new ExchangeJson(rendered.json(exchange.received().message()), rendered.json(exchange.reply()));
-        return new Answer.Json(status(exchange.received()), body, Map.of());
+        return new HttpAnswer.Json(status(exchange.received()), body, Map.of());
     }
 
     private static int status(ReceiveMessage.Received received) {
         return received.repeated() ? 200 : 201;
     }
 
-    private Answer list(Request request) {
+    private HttpAnswer list(Request request) {
         var params = request.params();
         var after = params.seq("after");
         var before = params.seq("before");
@@ -87,7 +87,7 @@ public final class MessageRoutes {
         }
         var query = query(DialogRoutes.idIn(request), after.get(), before.get(), limit.get());
         var page = dialogs.listMessages().handle(request.actor(), query);
-        return Answer.ok(new Listing<>(
+        return HttpAnswer.ok(new PageJson<>(
                 page.messages().stream().map(rendered::json).toList(),
                 next(query, page).orElse(null)));
     }

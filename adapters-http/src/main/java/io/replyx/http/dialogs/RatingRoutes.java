@@ -1,6 +1,6 @@
 package io.replyx.http.dialogs;
 
-import static io.replyx.http.kernel.Read.text;
+import static io.replyx.http.kernel.FieldReader.text;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.replyx.application.dialogs.DialogsApi;
@@ -11,12 +11,12 @@ import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.Rating;
 import io.replyx.domain.dialogs.RatingComment;
-import io.replyx.domain.dialogs.Verdict;
+import io.replyx.domain.dialogs.RatingValue;
 import io.replyx.domain.kernel.InputRefusal;
 import io.replyx.domain.kernel.Right;
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
-import io.replyx.http.kernel.Listing;
+import io.replyx.http.kernel.HttpAnswer;
+import io.replyx.http.kernel.PageJson;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
 import java.util.List;
@@ -53,7 +53,7 @@ public final class RatingRoutes {
                 Route.get("/api/dialogs/{id}/ratings", READ, this::list));
     }
 
-    private Answer rate(Request request) {
+    private HttpAnswer rate(Request request) {
         var dialog = DialogRoutes.idIn(request);
         var message = messageIn(request);
         var fields = request.body();
@@ -62,33 +62,33 @@ public final class RatingRoutes {
         fields.check();
         var command = new RateMessage.Command(dialog, message, verdict.get(), comment.get());
         var rating = dialogs.rateMessage().handle(request.actor(), command);
-        return Answer.ok(new RatedJson(rating.message().toString(), name(rating.verdict())));
+        return HttpAnswer.ok(new RatedJson(rating.message().toString(), name(rating.verdict())));
     }
 
-    private Answer withdraw(Request request) {
+    private HttpAnswer withdraw(Request request) {
         var command = new WithdrawRating.Command(DialogRoutes.idIn(request), messageIn(request));
         dialogs.withdrawRating().handle(request.actor(), command);
-        return Answer.empty();
+        return HttpAnswer.empty();
     }
 
-    private Answer list(Request request) {
+    private HttpAnswer list(Request request) {
         var found = dialogs.listRatings().handle(request.actor(), new ListRatings.Query(DialogRoutes.idIn(request)));
-        return Answer.ok(Listing.whole(found.stream().map(RatingJson::of).toList()));
+        return HttpAnswer.ok(PageJson.whole(found.stream().map(RatingJson::of).toList()));
     }
 
     private static MessageId messageIn(Request request) {
         return request.id("messageId", MessageId::new, DialogRefusal.UNKNOWN_MESSAGE);
     }
 
-    private static Verdict verdict(String name) {
+    private static RatingValue verdict(String name) {
         return switch (name) {
-            case "up" -> Verdict.UP;
-            case "down" -> Verdict.DOWN;
+            case "up" -> RatingValue.UP;
+            case "down" -> RatingValue.DOWN;
             default -> throw InputRefusal.NOT_ONE_OF.refusal("allowed", "up, down");
         };
     }
 
-    private static String name(Verdict verdict) {
+    private static String name(RatingValue verdict) {
         return verdict.name().toLowerCase(Locale.ROOT);
     }
 }

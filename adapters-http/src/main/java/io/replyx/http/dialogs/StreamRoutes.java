@@ -7,10 +7,10 @@ import io.replyx.application.kernel.Actor;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
 import io.replyx.http.kernel.Caller;
+import io.replyx.http.kernel.HttpAnswer;
 import io.replyx.http.kernel.Json;
-import io.replyx.http.kernel.Params;
+import io.replyx.http.kernel.QueryParams;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,11 +31,11 @@ public final class StreamRoutes implements AutoCloseable {
 
     private final DialogsApi dialogs;
     private final StreamTickets tickets;
-    private final RenderedMessages rendered;
+    private final MessageJsonCache rendered;
     private final Json json;
     private final Duration heartbeat;
     private final InstantSource clock;
-    private final Map<LiveEvents, Actor> open = new ConcurrentHashMap<>();
+    private final Map<LiveEventBuffer, Actor> open = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     private record TicketJson(String ticket, long expiresIn) {}
@@ -43,7 +43,7 @@ public final class StreamRoutes implements AutoCloseable {
     public StreamRoutes(
             DialogsApi dialogs,
             StreamTickets tickets,
-            RenderedMessages rendered,
+            MessageJsonCache rendered,
             Json json,
             Duration heartbeat,
             InstantSource clock) {
@@ -66,7 +66,7 @@ public final class StreamRoutes implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        open.keySet().forEach(LiveEvents::close);
+        open.keySet().forEach(LiveEventBuffer::close);
     }
 
     /** How many streams are running. */
@@ -74,18 +74,18 @@ public final class StreamRoutes implements AutoCloseable {
         return open.size();
     }
 
-    private Answer ticket(Request request) {
+    private HttpAnswer ticket(Request request) {
         request.optionalBody().check();
-        return Answer.created(new TicketJson(tickets.issue(request.caller()), StreamTickets.LIFETIME.toSeconds()));
+        return HttpAnswer.created(new TicketJson(tickets.issue(request.caller()), StreamTickets.LIFETIME.toSeconds()));
     }
 
-    private Answer events(Request request) {
+    private HttpAnswer events(Request request) {
         var since = since(request);
         var dialog = DialogRoutes.idIn(request);
         requireRoomFor(request.actor());
-        var live = new LiveEvents();
+        var live = new LiveEventBuffer();
         var following = dialogs.followDialog().handle(request.actor(), new FollowDialog.Query(dialog, live::add));
-        return new Answer.Stream(response -> {
+        return new HttpAnswer.Stream(response -> {
             try (following) {
                 var cursor = Math.min(since.orElse(following.lastSeq()), following.lastSeq());
                 stream(request.caller(), dialog, live, cursor, following.lastSeq(), response);
@@ -102,7 +102,12 @@ public final class StreamRoutes implements AutoCloseable {
     }
 
     private void stream(
-            Caller caller, DialogId dialog, LiveEvents live, long cursor, long lastSeq, HttpServletResponse response)
+            Caller caller,
+            DialogId dialog,
+            LiveEventBuffer live,
+            long cursor,
+            long lastSeq,
+            HttpServletResponse response)
             throws IOException {
         open.put(live, caller.actor());
         try {
@@ -112,9 +117,9 @@ public final class StreamRoutes implements AutoCloseable {
             response.setBufferSize(BUFFER);
             response.setContentType("text/event-stream;charset=utf-8");
             response.setHeader("X-Accel-Buffering", "no");
-            var out = new EventWriter(response.getOutputStream(), json, rendered);
-            var pace = new StreamPace(heartbeat, caller.term(), clock);
-            new EventStream(dialogs, caller.actor(), dialog, live, out, pace, cursor).run(lastSeq);
+            var out = new SseWriter(response.getOutputStream(), json, rendered);
+            var pace = new StreamTiming(heartbeat, caller.term(), clock);
+            new DialogEventStream(dialogs, caller.actor(), dialog, live, out, pace, cursor).run(lastSeq);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
@@ -126,7 +131,7 @@ public final class StreamRoutes implements AutoCloseable {
     private static Optional<Long> since(Request request) {
         var violations = request.violations();
         var header = violations.read(
-                "Last-Event-ID", () -> request.header("Last-Event-ID").map(Params::seqOf));
+                "Last-Event-ID", () -> request.header("Last-Event-ID").map(QueryParams::seqOf));
         var param = request.params().seq("lastEventId");
         violations.check();
         return header.get().or(param::get);

@@ -1,6 +1,6 @@
 package io.replyx.http.dialogs;
 
-import io.replyx.application.kernel.Secrets;
+import io.replyx.application.kernel.TokenGenerator;
 import io.replyx.http.kernel.Caller;
 import io.replyx.http.kernel.HttpRefusal;
 import java.time.Duration;
@@ -18,7 +18,7 @@ public final class StreamTickets {
     static final Duration LIFETIME = Duration.ofSeconds(30);
     private static final int MAX_TICKETS = 10_000;
 
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
     private final InstantSource clock;
     private final Map<String, Ticket> tickets = new LinkedHashMap<>() {
         @Override
@@ -30,13 +30,13 @@ public final class StreamTickets {
 
     private record Ticket(Caller caller, Instant end) {}
 
-    public StreamTickets(Secrets secrets, InstantSource clock) {
-        this.secrets = secrets;
+    public StreamTickets(TokenGenerator tokens, InstantSource clock) {
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     synchronized String issue(Caller caller) {
-        var ticket = secrets.token();
+        var ticket = tokens.token();
         tickets.put(ticket, new Ticket(caller, clock.instant().plus(LIFETIME)));
         return ticket;
     }

@@ -1,7 +1,7 @@
 package io.replyx.http.identity;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import io.replyx.application.identity.SignedIn;
+import io.replyx.application.identity.LoginResult;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.identity.SessionId;
 import io.replyx.domain.kernel.Role;
@@ -29,7 +29,7 @@ public final class AccessTokens {
         return tokens.lifetime();
     }
 
-    public String issue(SignedIn login) {
+    public String issue(LoginResult login) {
         var user = login.profile().user();
         var claims = new JWTClaimsSet.Builder()
                 .subject(user.id().toString())
@@ -59,7 +59,7 @@ public final class AccessTokens {
                     .map(UUID::fromString)
                     .map(UserId::new)
                     .flatMap(user -> actor(claims, user))
-                    .map(actor -> new Caller(actor, session, Caller.Term.ENDLESS));
+                    .map(actor -> new Caller(actor, session, Caller.Validity.ENDLESS));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -6,8 +6,8 @@ import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.Refusal;
 import io.replyx.domain.kernel.RefusalKind;
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
 import io.replyx.http.kernel.Html;
+import io.replyx.http.kernel.HttpAnswer;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
 import java.util.List;
@@ -29,14 +29,14 @@ public final class ConfirmationPage {
                 Route.post("/confirm-email", Access.anyone(), this::confirm));
     }
 
-    private Answer show(Request request) {
+    private HttpAnswer show(Request request) {
         var params = request.params();
         var token = params.optional("token", text -> text);
         params.check();
         return page(request, 200, form(token.get().orElse(""), request.language()));
     }
 
-    private Answer confirm(Request request) {
+    private HttpAnswer confirm(Request request) {
         var form = request.form();
         var token = form.required("token", text -> text);
         form.check();
@@ -51,9 +51,9 @@ public final class ConfirmationPage {
         return page(request, 200, paragraph(words(request).done()));
     }
 
-    private static Answer page(Request request, int status, String content) {
+    private static HttpAnswer page(Request request, int status, String content) {
         var html = Html.page(request.language(), words(request).title(), content);
-        return Answer.page(status, html);
+        return HttpAnswer.page(status, html);
     }
 
     private static String form(String token, Language language) {

@@ -1,8 +1,8 @@
 package io.replyx.http.identity;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.replyx.application.identity.LoginResult;
 import io.replyx.application.identity.Profile;
-import io.replyx.application.identity.SignedIn;
 import io.replyx.domain.identity.User;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ final class IdentityJson {
             String refreshToken,
             UserJson user,
             @Nullable TenantJson tenant) {
-        static SignedInJson of(SignedIn login, AccessTokens tokens) {
+        static SignedInJson of(LoginResult login, AccessTokens tokens) {
             var profile = ProfileJson.of(login.profile());
             return new SignedInJson(
                     tokens.issue(login),

@@ -1,9 +1,9 @@
 package io.replyx.http.identity;
 
-import static io.replyx.http.kernel.Read.text;
+import static io.replyx.http.kernel.FieldReader.text;
 
 import io.replyx.application.identity.ConfirmEmail;
-import io.replyx.application.identity.GetMe;
+import io.replyx.application.identity.GetCurrentUser;
 import io.replyx.application.identity.IdentityApi;
 import io.replyx.application.identity.LogIn;
 import io.replyx.application.identity.LogOut;
@@ -11,7 +11,7 @@ import io.replyx.application.identity.RefreshSession;
 import io.replyx.application.identity.RegisterUser;
 import io.replyx.application.identity.ResendConfirmation;
 import io.replyx.application.kernel.AccessRefusal;
-import io.replyx.application.kernel.RateLimits;
+import io.replyx.application.kernel.RateLimiter;
 import io.replyx.domain.identity.EmailAddress;
 import io.replyx.domain.identity.IdentityRefusal;
 import io.replyx.domain.identity.Password;
@@ -22,12 +22,12 @@ import io.replyx.domain.kernel.Refusal;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.TextRule;
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
 import io.replyx.http.kernel.FieldRefusal;
+import io.replyx.http.kernel.HttpAnswer;
 import io.replyx.http.kernel.LimitHeaders;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
-import io.replyx.http.kernel.Uuids;
+import io.replyx.http.kernel.UuidParser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,18 +39,18 @@ public final class IdentityRoutes {
 
     private final IdentityApi identity;
     private final AccessTokens tokens;
-    private final RateLimits limits;
-    private final RateLimits.Limit logins;
-    private final RateLimits.Limit registrations;
+    private final RateLimiter limits;
+    private final RateLimiter.Limit logins;
+    private final RateLimiter.Limit registrations;
 
     /** @param failedLogins and {@code registrationsAllowed} for one address within a minute */
     public IdentityRoutes(
-            IdentityApi identity, AccessTokens tokens, RateLimits limits, int failedLogins, int registrationsAllowed) {
+            IdentityApi identity, AccessTokens tokens, RateLimiter limits, int failedLogins, int registrationsAllowed) {
         this.identity = identity;
         this.tokens = tokens;
         this.limits = limits;
-        this.logins = new RateLimits.Limit("login", failedLogins, MINUTE);
-        this.registrations = new RateLimits.Limit("register", registrationsAllowed, MINUTE);
+        this.logins = new RateLimiter.Limit("login", failedLogins, MINUTE);
+        this.registrations = new RateLimiter.Limit("register", registrationsAllowed, MINUTE);
     }
 
     public List<Route> routes() {
@@ -64,7 +64,7 @@ public final class IdentityRoutes {
                 Route.get("/api/auth/me", Access.loggedIn(), this::me));
     }
 
-    private Answer register(Request request) {
+    private HttpAnswer register(Request request) {
         var fields = request.body();
         var email = fields.required("email", text(EmailAddress::new));
         var password = fields.required("password", text(Password::new));
@@ -80,43 +80,43 @@ public final class IdentityRoutes {
                 company.get(),
                 language.get().orElse(request.language()));
         var profile = identity.registerUser().handle(request.actor(), command);
-        return Answer.with(left, Answer.created(IdentityJson.ProfileJson.of(profile)));
+        return HttpAnswer.with(left, HttpAnswer.created(IdentityJson.ProfileJson.of(profile)));
     }
 
-    private Map<String, String> take(RateLimits.Limit limit, String key) {
+    private Map<String, String> take(RateLimiter.Limit limit, String key) {
         return LimitHeaders.of(limit, limits.require(limit, key, AccessRefusal.TOO_MANY_ATTEMPTS));
     }
 
-    private Answer confirmEmail(Request request) {
+    private HttpAnswer confirmEmail(Request request) {
         var fields = request.body();
         var token = fields.required("token", text(TOKEN::check));
         fields.check();
         var user = FieldRefusal.naming(
                 "token", () -> identity.confirmEmail().handle(request.actor(), new ConfirmEmail.Command(token.get())));
-        return Answer.ok(new IdentityJson.ConfirmedJson(IdentityJson.UserJson.of(user)));
+        return HttpAnswer.ok(new IdentityJson.ConfirmedJson(IdentityJson.UserJson.of(user)));
     }
 
-    private Answer resendConfirmation(Request request) {
+    private HttpAnswer resendConfirmation(Request request) {
         var fields = request.body();
         var email = fields.required("email", text(EmailAddress::new));
         fields.check();
         take(registrations, request.address());
         identity.resendConfirmation().handle(request.actor(), new ResendConfirmation.Command(email.get()));
-        return Answer.empty();
+        return HttpAnswer.empty();
     }
 
-    private Answer logIn(Request request) {
+    private HttpAnswer logIn(Request request) {
         var fields = request.body();
         var email = fields.required("email", text(EmailAddress::new));
         var password = fields.required("password", text(value -> value));
-        var tenant = fields.optional("tenantId", text(id -> new TenantId(Uuids.require(id))));
+        var tenant = fields.optional("tenantId", text(id -> new TenantId(UuidParser.require(id))));
         fields.check();
         var key = request.address() + " " + email.get();
         var left = take(logins, key);
         var command = new LogIn.Command(email.get(), asTyped(password.get()), tenant.get());
         var login = identity.logIn().handle(request.actor(), command);
-        limits.forget(logins, key);
-        return Answer.with(left, Answer.ok(IdentityJson.SignedInJson.of(login, tokens)));
+        limits.reset(logins, key);
+        return HttpAnswer.with(left, HttpAnswer.ok(IdentityJson.SignedInJson.of(login, tokens)));
     }
 
     /** A password that breaks the rules for new ones is simply a wrong one. */
@@ -128,22 +128,23 @@ public final class IdentityRoutes {
         }
     }
 
-    private Answer refresh(Request request) {
+    private HttpAnswer refresh(Request request) {
         var fields = request.body();
         var token = fields.required("refreshToken", text(TOKEN::check));
         fields.check();
         var login = identity.refreshSession().handle(request.actor(), new RefreshSession.Command(token.get()));
-        return Answer.ok(IdentityJson.SignedInJson.of(login, tokens));
+        return HttpAnswer.ok(IdentityJson.SignedInJson.of(login, tokens));
     }
 
-    private Answer logOut(Request request) {
+    private HttpAnswer logOut(Request request) {
         request.optionalBody().check();
         var session = request.session().orElseThrow(IdentityRefusal.INVALID_REFRESH_TOKEN::refusal);
         identity.logOut().handle(request.actor(), new LogOut.Command(session));
-        return Answer.empty();
+        return HttpAnswer.empty();
     }
 
-    private Answer me(Request request) {
-        return Answer.ok(IdentityJson.ProfileJson.of(identity.getMe().handle(request.actor(), new GetMe.Query())));
+    private HttpAnswer me(Request request) {
+        return HttpAnswer.ok(IdentityJson.ProfileJson.of(
+                identity.getCurrentUser().handle(request.actor(), new GetCurrentUser.Query())));
     }
 }

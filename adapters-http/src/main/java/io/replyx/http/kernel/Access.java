@@ -15,13 +15,13 @@ public sealed interface Access {
      * @param ticket whether a one-time ticket in the address does as well, for clients that cannot send headers
      * @param visitor whether a site's visitor may call it too, about their own dialog
      */
-    record Holding(Right right, boolean ticket, boolean visitor) implements Access {}
+    record RequiresRight(Right right, boolean ticket, boolean visitor) implements Access {}
 
     /** A site's visitor, and nobody else. */
-    record Visiting() implements Access {}
+    record VisitorOnly() implements Access {}
 
     /** Somebody who runs the installation, and nobody else. */
-    record Administering() implements Access {}
+    record AdminOnly() implements Access {}
 
     static Access anyone() {
         return new Anyone(false);
@@ -36,33 +36,33 @@ public sealed interface Access {
     }
 
     static Access holding(Right right) {
-        return new Holding(right, false, false);
+        return new RequiresRight(right, false, false);
     }
 
     static Access holdingOrVisiting(Right right) {
-        return new Holding(right, false, true);
+        return new RequiresRight(right, false, true);
     }
 
     /** Like {@link #holdingOrVisiting}, or with a ticket. */
     static Access holdingOrVisitingOrTicket(Right right) {
-        return new Holding(right, true, true);
+        return new RequiresRight(right, true, true);
     }
 
     static Access admin() {
-        return new Administering();
+        return new AdminOnly();
     }
 
     static Access visiting() {
-        return new Visiting();
+        return new VisitorOnly();
     }
 
     /** Whether pages of other origins may call it, and so ask beforehand whether they may. */
     default boolean isCrossOrigin() {
         return switch (this) {
             case Anyone(boolean pages) -> pages;
-            case LoggedIn _, Administering _ -> false;
-            case Holding holding -> holding.visitor();
-            case Visiting _ -> true;
+            case LoggedIn _, AdminOnly _ -> false;
+            case RequiresRight holding -> holding.visitor();
+            case VisitorOnly _ -> true;
         };
     }
 
@@ -70,11 +70,11 @@ public sealed interface Access {
     default void check(Actor actor) {
         switch (this) {
             case Anyone _ -> {}
-            case LoggedIn _ -> actor.person();
-            case Holding holding when holding.visitor() && actor instanceof Actor.Visitor -> {}
-            case Holding holding -> actor.memberWith(holding.right());
-            case Visiting _ -> requireVisitor(actor);
-            case Administering _ -> requireAdmin(actor);
+            case LoggedIn _ -> actor.requireUser();
+            case RequiresRight holding when holding.visitor() && actor instanceof Actor.Visitor -> {}
+            case RequiresRight holding -> actor.requireMember(holding.right());
+            case VisitorOnly _ -> requireVisitor(actor);
+            case AdminOnly _ -> requireAdmin(actor);
         }
     }
 
@@ -88,7 +88,7 @@ public sealed interface Access {
 
     private static void requireAdmin(Actor actor) {
         if (!(actor instanceof Actor.PlatformAdmin)) {
-            actor.person();
+            actor.requireUser();
             throw AccessRefusal.NOT_ALLOWED.refusal();
         }
     }

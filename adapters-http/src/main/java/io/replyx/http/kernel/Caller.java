@@ -11,14 +11,14 @@ import java.util.Optional;
  * @param session the login that the access token came from
  * @param term how long a request that goes on may go on
  */
-public record Caller(Actor actor, Optional<SessionId> session, Term term) {
-    public static final Caller GUEST = new Caller(new Actor.Guest(), Optional.empty(), Term.ENDLESS);
+public record Caller(Actor actor, Optional<SessionId> session, Validity term) {
+    public static final Caller GUEST = new Caller(new Actor.Guest(), Optional.empty(), Validity.ENDLESS);
 
     /**
      * @param end when the caller has to come again
      * @param recheck throws when they have to before
      */
-    public record Term(Instant end, Runnable recheck) {
-        public static final Term ENDLESS = new Term(Instant.MAX, () -> {});
+    public record Validity(Instant end, Runnable recheck) {
+        public static final Validity ENDLESS = new Validity(Instant.MAX, () -> {});
     }
 }

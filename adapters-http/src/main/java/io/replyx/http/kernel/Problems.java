@@ -4,7 +4,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import io.replyx.application.kernel.AccessRefusal;
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.application.kernel.StaleState;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.domain.kernel.Language;
@@ -31,24 +31,24 @@ public final class Problems {
     public record Response(Problem problem, Map<String, String> headers) {}
 
     /** In which request something went wrong. */
-    public record Place(String method, String path, Language language, String traceId) {}
+    public record RequestInfo(String method, String path, Language language, String traceId) {}
 
     public Problems(Translations translations) {
         this.translations = translations;
     }
 
-    public Response of(Throwable thrown, Place place) {
+    public Response of(Throwable thrown, RequestInfo place) {
         return switch (thrown) {
             case FieldRefusal named -> named(named, place);
             case Refusal refusal -> refused(refusal, place);
             case StaleState _ -> refused(AccessRefusal.CHANGED_MEANWHILE.refusal(), place);
             case Unavailable unavailable -> unavailable(unavailable, place);
-            case Declined declined ->
+            case PermanentFailure declined ->
                 unavailable(new Unavailable(String.valueOf(declined.getMessage()), Optional.empty(), declined), place);
             case MethodNotAllowedResponse response -> methodNotAllowed(response, place);
             case NotFoundResponse _ ->
-                refused(HttpRefusal.UNKNOWN_PATH.refusal("path", Texts.shown(place.path())), place);
-            case BrokenRequest _ -> refused(HttpRefusal.MALFORMED_REQUEST.refusal(), place);
+                refused(HttpRefusal.UNKNOWN_PATH.refusal("path", TextValidation.shown(place.path())), place);
+            case MalformedRequest _ -> refused(HttpRefusal.MALFORMED_REQUEST.refusal(), place);
             case HttpResponseException _ -> refused(HttpRefusal.MALFORMED_REQUEST.refusal(), place);
             case HttpException http when http.getCode() < 500 -> refused(ofStatus(http.getCode()), place);
             default -> defect(thrown, place);
@@ -65,37 +65,37 @@ public final class Problems {
         };
     }
 
-    private Response refused(Refusal refusal, Place place) {
+    private Response refused(Refusal refusal, RequestInfo place) {
         var errors = refusal.violations().stream()
                 .map(violation -> error(violation, place.language()))
                 .toList();
         return response(refusal, errors, place);
     }
 
-    private Response named(FieldRefusal named, Place place) {
+    private Response named(FieldRefusal named, RequestInfo place) {
         var violation = named.refusal().about(named.field());
         return response(named.refusal(), List.of(error(violation, place.language())), place);
     }
 
-    private Response unavailable(Unavailable unavailable, Place place) {
+    private Response unavailable(Unavailable unavailable, RequestInfo place) {
         LOG.warn("{} {} needs something that is not available", place.method(), place.path(), unavailable);
         long seconds = Math.max(1, unavailable.retryAfter().orElse(RETRY_AFTER).toSeconds());
         return refused(HttpRefusal.UNAVAILABLE.refusal("seconds", seconds), place);
     }
 
-    private Response methodNotAllowed(MethodNotAllowedResponse response, Place place) {
+    private Response methodNotAllowed(MethodNotAllowedResponse response, RequestInfo place) {
         var allowed = String.join(", ", response.getDetails().values());
         var refusal = HttpRefusal.METHOD_NOT_ALLOWED.refusal("method", place.method(), "allowed", allowed);
         var problem = refused(refusal, place).problem();
         return new Response(problem, Map.of("Allow", allowed));
     }
 
-    private Response defect(Throwable defect, Place place) {
+    private Response defect(Throwable defect, RequestInfo place) {
         LOG.error("{} {} failed", place.method(), place.path(), defect);
         return refused(HttpRefusal.INTERNAL_ERROR.refusal("trace", place.traceId()), place);
     }
 
-    private Response response(Refusal refusal, List<Problem.FieldError> errors, Place place) {
+    private Response response(Refusal refusal, List<Problem.FieldError> errors, RequestInfo place) {
         int status = status(refusal.code());
         var problem = new Problem(
                 "urn:replyx:problem:" + refusal.code().code(),

@@ -32,7 +32,7 @@ public final class Request {
     private final Caller caller;
     private final Language language;
     private final Json json;
-    private final Violations violations = new Violations();
+    private final FieldViolations violations = new FieldViolations();
 
     public Request(Context context, Caller caller, Language language, Json json) {
         this.context = context;
@@ -69,18 +69,18 @@ public final class Request {
     }
 
     /** The values of this request that are read one by one; violations are collected over all of them. */
-    public Violations violations() {
+    public FieldViolations violations() {
         return violations;
     }
 
     /** An id in the path. What is no id at all is as unknown as an id that does not exist. */
     public <T> T id(String name, Function<UUID, T> type, RefusalCode unknown) {
         var text = context.pathParam(name);
-        return Uuids.parse(text).map(type).orElseThrow(() -> unknown.refusal("id", Texts.shown(text)));
+        return UuidParser.parse(text).map(type).orElseThrow(() -> unknown.refusal("id", TextValidation.shown(text)));
     }
 
     /** A piece of the path. */
-    public String piece(String name) {
+    public String pathParam(String name) {
         return context.pathParam(name);
     }
 
@@ -99,8 +99,8 @@ public final class Request {
         origin().ifPresent(origin -> CrossOrigin.allow(context, origin));
     }
 
-    public Params params() {
-        return new Params(query(), violations);
+    public QueryParams params() {
+        return new QueryParams(query(), violations);
     }
 
     private Map<String, List<String>> query() {
@@ -113,38 +113,38 @@ public final class Request {
     public Slice.Request slice() {
         var params = params();
         var limit = params.integer("limit", Slice.Request.DEFAULT_LIMIT, n -> new Slice.Request(n, Optional.empty()));
-        var cursor =
-                params.optional("cursor", text -> Uuids.parse(text).orElseThrow(AccessRefusal.INVALID_CURSOR::refusal));
+        var cursor = params.optional(
+                "cursor", text -> UuidParser.parse(text).orElseThrow(AccessRefusal.INVALID_CURSOR::refusal));
         params.check();
         return new Slice.Request(limit.get().limit(), cursor.get());
     }
 
     /** The fields of the body, which must be a JSON object. */
-    public Fields body() {
+    public JsonFields body() {
         requireType("application/json");
         return fields(bytes(MAX_JSON));
     }
 
     /** For routes whose body may be left out. */
-    public Fields optionalBody() {
+    public JsonFields optionalBody() {
         var bytes = bytes(MAX_JSON);
-        return bytes.length == 0 ? new Fields(MissingNode.getInstance(), "", violations) : fields(bytes);
+        return bytes.length == 0 ? new JsonFields(MissingNode.getInstance(), "", violations) : fields(bytes);
     }
 
     /** The fields of a body that was read before. */
-    public Fields fields(byte[] body) {
+    public JsonFields fields(byte[] body) {
         var node = json.parse(body);
         if (!node.isObject()) {
-            violations.add("body", InputRefusal.WRONG_TYPE.refusal("expected", Expected.OBJECT));
+            violations.add("body", InputRefusal.WRONG_TYPE.refusal("expected", ExpectedType.OBJECT));
             violations.check();
         }
-        return new Fields(node, "", violations);
+        return new JsonFields(node, "", violations);
     }
 
     /** The fields that a plain HTML form sends. */
-    public Params form() {
+    public QueryParams form() {
         requireType("application/x-www-form-urlencoded");
-        return new Params(QueryString.parse(Json.decode(bytes(MAX_JSON))), violations);
+        return new QueryParams(QueryString.parse(Json.decode(bytes(MAX_JSON))), violations);
     }
 
     public byte[] jsonBytes() {
@@ -155,9 +155,9 @@ public final class Request {
     /** @param limit in bytes */
     public byte[] bytes(int limit) {
         try {
-            return Body.read(context.req().getInputStream(), context.req().getContentLengthLong(), limit);
+            return BodyReader.read(context.req().getInputStream(), context.req().getContentLengthLong(), limit);
         } catch (IOException broken) {
-            throw new BrokenRequest(broken);
+            throw new MalformedRequest(broken);
         }
     }
 
@@ -191,7 +191,8 @@ public final class Request {
      */
     public Optional<IdempotencyKey> idempotencyKey(byte[]... body) {
         return header("Idempotency-Key")
-                .map(header -> violations.read("Idempotency-Key", () -> IdempotencyKeys.parse(header, target(), body)))
+                .map(header ->
+                        violations.read("Idempotency-Key", () -> IdempotencyKeyHeader.parse(header, target(), body)))
                 .flatMap(field -> {
                     violations.check();
                     return Optional.of(field.get());

@@ -14,7 +14,7 @@ public record Route(Method method, String path, Access access, Handler handler) 
     /** Carries a request out. */
     @FunctionalInterface
     public interface Handler {
-        Answer handle(Request request);
+        HttpAnswer handle(Request request);
     }
 
     public static Route get(String path, Access access, Handler handler) {

@@ -35,7 +35,7 @@ public final class SignedTokens {
     private final JWSHeader header;
     private final JWSSigner signer;
     private final Map<String, JWSVerifier> verifiers;
-    private final KnownTokens known = new KnownTokens();
+    private final VerifiedTokenCache known = new VerifiedTokenCache();
 
     /** A secret under its id. */
     public record Key(String id, byte[] secret) {}

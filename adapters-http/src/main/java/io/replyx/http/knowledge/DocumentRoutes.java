@@ -1,6 +1,6 @@
 package io.replyx.http.knowledge;
 
-import static io.replyx.http.kernel.Read.text;
+import static io.replyx.http.kernel.FieldReader.text;
 
 import io.replyx.application.knowledge.AttachDocument;
 import io.replyx.application.knowledge.DeleteDocument;
@@ -17,12 +17,12 @@ import io.replyx.domain.knowledge.DocumentTitle;
 import io.replyx.domain.knowledge.KnowledgeRefusal;
 import io.replyx.http.assistants.AssistantRoutes;
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
 import io.replyx.http.kernel.FieldRefusal;
-import io.replyx.http.kernel.Listing;
+import io.replyx.http.kernel.HttpAnswer;
+import io.replyx.http.kernel.PageJson;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
-import io.replyx.http.kernel.Uuids;
+import io.replyx.http.kernel.UuidParser;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +33,7 @@ public final class DocumentRoutes {
     private static final Access MANAGE = Access.holding(Right.MANAGE_KNOWLEDGE);
 
     private final KnowledgeApi knowledge;
-    private final UploadTurns uploads = new UploadTurns();
+    private final UploadBulkhead uploads = new UploadBulkhead();
 
     public DocumentRoutes(KnowledgeApi knowledge) {
         this.knowledge = knowledge;
@@ -57,49 +57,49 @@ public final class DocumentRoutes {
         return request.id("id", DocumentId::new, KnowledgeRefusal.UNKNOWN_DOCUMENT);
     }
 
-    private Answer add(Request request) {
+    private HttpAnswer add(Request request) {
         var params = request.params();
-        var assistants = params.list("assistantIds", id -> new AssistantId(Uuids.require(id)));
+        var assistants = params.list("assistantIds", id -> new AssistantId(UuidParser.require(id)));
         params.check();
         return add(request, Set.copyOf(assistants.get()));
     }
 
-    private Answer addToAssistant(Request request) {
+    private HttpAnswer addToAssistant(Request request) {
         return add(request, Set.of(AssistantRoutes.idIn(request)));
     }
 
-    private Answer add(Request request, Set<AssistantId> assistants) {
+    private HttpAnswer add(Request request, Set<AssistantId> assistants) {
         return uploads.inTurn(() -> store(request, assistants));
     }
 
-    private Answer store(Request request, Set<AssistantId> assistants) {
-        var document = NewDocument.from(request);
+    private HttpAnswer store(Request request, Set<AssistantId> assistants) {
+        var document = DocumentUpload.from(request);
         var command = document.command(assistants);
         var added = FieldRefusal.naming(
                 document.field(), () -> knowledge.addDocument().handle(request.actor(), command));
-        return Answer.accepted(DocumentJson.of(added, request.language()));
+        return HttpAnswer.accepted(DocumentJson.of(added, request.language()));
     }
 
-    private Answer list(Request request) {
+    private HttpAnswer list(Request request) {
         return list(request, Optional.empty());
     }
 
-    private Answer listOfAssistant(Request request) {
+    private HttpAnswer listOfAssistant(Request request) {
         return list(request, Optional.of(AssistantRoutes.idIn(request)));
     }
 
-    private Answer list(Request request, Optional<AssistantId> assistant) {
+    private HttpAnswer list(Request request, Optional<AssistantId> assistant) {
         var query = new ListDocuments.Query(assistant, request.slice());
         var found = knowledge.listDocuments().handle(request.actor(), query);
-        return Answer.ok(Listing.of(found, document -> DocumentJson.of(document, request.language())));
+        return HttpAnswer.ok(PageJson.of(found, document -> DocumentJson.of(document, request.language())));
     }
 
-    private Answer show(Request request) {
+    private HttpAnswer show(Request request) {
         return shown(request, view(request, idIn(request)));
     }
 
     /** A document that the assistant does not have is as unknown as any other. */
-    private Answer showOfAssistant(Request request) {
+    private HttpAnswer showOfAssistant(Request request) {
         var assistant = AssistantRoutes.idIn(request);
         var id = request.id("docId", DocumentId::new, KnowledgeRefusal.UNKNOWN_DOCUMENT);
         var view = view(request, id);
@@ -113,7 +113,7 @@ public final class DocumentRoutes {
         return knowledge.getDocument().handle(request.actor(), new GetDocument.Query(id));
     }
 
-    private Answer update(Request request) {
+    private HttpAnswer update(Request request) {
         var fields = request.body();
         var title = fields.required("title", text(DocumentTitle::new));
         fields.check();
@@ -121,18 +121,18 @@ public final class DocumentRoutes {
         return shown(request, knowledge.updateDocument().handle(request.actor(), command));
     }
 
-    private Answer delete(Request request) {
+    private HttpAnswer delete(Request request) {
         knowledge.deleteDocument().handle(request.actor(), new DeleteDocument.Command(idIn(request)));
-        return Answer.empty();
+        return HttpAnswer.empty();
     }
 
-    private Answer attach(Request request, boolean attached) {
+    private HttpAnswer attach(Request request, boolean attached) {
         var assistant = request.id("assistantId", AssistantId::new, AssistantRefusal.UNKNOWN_ASSISTANT);
         var command = new AttachDocument.Command(idIn(request), assistant, attached);
         return shown(request, knowledge.attachDocument().handle(request.actor(), command));
     }
 
-    private static Answer shown(Request request, DocumentView view) {
-        return Answer.ok(DocumentJson.of(view, request.language()));
+    private static HttpAnswer shown(Request request, DocumentView view) {
+        return HttpAnswer.ok(DocumentJson.of(view, request.language()));
     }
 }

@@ -9,7 +9,7 @@ import io.replyx.domain.knowledge.Passage;
 import io.replyx.domain.knowledge.SearchMode;
 import io.replyx.http.assistants.AssistantRoutes;
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
+import io.replyx.http.kernel.HttpAnswer;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
 import java.util.List;
@@ -31,8 +31,8 @@ public final class SearchRoutes {
             String text,
             double score,
             double relevance,
-            List<Highlights.Range> highlights) {
-        static PassageJson of(Passage passage, Highlights highlights) {
+            List<HighlightMarks.Range> highlights) {
+        static PassageJson of(Passage passage, HighlightMarks highlights) {
             var source = passage.source();
             var text = source.chunk().text();
             return new PassageJson(
@@ -54,7 +54,7 @@ public final class SearchRoutes {
         return List.of(Route.get("/api/assistants/{id}/search", Access.holding(Right.READ_KNOWLEDGE), this::search));
     }
 
-    private Answer search(Request request) {
+    private HttpAnswer search(Request request) {
         var params = request.params();
         var question = params.required("q", QUESTION::check);
         var limit = params.integer("limit", DEFAULT_LIMIT, SearchRoutes::limit);
@@ -62,8 +62,8 @@ public final class SearchRoutes {
         params.check();
         var query = new SearchKnowledge.Query(
                 AssistantRoutes.idIn(request), question.get(), mode.get().orElse(SearchMode.HYBRID), limit.get());
-        var highlights = new Highlights(question.get());
-        return Answer.ok(new FoundJson(knowledge.searchKnowledge().handle(request.actor(), query).stream()
+        var highlights = new HighlightMarks(question.get());
+        return HttpAnswer.ok(new FoundJson(knowledge.searchKnowledge().handle(request.actor(), query).stream()
                 .map(passage -> PassageJson.of(passage, highlights))
                 .toList()));
     }

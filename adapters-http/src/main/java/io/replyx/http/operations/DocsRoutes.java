@@ -1,8 +1,8 @@
 package io.replyx.http.operations;
 
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
 import io.replyx.http.kernel.Html;
+import io.replyx.http.kernel.HttpAnswer;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
 import java.io.IOException;
@@ -32,11 +32,11 @@ public final class DocsRoutes {
                 Route.get("/pages.css", Access.anyone(), _ -> content("text/css;charset=utf-8", style)));
     }
 
-    private static Answer content(String type, byte[] body) {
-        return Answer.content(200, type, body);
+    private static HttpAnswer content(String type, byte[] body) {
+        return HttpAnswer.content(200, type, body);
     }
 
-    private Answer page(Request request) {
+    private HttpAnswer page(Request request) {
         var rows = new StringBuilder();
         documented.forEach(route -> rows.append(row(route)));
         var html = Html.page(request.language(), "ReplyX HTTP API", """
@@ -47,7 +47,7 @@ public final class DocsRoutes {
                 %s</tbody>
                 </table>
                 """.formatted(rows));
-        return Answer.page(200, html);
+        return HttpAnswer.page(200, html);
     }
 
     private static String row(Route route) {
@@ -59,9 +59,9 @@ public final class DocsRoutes {
         return switch (access) {
             case Access.Anyone _ -> "anyone";
             case Access.LoggedIn _ -> "anyone who is logged in";
-            case Access.Visiting _ -> "a site's visitor";
-            case Access.Administering _ -> "platform admins";
-            case Access.Holding(var right, boolean ticket, boolean visitor) ->
+            case Access.VisitorOnly _ -> "a site's visitor";
+            case Access.AdminOnly _ -> "platform admins";
+            case Access.RequiresRight(var right, boolean ticket, boolean visitor) ->
                 "members with the right to "
                         + right.name().toLowerCase(Locale.ROOT).replace('_', ' ')
                         + (visitor ? ", a site's visitor" : "")

@@ -1,7 +1,7 @@
 package io.replyx.http.operations;
 
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
+import io.replyx.http.kernel.HttpAnswer;
 import io.replyx.http.kernel.Route;
 import java.util.List;
 import java.util.Map;
@@ -35,21 +35,21 @@ public final class HealthRoutes {
     public List<Route> routes() {
         return List.of(
                 Route.get("/health", Access.anyone(), _ -> health()),
-                Route.get("/health/live", Access.anyone(), _ -> Answer.ok(new StatusJson(word(true)))),
+                Route.get("/health/live", Access.anyone(), _ -> HttpAnswer.ok(new StatusJson(word(true)))),
                 Route.get("/health/ready", Access.anyone(), _ -> ready()));
     }
 
-    private Answer health() {
+    private HttpAnswer health() {
         var now = parts.get();
         boolean up = now.stream().allMatch(Part::up);
         var body = new HealthJson(
                 word(up), version, environment, now.stream().map(PartJson::of).toList());
-        return new Answer.Json(up ? 200 : 503, body, Map.of());
+        return new HttpAnswer.Json(up ? 200 : 503, body, Map.of());
     }
 
-    private Answer ready() {
+    private HttpAnswer ready() {
         boolean up = parts.get().stream().allMatch(Part::up);
-        return new Answer.Json(up ? 200 : 503, new StatusJson(word(up)), Map.of());
+        return new HttpAnswer.Json(up ? 200 : 503, new StatusJson(word(up)), Map.of());
     }
 
     private static String word(boolean up) {

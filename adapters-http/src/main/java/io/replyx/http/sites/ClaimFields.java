@@ -1,30 +1,30 @@
 package io.replyx.http.sites;
 
-import static io.replyx.http.kernel.Read.text;
+import static io.replyx.http.kernel.FieldReader.text;
 
-import io.replyx.application.sites.StartVisit.Claim;
-import io.replyx.application.sites.StartVisit.Voucher;
+import io.replyx.application.sites.StartVisitorSession.IdentityClaim;
+import io.replyx.application.sites.StartVisitorSession.SignedIdentity;
 import io.replyx.application.sites.VisitorSecret;
 import io.replyx.domain.identity.EmailAddress;
 import io.replyx.domain.identity.PersonName;
 import io.replyx.domain.kernel.InputRefusal;
 import io.replyx.domain.sites.UserReference;
-import io.replyx.domain.sites.VisitorProfile.News;
-import io.replyx.http.kernel.Field;
-import io.replyx.http.kernel.Fields;
-import io.replyx.http.kernel.Violations;
+import io.replyx.domain.sites.VisitorProfile.ProfileUpdate;
+import io.replyx.http.kernel.FieldViolations;
+import io.replyx.http.kernel.JsonFields;
+import io.replyx.http.kernel.ParsedField;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Who somebody says they are, as a request names it. A user is named and signed, or neither. */
 record ClaimFields(
-        Field<Optional<String>> known,
+        ParsedField<Optional<String>> known,
         Supplier<Optional<UserReference>> user,
-        Field<Optional<String>> signature,
-        Field<Optional<PersonName>> name,
-        Field<Optional<EmailAddress>> email) {
+        ParsedField<Optional<String>> signature,
+        ParsedField<Optional<PersonName>> name,
+        ParsedField<Optional<EmailAddress>> email) {
 
-    static ClaimFields of(Fields fields, Violations violations) {
+    static ClaimFields of(JsonFields fields, FieldViolations violations) {
         var inner = fields.object("user");
         boolean named = fields.has("user") && !fields.isNull("user");
         boolean signed = fields.has("signature") && !fields.isNull("signature");
@@ -39,7 +39,7 @@ record ClaimFields(
                 inner.optional("email", text(EmailAddress::new)));
     }
 
-    private static Supplier<Optional<UserReference>> user(Fields fields, boolean named) {
+    private static Supplier<Optional<UserReference>> user(JsonFields fields, boolean named) {
         if (!named) {
             return Optional::empty;
         }
@@ -47,14 +47,14 @@ record ClaimFields(
         return () -> Optional.of(id.get());
     }
 
-    Claim claim() {
-        var voucher = user.get().flatMap(id -> signature.get().map(signed -> new Voucher(id, signed)));
-        return new Claim(known.get().flatMap(VisitorSecret::parse), voucher);
+    IdentityClaim claim() {
+        var voucher = user.get().flatMap(id -> signature.get().map(signed -> new SignedIdentity(id, signed)));
+        return new IdentityClaim(known.get().flatMap(VisitorSecret::parse), voucher);
     }
 
     /** What the user is called counts more than what a visitor calls themselves. */
-    News into(News news) {
-        return new News(
+    ProfileUpdate into(ProfileUpdate news) {
+        return new ProfileUpdate(
                 name.get().or(news::name), email.get().or(news::email), news.locale(), news.attributes(), news.page());
     }
 }

@@ -1,39 +1,39 @@
 package io.replyx.http.sites;
 
-import static io.replyx.http.kernel.Read.flag;
-import static io.replyx.http.kernel.Read.integer;
-import static io.replyx.http.kernel.Read.text;
+import static io.replyx.http.kernel.FieldReader.flag;
+import static io.replyx.http.kernel.FieldReader.integer;
+import static io.replyx.http.kernel.FieldReader.text;
 
-import io.replyx.application.kernel.Change;
-import io.replyx.application.sites.SettingsChange;
-import io.replyx.application.sites.SettingsChange.LimitsChange;
-import io.replyx.application.sites.SettingsChange.LookChange;
-import io.replyx.application.sites.SettingsChange.WelcomeChange;
-import io.replyx.domain.assistants.ShortText;
+import io.replyx.application.kernel.Patch;
+import io.replyx.application.sites.SiteSettingsPatch;
+import io.replyx.application.sites.SiteSettingsPatch.LimitsChange;
+import io.replyx.application.sites.SiteSettingsPatch.LookChange;
+import io.replyx.application.sites.SiteSettingsPatch.WelcomeChange;
+import io.replyx.domain.kernel.DisplayText;
 import io.replyx.domain.kernel.InputRefusal;
 import io.replyx.domain.kernel.Language;
+import io.replyx.domain.sites.Appearance;
 import io.replyx.domain.sites.Color;
-import io.replyx.domain.sites.Consent;
-import io.replyx.domain.sites.Look;
+import io.replyx.domain.sites.ConsentNotice;
 import io.replyx.domain.sites.SiteLimits;
 import io.replyx.domain.sites.WebAddress;
-import io.replyx.domain.sites.Welcome;
-import io.replyx.http.kernel.Field;
-import io.replyx.http.kernel.Fields;
+import io.replyx.domain.sites.WelcomeSettings;
+import io.replyx.http.kernel.JsonFields;
+import io.replyx.http.kernel.ParsedField;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The settings of a site, as a request names them; each part may be asked for once the fields were checked. */
 record SettingsFields(
-        Field<Change<Optional<Language>>> language,
+        ParsedField<Patch<Optional<Language>>> language,
         Supplier<LookChange> look,
         Supplier<WelcomeChange> welcome,
-        Supplier<Change<Optional<Consent>>> consent,
+        Supplier<Patch<Optional<ConsentNotice>>> consent,
         Supplier<LimitsChange> limits) {
     private static final int MOST_REPLIES = 8;
 
-    static SettingsFields of(Fields fields) {
+    static SettingsFields of(JsonFields fields) {
         return new SettingsFields(
                 fields.clearable("language", text(Language::of)),
                 look(fields.object("look")),
@@ -42,11 +42,11 @@ record SettingsFields(
                 limits(fields.object("limits")));
     }
 
-    SettingsChange change() {
-        return new SettingsChange(language.get(), look.get(), welcome.get(), consent.get(), limits.get());
+    SiteSettingsPatch change() {
+        return new SiteSettingsPatch(language.get(), look.get(), welcome.get(), consent.get(), limits.get());
     }
 
-    private static Supplier<LookChange> look(Fields fields) {
+    private static Supplier<LookChange> look(JsonFields fields) {
         var position = fields.change("position", text(SettingsFields::position));
         var color = fields.change("color", text(Color::new));
         var theme = fields.change("theme", text(SettingsFields::theme));
@@ -55,65 +55,66 @@ record SettingsFields(
         return () -> new LookChange(position.get(), color.get(), theme.get(), avatar.get(), sound.get());
     }
 
-    private static Supplier<WelcomeChange> welcome(Fields fields) {
-        var greeting = fields.clearable("greeting", text(ShortText::new));
-        var replies = fields.changedEntries("quickReplies", MOST_REPLIES, text(Welcome.QuickReply::new), List::copyOf);
+    private static Supplier<WelcomeChange> welcome(JsonFields fields) {
+        var greeting = fields.clearable("greeting", text(DisplayText::new));
+        var replies = fields.changedEntries(
+                "quickReplies", MOST_REPLIES, text(WelcomeSettings.QuickReply::new), List::copyOf);
         var proactive = proactive(fields);
         return () -> new WelcomeChange(greeting.get(), replies.get(), proactive.get());
     }
 
-    private static Supplier<Change<Optional<Welcome.Proactive>>> proactive(Fields fields) {
+    private static Supplier<Patch<Optional<WelcomeSettings.Proactive>>> proactive(JsonFields fields) {
         var inner = fields.object("proactive");
         if (isLeftOut(fields, "proactive")) {
             return leftOut(fields, "proactive");
         }
-        var words = inner.required("text", text(ShortText::new));
+        var words = inner.required("text", text(DisplayText::new));
         var seconds = inner.required("afterSeconds", integer(SettingsFields::seconds));
-        return () -> Change.to(Optional.of(new Welcome.Proactive(words.get(), seconds.get())));
+        return () -> Patch.to(Optional.of(new WelcomeSettings.Proactive(words.get(), seconds.get())));
     }
 
-    private static Supplier<Change<Optional<Consent>>> consent(Fields fields) {
+    private static Supplier<Patch<Optional<ConsentNotice>>> consent(JsonFields fields) {
         var inner = fields.object("consent");
         if (isLeftOut(fields, "consent")) {
             return leftOut(fields, "consent");
         }
-        var words = inner.required("text", text(ShortText::new));
+        var words = inner.required("text", text(DisplayText::new));
         var url = inner.optional("url", text(WebAddress::new));
-        return () -> Change.to(Optional.of(new Consent(words.get(), url.get())));
+        return () -> Patch.to(Optional.of(new ConsentNotice(words.get(), url.get())));
     }
 
-    private static boolean isLeftOut(Fields fields, String name) {
+    private static boolean isLeftOut(JsonFields fields, String name) {
         return !fields.has(name) || fields.isNull(name);
     }
 
     /** Missing keeps what is there, {@code null} removes it. */
-    private static <T> Supplier<Change<Optional<T>>> leftOut(Fields fields, String name) {
-        return fields.has(name) ? () -> Change.to(Optional.empty()) : Change::keep;
+    private static <T> Supplier<Patch<Optional<T>>> leftOut(JsonFields fields, String name) {
+        return fields.has(name) ? () -> Patch.to(Optional.empty()) : Patch::keep;
     }
 
-    private static Supplier<LimitsChange> limits(Fields fields) {
+    private static Supplier<LimitsChange> limits(JsonFields fields) {
         var messages = fields.change("messagesPerMinute", integer(n -> new SiteLimits(n, 1).messagesPerMinute()));
         var sessions = fields.change("sessionsPerHour", integer(n -> new SiteLimits(1, n).sessionsPerHour()));
         return () -> new LimitsChange(messages.get(), sessions.get());
     }
 
     private static int seconds(int value) {
-        return new Welcome.Proactive(new ShortText("."), value).afterSeconds();
+        return new WelcomeSettings.Proactive(new DisplayText("."), value).afterSeconds();
     }
 
-    private static Look.Position position(String name) {
+    private static Appearance.Position position(String name) {
         return switch (name) {
-            case "right" -> Look.Position.RIGHT;
-            case "left" -> Look.Position.LEFT;
+            case "right" -> Appearance.Position.RIGHT;
+            case "left" -> Appearance.Position.LEFT;
             default -> throw InputRefusal.NOT_ONE_OF.refusal("allowed", "right, left");
         };
     }
 
-    private static Look.Theme theme(String name) {
+    private static Appearance.Theme theme(String name) {
         return switch (name) {
-            case "auto" -> Look.Theme.AUTO;
-            case "light" -> Look.Theme.LIGHT;
-            case "dark" -> Look.Theme.DARK;
+            case "auto" -> Appearance.Theme.AUTO;
+            case "light" -> Appearance.Theme.LIGHT;
+            case "dark" -> Appearance.Theme.DARK;
             default -> throw InputRefusal.NOT_ONE_OF.refusal("allowed", "auto, light, dark");
         };
     }

@@ -1,15 +1,15 @@
 package io.replyx.http.sites;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.replyx.domain.assistants.ShortText;
+import io.replyx.domain.kernel.DisplayText;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.sites.AllowedDomain;
-import io.replyx.domain.sites.Consent;
-import io.replyx.domain.sites.Look;
+import io.replyx.domain.sites.Appearance;
+import io.replyx.domain.sites.ConsentNotice;
 import io.replyx.domain.sites.Site;
 import io.replyx.domain.sites.SiteLimits;
 import io.replyx.domain.sites.WebAddress;
-import io.replyx.domain.sites.Welcome;
+import io.replyx.domain.sites.WelcomeSettings;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,8 @@ record SiteJson(
         String chatUrl,
         String createdAt) {
 
-    static SiteJson of(Site site, SiteLinks links) {
-        var face = FaceJson.of(site);
+    static SiteJson of(Site site, EmbedSnippets links) {
+        var face = PublicSiteJson.of(site);
         return new SiteJson(
                 site.id().toString(),
                 site.assistant().toString(),
@@ -57,7 +57,7 @@ record SiteJson(
 
     /** What everybody may know of a site: its pages show it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record FaceJson(
+    record PublicSiteJson(
             String siteKey,
             String name,
             @Nullable String language,
@@ -67,17 +67,17 @@ record SiteJson(
             @Nullable ProactiveJson proactive,
             @Nullable ConsentJson consent) {
 
-        static FaceJson of(Site site) {
+        static PublicSiteJson of(Site site) {
             var settings = site.settings();
             var welcome = settings.welcome();
-            return new FaceJson(
+            return new PublicSiteJson(
                     site.key().toString(),
                     site.name().value(),
                     settings.language().map(Language::code).orElse(null),
-                    LookJson.of(settings.look()),
-                    welcome.greeting().map(ShortText::value).orElse(null),
+                    LookJson.of(settings.appearance()),
+                    welcome.greeting().map(DisplayText::value).orElse(null),
                     welcome.quickReplies().stream()
-                            .map(Welcome.QuickReply::value)
+                            .map(WelcomeSettings.QuickReply::value)
                             .toList(),
                     welcome.proactive().map(ProactiveJson::of).orElse(null),
                     settings.consent().map(ConsentJson::of).orElse(null));
@@ -91,25 +91,25 @@ record SiteJson(
             String theme,
             @Nullable String avatarUrl,
             boolean sound) {
-        static LookJson of(Look look) {
+        static LookJson of(Appearance appearance) {
             return new LookJson(
-                    look.position().name().toLowerCase(Locale.ROOT),
-                    look.color().value(),
-                    look.theme().name().toLowerCase(Locale.ROOT),
-                    look.avatar().map(WebAddress::value).orElse(null),
-                    look.sound());
+                    appearance.position().name().toLowerCase(Locale.ROOT),
+                    appearance.color().value(),
+                    appearance.theme().name().toLowerCase(Locale.ROOT),
+                    appearance.avatar().map(WebAddress::value).orElse(null),
+                    appearance.sound());
         }
     }
 
     record ProactiveJson(String text, int afterSeconds) {
-        static ProactiveJson of(Welcome.Proactive proactive) {
+        static ProactiveJson of(WelcomeSettings.Proactive proactive) {
             return new ProactiveJson(proactive.text().value(), proactive.afterSeconds());
         }
     }
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ConsentJson(String text, @Nullable String url) {
-        static ConsentJson of(Consent consent) {
+        static ConsentJson of(ConsentNotice consent) {
             return new ConsentJson(
                     consent.text().value(), consent.url().map(WebAddress::value).orElse(null));
         }

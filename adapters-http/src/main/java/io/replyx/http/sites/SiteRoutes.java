@@ -1,6 +1,6 @@
 package io.replyx.http.sites;
 
-import static io.replyx.http.kernel.Read.text;
+import static io.replyx.http.kernel.FieldReader.text;
 
 import io.replyx.application.sites.CreateSite;
 import io.replyx.application.sites.DeleteSite;
@@ -20,11 +20,11 @@ import io.replyx.domain.sites.SiteDomains;
 import io.replyx.domain.sites.SiteName;
 import io.replyx.domain.sites.SiteRefusal;
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
-import io.replyx.http.kernel.Listing;
+import io.replyx.http.kernel.HttpAnswer;
+import io.replyx.http.kernel.PageJson;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
-import io.replyx.http.kernel.Uuids;
+import io.replyx.http.kernel.UuidParser;
 import java.util.List;
 
 /** Setting up sites. */
@@ -33,11 +33,11 @@ public final class SiteRoutes {
     private static final Access MANAGE = Access.holding(Right.MANAGE_SITES);
 
     private final SitesApi sites;
-    private final SiteLinks links;
+    private final EmbedSnippets links;
 
     private record SecretJson(String secret) {}
 
-    public SiteRoutes(SitesApi sites, SiteLinks links) {
+    public SiteRoutes(SitesApi sites, EmbedSnippets links) {
         this.sites = sites;
         this.links = links;
     }
@@ -54,7 +54,7 @@ public final class SiteRoutes {
                 Route.post("/api/sites/{id}/rotate-identity-secret", MANAGE, this::rotateSecret));
     }
 
-    private Answer create(Request request) {
+    private HttpAnswer create(Request request) {
         var body = request.jsonBytes();
         var fields = request.fields(body);
         var assistant = fields.required("assistantId", text(SiteRoutes::assistant));
@@ -64,19 +64,19 @@ public final class SiteRoutes {
         fields.check();
         var command = new CreateSite.Command(
                 assistant.get(), name.get(), domains.get(), settings.change(), request.idempotencyKey(body));
-        return Answer.created(json(sites.createSite().handle(request.actor(), command)));
+        return HttpAnswer.created(json(sites.createSite().handle(request.actor(), command)));
     }
 
-    private Answer list(Request request) {
+    private HttpAnswer list(Request request) {
         var found = sites.listSites().handle(request.actor(), new ListSites.Query(request.slice()));
-        return Answer.ok(Listing.of(found, this::json));
+        return HttpAnswer.ok(PageJson.of(found, this::json));
     }
 
-    private Answer show(Request request) {
-        return Answer.ok(json(sites.getSite().handle(request.actor(), new GetSite.Query(idIn(request)))));
+    private HttpAnswer show(Request request) {
+        return HttpAnswer.ok(json(sites.getSite().handle(request.actor(), new GetSite.Query(idIn(request)))));
     }
 
-    private Answer update(Request request) {
+    private HttpAnswer update(Request request) {
         var fields = request.body();
         var assistant = fields.change("assistantId", text(SiteRoutes::assistant));
         var name = fields.change("name", text(SiteName::new));
@@ -85,29 +85,29 @@ public final class SiteRoutes {
         fields.check();
         var command =
                 new UpdateSite.Command(idIn(request), assistant.get(), name.get(), domains.get(), settings.change());
-        return Answer.ok(json(sites.updateSite().handle(request.actor(), command)));
+        return HttpAnswer.ok(json(sites.updateSite().handle(request.actor(), command)));
     }
 
-    private Answer delete(Request request) {
+    private HttpAnswer delete(Request request) {
         sites.deleteSite().handle(request.actor(), new DeleteSite.Command(idIn(request)));
-        return Answer.empty();
+        return HttpAnswer.empty();
     }
 
-    private Answer rotateKey(Request request) {
+    private HttpAnswer rotateKey(Request request) {
         request.optionalBody().check();
         var command = new RotateSiteKey.Command(idIn(request));
-        return Answer.ok(json(sites.rotateSiteKey().handle(request.actor(), command)));
+        return HttpAnswer.ok(json(sites.rotateSiteKey().handle(request.actor(), command)));
     }
 
-    private Answer secret(Request request) {
+    private HttpAnswer secret(Request request) {
         var query = new GetIdentitySecret.Query(idIn(request));
-        return Answer.ok(new SecretJson(sites.getIdentitySecret().handle(request.actor(), query)));
+        return HttpAnswer.ok(new SecretJson(sites.getIdentitySecret().handle(request.actor(), query)));
     }
 
-    private Answer rotateSecret(Request request) {
+    private HttpAnswer rotateSecret(Request request) {
         request.optionalBody().check();
         var command = new RotateIdentitySecret.Command(idIn(request));
-        return Answer.ok(new SecretJson(sites.rotateIdentitySecret().handle(request.actor(), command)));
+        return HttpAnswer.ok(new SecretJson(sites.rotateIdentitySecret().handle(request.actor(), command)));
     }
 
     private SiteJson json(Site site) {
@@ -115,7 +115,7 @@ public final class SiteRoutes {
     }
 
     private static AssistantId assistant(String id) {
-        return new AssistantId(Uuids.require(id));
+        return new AssistantId(UuidParser.require(id));
     }
 
     private static SiteId idIn(Request request) {

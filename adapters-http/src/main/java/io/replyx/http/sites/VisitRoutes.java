@@ -1,11 +1,11 @@
 package io.replyx.http.sites;
 
-import static io.replyx.http.kernel.Read.flag;
+import static io.replyx.http.kernel.FieldReader.flag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.replyx.application.sites.FindSite;
 import io.replyx.application.sites.SitesApi;
-import io.replyx.application.sites.StartVisit;
+import io.replyx.application.sites.StartVisitorSession;
 import io.replyx.application.sites.UpdateVisitor;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogRefusal;
@@ -17,7 +17,7 @@ import io.replyx.domain.sites.SiteKey;
 import io.replyx.domain.sites.SiteRefusal;
 import io.replyx.domain.sites.Visitor;
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
+import io.replyx.http.kernel.HttpAnswer;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class VisitRoutes {
     private static final Map<String, String> SHORTLY = Map.of("Cache-Control", "public, max-age=60");
 
     private final SitesApi sites;
-    private final SiteLinks links;
+    private final EmbedSnippets links;
     private final VisitorTokens tokens;
 
     private record SessionJson(
@@ -53,11 +53,11 @@ public final class VisitRoutes {
     private record VisitorJson(@Nullable String name, boolean verified) {
         static VisitorJson of(Visitor visitor) {
             var name = visitor.profile().name().map(PersonName::value).orElse(null);
-            return new VisitorJson(name, visitor.isVouched());
+            return new VisitorJson(name, visitor.isVerified());
         }
     }
 
-    public VisitRoutes(SitesApi sites, SiteLinks links, VisitorTokens tokens) {
+    public VisitRoutes(SitesApi sites, EmbedSnippets links, VisitorTokens tokens) {
         this.sites = sites;
         this.links = links;
         this.tokens = tokens;
@@ -70,20 +70,20 @@ public final class VisitRoutes {
                 Route.post("/api/dialogs/{id}/visit", Access.visiting(), this::visit));
     }
 
-    private Answer show(Request request) {
+    private HttpAnswer show(Request request) {
         var site = find(request, foreignOrigin(request));
         request.allowPage();
-        return Answer.with(SHORTLY, Answer.ok(SiteJson.FaceJson.of(site)));
+        return HttpAnswer.with(SHORTLY, HttpAnswer.ok(SiteJson.PublicSiteJson.of(site)));
     }
 
-    private Answer start(Request request) {
+    private HttpAnswer start(Request request) {
         var origin = request.origin().orElseThrow(SiteRefusal.ORIGIN_NOT_ALLOWED::refusal);
         var foreign = foreignOrigin(request);
         var key = find(request, foreign).key();
         request.allowPage();
-        var door = new StartVisit.Door(key, foreign, request.address());
-        var visit = sites.startVisit().handle(request.actor(), command(request, door));
-        return Answer.created(new SessionJson(
+        var page = new StartVisitorSession.PageContext(key, foreign, request.address());
+        var visit = sites.startVisitorSession().handle(request.actor(), command(request, page));
+        return HttpAnswer.created(new SessionJson(
                 tokens.issue(visit, origin),
                 VisitorTokens.LIFETIME.toSeconds(),
                 visit.secret().value(),
@@ -91,33 +91,33 @@ public final class VisitRoutes {
                 VisitorJson.of(visit.visitor())));
     }
 
-    private static StartVisit.Command command(Request request, StartVisit.Door door) {
+    private static StartVisitorSession.Command command(Request request, StartVisitorSession.PageContext page) {
         var fields = request.body();
         var claim = ClaimFields.of(fields, request.violations());
-        var news = NewsFields.of(fields);
+        var news = ProfileUpdateFields.of(fields);
         var newDialog = fields.optional("newDialog", flag());
         var consent = fields.optional("consentGiven", flag());
         fields.check();
-        return new StartVisit.Command(
-                door,
+        return new StartVisitorSession.Command(
+                page,
                 claim.claim(),
                 claim.into(news.news()),
                 consent.get().orElse(false),
                 newDialog.get().orElse(false));
     }
 
-    private Answer visit(Request request) {
+    private HttpAnswer visit(Request request) {
         var dialog = request.id("id", DialogId::new, DialogRefusal.UNKNOWN_DIALOG);
         var fields = request.body();
-        var news = NewsFields.of(fields);
+        var news = ProfileUpdateFields.of(fields);
         fields.check();
         sites.updateVisitor().handle(request.actor(), new UpdateVisitor.Command(dialog, news.news()));
-        return Answer.empty();
+        return HttpAnswer.empty();
     }
 
     private Site find(Request request, Optional<String> origin) {
         return readable(request, () -> {
-            SiteKey key = PublicKeys.in(request);
+            SiteKey key = SiteKeyParam.in(request);
             return sites.findSite().handle(request.actor(), new FindSite.Query(key, origin));
         });
     }

@@ -2,7 +2,7 @@ package io.replyx.http.sites;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.sites.StartVisit;
+import io.replyx.application.sites.StartVisitorSession;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.TenantId;
@@ -36,7 +36,7 @@ public final class VisitorTokens {
         this.tokens = new SignedTokens(names, LIFETIME, keys, clock);
     }
 
-    String issue(StartVisit.Visit visit, String origin) {
+    String issue(StartVisitorSession.StartedSession visit, String origin) {
         var visitor = visit.actor();
         return tokens.issue(new JWTClaimsSet.Builder()
                 .subject(visitor.visitor().toString())

@@ -7,8 +7,8 @@ import io.replyx.domain.kernel.Refusal;
 import io.replyx.domain.sites.Site;
 import io.replyx.domain.sites.SiteRefusal;
 import io.replyx.http.kernel.Access;
-import io.replyx.http.kernel.Answer;
 import io.replyx.http.kernel.Html;
+import io.replyx.http.kernel.HttpAnswer;
 import io.replyx.http.kernel.HttpRefusal;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
@@ -42,18 +42,18 @@ public final class WidgetRoutes {
                 Route.get("/chat/{siteKey}", Access.anyone(), this::chat));
     }
 
-    private Answer script(Request request) {
+    private HttpAnswer script(Request request) {
         var widget = script.orElseThrow(() -> HttpRefusal.UNKNOWN_PATH.refusal("path", "/widget.js"));
         boolean gzip = accepts(request, "gzip");
         var tag = widget.tag(gzip);
         var headers = headers(tag);
         if (request.header("If-None-Match").filter(known -> isOneOf(known, tag)).isPresent()) {
-            return new Answer.NotModified(headers);
+            return new HttpAnswer.NotModified(headers);
         }
         if (gzip) {
             headers.put("Content-Encoding", "gzip");
         }
-        return new Answer.Content(200, "text/javascript;charset=utf-8", widget.content(gzip), headers);
+        return new HttpAnswer.Content(200, "text/javascript;charset=utf-8", widget.content(gzip), headers);
     }
 
     private static Map<String, String> headers(String tag) {
@@ -78,9 +78,9 @@ public final class WidgetRoutes {
                 .anyMatch(each -> each.equals(encoding) || (each.startsWith(encoding + ";") && !each.endsWith("q=0")));
     }
 
-    private Answer chat(Request request) {
+    private HttpAnswer chat(Request request) {
         try {
-            var key = PublicKeys.in(request);
+            var key = SiteKeyParam.in(request);
             var site = sites.findSite().handle(request.actor(), new FindSite.Query(key, Optional.empty()));
             return page(site, site.settings().language().orElse(request.language()));
         } catch (Refusal refusal) {
@@ -91,7 +91,7 @@ public final class WidgetRoutes {
         }
     }
 
-    private static Answer page(Site site, Language language) {
+    private static HttpAnswer page(Site site, Language language) {
         var html = """
                 <!doctype html>
                 <html lang="%s">
@@ -107,19 +107,19 @@ public final class WidgetRoutes {
                 """.formatted(language.code(), Html.escape(site.name().value()), site.key());
         var ancestors = String.join(" ", site.domains().frameSources());
         var headers = Map.of("Content-Security-Policy", POLICY + (ancestors.isEmpty() ? "'none'" : ancestors));
-        var page = Answer.page(200, html);
-        return new Answer.Content(page.status(), page.type(), page.body(), headers);
+        var page = HttpAnswer.page(200, html);
+        return new HttpAnswer.Content(page.status(), page.type(), page.body(), headers);
     }
 
-    private static Answer gone(Language language) {
+    private static HttpAnswer gone(Language language) {
         return switch (language) {
             case EN -> gone(language, "No chat here", "This chat is no longer available.");
             case RU -> gone(language, "Чата нет", "Этот чат больше недоступен.");
         };
     }
 
-    private static Answer gone(Language language, String title, String text) {
-        var page = Answer.page(404, Html.page(language, title, "<p>" + Html.escape(text) + "</p>\n"));
-        return new Answer.Content(page.status(), page.type(), page.body(), Map.of("Content-Security-Policy", GONE));
+    private static HttpAnswer gone(Language language, String title, String text) {
+        var page = HttpAnswer.page(404, Html.page(language, title, "<p>" + Html.escape(text) + "</p>\n"));
+        return new HttpAnswer.Content(page.status(), page.type(), page.body(), Map.of("Content-Security-Policy", GONE));
     }
 }

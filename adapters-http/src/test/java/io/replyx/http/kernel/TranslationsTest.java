@@ -50,7 +50,7 @@ class TranslationsTest {
 
     @TestFactory
     Stream<DynamicTest> every_word_that_stands_in_a_place_is_translated() {
-        return Arrays.stream(Expected.values())
+        return Arrays.stream(ExpectedType.values())
                 .map(expected -> dynamicTest(
                         expected.name(),
                         () -> assertThat(translations

@@ -16,7 +16,7 @@ class HighlightsTest {
         "tax, Tax taxes axe, Tax taxes",
     })
     void words_that_begin_like_the_questions_are_marked(String question, String passage, String marked) {
-        assertThat(new Highlights(question)
+        assertThat(new HighlightMarks(question)
                         .in(passage).stream()
                                 .map(range -> passage.substring(range.start(), range.end()))
                                 .collect(Collectors.joining(" ")))

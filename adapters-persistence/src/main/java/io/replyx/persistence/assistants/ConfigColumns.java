@@ -3,9 +3,9 @@ package io.replyx.persistence.assistants;
 import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.Instructions;
 import io.replyx.domain.assistants.ModelName;
-import io.replyx.domain.assistants.Retrieval;
-import io.replyx.domain.assistants.ShortText;
+import io.replyx.domain.assistants.RetrievalSettings;
 import io.replyx.domain.assistants.Temperature;
+import io.replyx.domain.kernel.DisplayText;
 import io.replyx.domain.kernel.Language;
 import jakarta.persistence.Embeddable;
 import java.util.Optional;
@@ -31,8 +31,8 @@ class ConfigColumns {
         columns.language = config.language().map(Language::code).orElse(null);
         columns.model = config.model().map(ModelName::value).orElse(null);
         columns.temperature = config.temperature().value();
-        columns.greeting = config.greeting().map(ShortText::value).orElse(null);
-        columns.fallback = config.fallback().map(ShortText::value).orElse(null);
+        columns.greeting = config.greeting().map(DisplayText::value).orElse(null);
+        columns.fallback = config.fallback().map(DisplayText::value).orElse(null);
         var threshold = config.retrieval().threshold();
         columns.threshold = threshold.isPresent() ? threshold.getAsDouble() : null;
         columns.passages = config.retrieval().passages();
@@ -45,8 +45,9 @@ class ConfigColumns {
                 Optional.ofNullable(language).map(Language::of),
                 Optional.ofNullable(model).map(ModelName::new),
                 new Temperature(temperature),
-                Optional.ofNullable(greeting).map(ShortText::new),
-                Optional.ofNullable(fallback).map(ShortText::new),
-                new Retrieval(threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold), passages));
+                Optional.ofNullable(greeting).map(DisplayText::new),
+                Optional.ofNullable(fallback).map(DisplayText::new),
+                new RetrievalSettings(
+                        threshold == null ? OptionalDouble.empty() : OptionalDouble.of(threshold), passages));
     }
 }

@@ -26,13 +26,13 @@ public final class PostgresAssistantVersions implements AssistantVersions {
 
     @Override
     public void add(AssistantVersion version) {
-        transactions.with(session -> session.insert(AssistantVersionRow.of(version)));
+        transactions.inSession(session -> session.insert(AssistantVersionRow.of(version)));
     }
 
     @Override
     public Optional<AssistantVersion> find(TenantId tenant, AssistantId assistant, int number) {
         var key = new AssistantVersionRow.Key(tenant.value(), assistant.value(), number);
-        return transactions.with(session ->
+        return transactions.inSession(session ->
                 Optional.ofNullable(session.get(AssistantVersionRow.class, key)).map(AssistantVersionRow::toVersion));
     }
 
@@ -51,7 +51,7 @@ public final class PostgresAssistantVersions implements AssistantVersions {
 
     @Override
     public List<AssistantVersion> list(TenantId tenant, AssistantId assistant) {
-        return transactions.with(session -> session
+        return transactions.inSession(session -> session
                 .createSelectionQuery(ALL, AssistantVersionRow.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("assistant", assistant.value())

@@ -20,7 +20,7 @@ public final class PostgresAssistants implements Assistants {
 
     @Override
     public Optional<Assistant> find(TenantId tenant, AssistantId id) {
-        return transactions.with(session -> Optional.ofNullable(
+        return transactions.inSession(session -> Optional.ofNullable(
                         session.get(AssistantRow.class, new TenantKey(tenant.value(), id.value())))
                 .filter(row -> !row.removed)
                 .map(AssistantRow::toAssistant));
@@ -30,12 +30,13 @@ public final class PostgresAssistants implements Assistants {
     public Slice<Assistant> list(TenantId tenant, Slice.Request request) {
         var query = transactions.slice(LISTED, request, AssistantRow.class).setParameter("tenant", tenant.value());
         var found = query.stream().map(AssistantRow::toAssistant).toList();
-        return Slice.cut(found, request.limit(), assistant -> assistant.id().value());
+        return Slice.ofLookahead(
+                found, request.limit(), assistant -> assistant.id().value());
     }
 
     @Override
     public void add(Assistant assistant) {
-        transactions.with(session -> session.insert(AssistantRow.of(assistant)));
+        transactions.inSession(session -> session.insert(AssistantRow.of(assistant)));
     }
 
     @Override

@@ -4,9 +4,9 @@ import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotAccount;
 import io.replyx.domain.bots.BotSecrets;
-import io.replyx.domain.bots.Intake;
+import io.replyx.domain.bots.UpdateMode;
 import io.replyx.domain.kernel.BotId;
-import io.replyx.domain.kernel.SealedSecret;
+import io.replyx.domain.kernel.EncryptedSecret;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.persistence.kernel.TenantKey;
 import jakarta.persistence.Column;
@@ -62,7 +62,7 @@ class BotRow {
         row.name = bot.account().name();
         row.token = bot.secrets().token().value();
         row.webhookSecret = bot.secrets().webhook().value();
-        row.intake = bot.intake().map(Intake::name).orElse(null);
+        row.intake = bot.updateMode().map(UpdateMode::name).orElse(null);
         row.started = bot.started();
         row.createdAt = bot.createdAt();
         row.version = bot.version();
@@ -75,8 +75,8 @@ class BotRow {
                 new TenantId(key.tenant()),
                 new AssistantId(assistant),
                 new BotAccount(account, username, name),
-                new BotSecrets(new SealedSecret(token), new SealedSecret(webhookSecret)),
-                Optional.ofNullable(intake).map(Intake::valueOf),
+                new BotSecrets(new EncryptedSecret(token), new EncryptedSecret(webhookSecret)),
+                Optional.ofNullable(intake).map(UpdateMode::valueOf),
                 started,
                 createdAt,
                 version);

@@ -8,7 +8,7 @@ import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.persistence.kernel.HibernateTransactions;
-import io.replyx.persistence.kernel.Statements;
+import io.replyx.persistence.kernel.Jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -72,12 +72,12 @@ public final class PostgresBotChats implements BotChats {
     }
 
     private void write(String sql, @Nullable Object... values) {
-        transactions.laterJdbc(connection -> Statements.update(connection, sql, values));
+        transactions.deferJdbc(connection -> Jdbc.update(connection, sql, values));
     }
 
     private Optional<BotChat> read(String sql, TenantId tenant, BotId bot, ChatId chat) {
         return transactions.jdbc(connection ->
-                Statements.query(
+                Jdbc.query(
                                 connection,
                                 sql,
                                 row -> chat(row, tenant, bot, chat),

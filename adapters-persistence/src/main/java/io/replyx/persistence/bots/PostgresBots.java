@@ -34,7 +34,7 @@ public final class PostgresBots implements Bots {
     @Override
     public Optional<Bot> find(TenantId tenant, BotId id) {
         var key = new TenantKey(tenant.value(), id.value());
-        return transactions.with(session -> Optional.ofNullable(session.get(BotRow.class, key))
+        return transactions.inSession(session -> Optional.ofNullable(session.get(BotRow.class, key))
                 .filter(row -> !row.removed)
                 .map(BotRow::toBot));
     }
@@ -43,7 +43,7 @@ public final class PostgresBots implements Bots {
     public Slice<Bot> list(TenantId tenant, Slice.Request request) {
         var query = transactions.slice(LISTED, request, BotRow.class).setParameter("tenant", tenant.value());
         var found = query.stream().map(BotRow::toBot).toList();
-        return Slice.cut(found, request.limit(), bot -> bot.id().value());
+        return Slice.ofLookahead(found, request.limit(), bot -> bot.id().value());
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class PostgresBots implements Bots {
         if (taken == 0) {
             throw taken(bot);
         }
-        transactions.with(session -> session.insert(BotRow.of(bot)));
+        transactions.inSession(session -> session.insert(BotRow.of(bot)));
     }
 
     @Override

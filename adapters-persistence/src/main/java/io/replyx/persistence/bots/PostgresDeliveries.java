@@ -3,15 +3,16 @@ package io.replyx.persistence.bots;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Slice;
+import io.replyx.application.kernel.Subscription;
 import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.bots.Delivery.Progress;
-import io.replyx.domain.bots.Outgoing;
-import io.replyx.domain.bots.Undelivered;
+import io.replyx.domain.bots.FailedDelivery;
+import io.replyx.domain.bots.OutgoingMessage;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.persistence.kernel.HibernateTransactions;
-import io.replyx.persistence.kernel.Statements;
+import io.replyx.persistence.kernel.Jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -72,7 +73,7 @@ public final class PostgresDeliveries implements Deliveries {
 
     private final HibernateTransactions transactions;
     private final InstantSource clock;
-    private final List<Consumer<Promised>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Enqueued>> listeners = new CopyOnWriteArrayList<>();
 
     private record Place(long position, Optional<UUID> after) {}
 
@@ -82,8 +83,8 @@ public final class PostgresDeliveries implements Deliveries {
     }
 
     @Override
-    public void promise(Promise promise) {
-        var place = transactions.jdbc(connection -> Statements.query(
+    public void enqueue(NewDelivery promise) {
+        var place = transactions.jdbc(connection -> Jdbc.query(
                 connection,
                 PROMISE,
                 row -> new Place(row.getLong(1), Optional.ofNullable(row.getObject(2, UUID.class))),
@@ -100,7 +101,7 @@ public final class PostgresDeliveries implements Deliveries {
         place.stream().findFirst().ifPresent(first -> transactions.afterCommit(() -> tell(promise, first)));
     }
 
-    private void tell(Promise promise, Place place) {
+    private void tell(NewDelivery promise, Place place) {
         var delivery = new Delivery(
                 promise.id(),
                 promise.tenant(),
@@ -109,11 +110,11 @@ public final class PostgresDeliveries implements Deliveries {
                 place.position(),
                 promise.outgoing(),
                 Progress.none(promise.at()));
-        listeners.forEach(listener -> listener.accept(new Promised(delivery, place.after())));
+        listeners.forEach(listener -> listener.accept(new Enqueued(delivery, place.after())));
     }
 
     @Override
-    public Listening onPromised(Consumer<Promised> listener) {
+    public Subscription onEnqueued(Consumer<Enqueued> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
@@ -121,26 +122,26 @@ public final class PostgresDeliveries implements Deliveries {
     @Override
     @AcrossTenants
     public List<Delivery> waiting(Collection<BotId> bots, int each) {
-        return transactions.jdbc(connection -> Statements.query(
-                connection, WAITING, PostgresDeliveries::delivery, Statements.ids(bots, BotId::value), each));
+        return transactions.jdbc(connection ->
+                Jdbc.query(connection, WAITING, PostgresDeliveries::delivery, Jdbc.ids(bots, BotId::value), each));
     }
 
     @Override
     @AcrossTenants
     public void record(Collection<Outcome> outcomes) {
         var now = clock.instant();
-        transactions.laterJdbc(connection -> Statements.update(
+        transactions.deferJdbc(connection -> Jdbc.update(
                 connection,
                 RECORD,
                 now,
                 now,
-                Statements.ids(outcomes, outcome -> outcome.delivery().id()),
-                Statements.texts(outcomes, PostgresDeliveries::state),
-                Statements.integers(outcomes, outcome -> progress(outcome).parts()),
-                Statements.integers(outcomes, outcome -> progress(outcome).attempts()),
-                Statements.integers(outcomes, outcome -> progress(outcome).uncertain()),
-                Statements.times(outcomes, outcome -> progress(outcome).dueAt()),
-                Statements.texts(outcomes, PostgresDeliveries::error)));
+                Jdbc.ids(outcomes, outcome -> outcome.delivery().id()),
+                Jdbc.texts(outcomes, PostgresDeliveries::state),
+                Jdbc.integers(outcomes, outcome -> progress(outcome).parts()),
+                Jdbc.integers(outcomes, outcome -> progress(outcome).attempts()),
+                Jdbc.integers(outcomes, outcome -> progress(outcome).unconfirmed()),
+                Jdbc.times(outcomes, outcome -> progress(outcome).dueAt()),
+                Jdbc.texts(outcomes, PostgresDeliveries::error)));
     }
 
     private static Progress progress(Outcome outcome) {
@@ -162,61 +163,61 @@ public final class PostgresDeliveries implements Deliveries {
     @Override
     @AcrossTenants
     public List<Recent> sentSince(Collection<BotId> bots, Instant since) {
-        return transactions.jdbc(connection -> Statements.query(
+        return transactions.jdbc(connection -> Jdbc.query(
                 connection,
                 RECENT,
                 row -> new Recent(
-                        new BotId(row.getObject(1, UUID.class)), new ChatId(row.getLong(2)), Statements.time(row, 3)),
+                        new BotId(row.getObject(1, UUID.class)), new ChatId(row.getLong(2)), Jdbc.time(row, 3)),
                 since,
-                Statements.ids(bots, BotId::value)));
+                Jdbc.ids(bots, BotId::value)));
     }
 
     @Override
-    public Slice<Undelivered> undelivered(TenantId tenant, BotId bot, Slice.Request request) {
-        var found = transactions.jdbc(connection -> Statements.query(
+    public Slice<FailedDelivery> undelivered(TenantId tenant, BotId bot, Slice.Request request) {
+        var found = transactions.jdbc(connection -> Jdbc.query(
                 connection,
                 UNDELIVERED,
-                row -> new Undelivered(
+                row -> new FailedDelivery(
                         row.getObject(1, UUID.class),
                         new ChatId(row.getLong(2)),
                         row.getString(3),
                         row.getString(4),
-                        Statements.time(row, 5)),
+                        Jdbc.time(row, 5)),
                 tenant.value(),
                 bot.value(),
                 request.after().orElse(null),
                 request.limit() + 1));
-        return Slice.cut(found, request.limit(), Undelivered::id);
+        return Slice.ofLookahead(found, request.limit(), FailedDelivery::id);
     }
 
     @Override
     public void move(TenantId tenant, BotId bot, ChatId from, ChatId to) {
-        transactions.jdbc(connection ->
-                Statements.update(connection, MOVE, to.value(), tenant.value(), bot.value(), from.value()));
+        transactions.jdbc(
+                connection -> Jdbc.update(connection, MOVE, to.value(), tenant.value(), bot.value(), from.value()));
     }
 
     @Override
     @AcrossTenants
     public List<Backlog> backlog() {
-        return transactions.jdbc(connection -> Statements.query(
+        return transactions.jdbc(connection -> Jdbc.query(
                 connection, BACKLOG, row -> new Backlog(new BotId(row.getObject(1, UUID.class)), row.getLong(2))));
     }
 
     @Override
     @AcrossTenants
-    public int forget(Instant before) {
-        return transactions.jdbc(connection -> Statements.update(connection, FORGET, before));
+    public int purge(Instant before) {
+        return transactions.jdbc(connection -> Jdbc.update(connection, FORGET, before));
     }
 
-    private static String[] buttons(Outgoing outgoing) {
+    private static String[] buttons(OutgoingMessage outgoing) {
         return outgoing.buttons().stream()
                 .flatMap(button -> Stream.of(button.data(), button.label()))
                 .toArray(String[]::new);
     }
 
-    private static List<Outgoing.Button> buttons(String[] words) {
+    private static List<OutgoingMessage.Button> buttons(String[] words) {
         return IntStream.range(0, words.length / 2)
-                .mapToObj(index -> new Outgoing.Button(words[2 * index + 1], words[2 * index]))
+                .mapToObj(index -> new OutgoingMessage.Button(words[2 * index + 1], words[2 * index]))
                 .toList();
     }
 
@@ -228,7 +229,7 @@ public final class PostgresDeliveries implements Deliveries {
                 new BotId(row.getObject(3, UUID.class)),
                 new ChatId(row.getLong(4)),
                 row.getLong(5),
-                new Outgoing(row.getString(6), buttons),
-                new Progress(row.getInt(8), row.getInt(9), row.getInt(10), Statements.time(row, 11)));
+                new OutgoingMessage(row.getString(6), buttons),
+                new Progress(row.getInt(8), row.getInt(9), row.getInt(10), Jdbc.time(row, 11)));
     }
 }

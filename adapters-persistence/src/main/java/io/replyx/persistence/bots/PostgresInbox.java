@@ -6,7 +6,7 @@ import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.persistence.kernel.HibernateTransactions;
-import io.replyx.persistence.kernel.Statements;
+import io.replyx.persistence.kernel.Jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,45 +86,45 @@ public final class PostgresInbox implements Inbox {
     }
 
     @Override
-    public List<Arrival> store(List<Batch> batches) {
+    public List<NewUpdate> store(List<Batch> batches) {
         var lines = batches.stream()
                 .flatMap(batch -> batch.updates().stream()
                         .sorted(Comparator.comparingLong(Update::id))
                         .map(update -> new Line(batch.bot(), update)))
                 .toList();
         return transactions.acrossTenants(() -> {
-            transactions.laterJdbc(connection -> goOn(connection, batches));
+            transactions.deferJdbc(connection -> goOn(connection, batches));
             return transactions.jdbc(connection -> store(connection, lines));
         });
     }
 
     /** One statement cannot write a row twice. */
-    private List<Arrival> store(Connection connection, List<Line> lines) throws SQLException {
+    private List<NewUpdate> store(Connection connection, List<Line> lines) throws SQLException {
         var once = new LinkedHashMap<Key, Line>();
         lines.forEach(line -> once.putIfAbsent(line.key(), line));
         var all = List.copyOf(once.values());
-        return Statements.query(
+        return Jdbc.query(
                         connection,
                         STORE,
                         row -> arrival(row, once),
-                        Statements.ids(all, line -> line.bot().value()),
-                        Statements.ids(all, line -> line.bot().value()),
-                        Statements.numbers(all, line -> line.update().id()),
-                        Statements.numbers(all, line -> line.update().chat().value()),
-                        Statements.texts(all, line -> line.update().json().replace("\0", "")),
+                        Jdbc.ids(all, line -> line.bot().value()),
+                        Jdbc.ids(all, line -> line.bot().value()),
+                        Jdbc.numbers(all, line -> line.update().id()),
+                        Jdbc.numbers(all, line -> line.update().chat().value()),
+                        Jdbc.texts(all, line -> line.update().json().replace("\0", "")),
                         clock.instant().minus(WINDOW))
                 .stream()
                 .sorted(Comparator.comparingLong(arrival -> arrival.stored().position()))
                 .toList();
     }
 
-    private static Arrival arrival(ResultSet row, Map<Key, Line> lines) throws SQLException {
+    private static NewUpdate arrival(ResultSet row, Map<Key, Line> lines) throws SQLException {
         var bot = row.getObject(1, UUID.class);
         var line = Objects.requireNonNull(lines.get(new Key(bot, row.getLong(2))));
         var stored =
                 new Stored(new TenantId(row.getObject(4, UUID.class)), new BotId(bot), row.getLong(3), line.update());
         long after = row.getLong(5);
-        return new Arrival(stored, row.wasNull() ? OptionalLong.empty() : OptionalLong.of(after));
+        return new NewUpdate(stored, row.wasNull() ? OptionalLong.empty() : OptionalLong.of(after));
     }
 
     private static void goOn(Connection connection, List<Batch> batches) throws SQLException {
@@ -132,27 +132,27 @@ public final class PostgresInbox implements Inbox {
         batches.forEach(batch -> batch.next().ifPresent(number -> next.put(batch.bot(), number)));
         if (!next.isEmpty()) {
             var entries = List.copyOf(next.entrySet());
-            Statements.update(
+            Jdbc.update(
                     connection,
                     GO_ON,
-                    Statements.ids(entries, entry -> entry.getKey().value()),
-                    Statements.ids(entries, entry -> entry.getKey().value()),
-                    Statements.numbers(entries, Map.Entry::getValue));
+                    Jdbc.ids(entries, entry -> entry.getKey().value()),
+                    Jdbc.ids(entries, entry -> entry.getKey().value()),
+                    Jdbc.numbers(entries, Map.Entry::getValue));
         }
     }
 
     @Override
     public List<NextUpdate> next(Collection<BotId> bots) {
-        return transactions.acrossTenants(() -> transactions.jdbc(connection -> Statements.query(
+        return transactions.acrossTenants(() -> transactions.jdbc(connection -> Jdbc.query(
                 connection,
                 "select bot_id, next_update from bot_offset where bot_id = any(?)",
                 row -> new NextUpdate(new BotId(row.getObject(1, UUID.class)), row.getLong(2)),
-                (Object) Statements.ids(bots, BotId::value))));
+                (Object) Jdbc.ids(bots, BotId::value))));
     }
 
     @Override
-    public List<Stored> unfinished(Collection<BotId> bots, int each) {
-        return transactions.acrossTenants(() -> transactions.jdbc(connection -> Statements.query(
+    public List<Stored> pending(Collection<BotId> bots, int each) {
+        return transactions.acrossTenants(() -> transactions.jdbc(connection -> Jdbc.query(
                 connection,
                 UNFINISHED,
                 row -> new Stored(
@@ -160,24 +160,24 @@ public final class PostgresInbox implements Inbox {
                         new BotId(row.getObject(1, UUID.class)),
                         row.getLong(3),
                         new Update(row.getLong(2), new ChatId(row.getLong(5)), row.getString(6))),
-                Statements.ids(bots, BotId::value),
+                Jdbc.ids(bots, BotId::value),
                 each)));
     }
 
     @Override
     public void finish(Collection<Stored> updates) {
-        transactions.runAcrossTenants(() -> transactions.laterJdbc(connection -> Statements.update(
+        transactions.runAcrossTenants(() -> transactions.deferJdbc(connection -> Jdbc.update(
                 connection,
                 FINISH,
                 clock.instant(),
-                Statements.ids(updates, update -> update.bot().value()),
-                Statements.numbers(updates, update -> update.update().id()),
-                Statements.numbers(updates, Stored::position))));
+                Jdbc.ids(updates, update -> update.bot().value()),
+                Jdbc.numbers(updates, update -> update.update().id()),
+                Jdbc.numbers(updates, Stored::position))));
     }
 
     @Override
-    public int forget(Instant before) {
+    public int purge(Instant before) {
         return transactions.acrossTenants(
-                () -> transactions.jdbc(connection -> Statements.update(connection, FORGET, before)));
+                () -> transactions.jdbc(connection -> Jdbc.update(connection, FORGET, before)));
     }
 }

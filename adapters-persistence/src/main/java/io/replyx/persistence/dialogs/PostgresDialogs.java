@@ -35,7 +35,7 @@ public final class PostgresDialogs implements Dialogs {
 
     @Override
     public Optional<Dialog> find(TenantId tenant, DialogId id) {
-        return transactions.with(session -> Optional.ofNullable(session.get(DialogRow.class, key(tenant, id)))
+        return transactions.inSession(session -> Optional.ofNullable(session.get(DialogRow.class, key(tenant, id)))
                 .map(DialogRow::toDialog));
     }
 
@@ -59,12 +59,12 @@ public final class PostgresDialogs implements Dialogs {
                 .slice("from DialogRow where key.tenant = :tenant", request, DialogRow.class)
                 .setParameter("tenant", tenant.value());
         var found = query.stream().map(DialogRow::toDialog).toList();
-        return Slice.cut(found, request.limit(), dialog -> dialog.id().value());
+        return Slice.ofLookahead(found, request.limit(), dialog -> dialog.id().value());
     }
 
     @Override
     public Optional<Dialog> latestOf(TenantId tenant, VisitorId visitor) {
-        return transactions.with(session -> session.createSelectionQuery(LATEST, DialogRow.class)
+        return transactions.inSession(session -> session.createSelectionQuery(LATEST, DialogRow.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("visitor", visitor.value())
                 .setMaxResults(1)
@@ -74,17 +74,17 @@ public final class PostgresDialogs implements Dialogs {
 
     @Override
     public void add(Dialog dialog) {
-        transactions.later(session -> session.insert(DialogRow.of(dialog)));
+        transactions.deferWrite(session -> session.insert(DialogRow.of(dialog)));
     }
 
     @Override
     public void save(Dialog dialog) {
-        transactions.later(session -> session.update(DialogRow.of(dialog)));
+        transactions.deferWrite(session -> session.update(DialogRow.of(dialog)));
     }
 
     @Override
     public void addStatusChange(Dialog dialog, DialogEntry.StatusChanged change) {
-        transactions.later(session -> session.insert(StatusChangeRow.of(dialog, change)));
+        transactions.deferWrite(session -> session.insert(StatusChangeRow.of(dialog, change)));
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class PostgresDialogs implements Dialogs {
     }
 
     private <R> Stream<R> rows(String hql, Class<R> row, TenantId tenant, DialogId dialog, long after, int limit) {
-        return transactions.with(session -> session
+        return transactions.inSession(session -> session
                 .createSelectionQuery(hql, row)
                 .setParameter("tenant", tenant.value())
                 .setParameter("dialog", dialog.value())

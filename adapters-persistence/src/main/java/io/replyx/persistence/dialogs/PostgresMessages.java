@@ -29,19 +29,19 @@ public final class PostgresMessages implements Messages {
 
     @Override
     public void add(Message message) {
-        transactions.later(session -> session.insert(MessageRow.of(message)));
+        transactions.deferWrite(session -> session.insert(MessageRow.of(message)));
     }
 
     @Override
     public Optional<Message> find(TenantId tenant, MessageId id) {
         var key = new TenantKey(tenant.value(), id.value());
-        return transactions.with(session ->
+        return transactions.inSession(session ->
                 Optional.ofNullable(session.get(MessageRow.class, key)).map(MessageRow::toMessage));
     }
 
     @Override
     public Optional<Message> findByClientId(TenantId tenant, DialogId dialog, ClientMessageId clientId) {
-        return transactions.with(session -> session.createSelectionQuery(BY_CLIENT_ID, MessageRow.class)
+        return transactions.inSession(session -> session.createSelectionQuery(BY_CLIENT_ID, MessageRow.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("dialog", dialog.value())
                 .setParameter("clientId", clientId.value())
@@ -51,7 +51,7 @@ public final class PostgresMessages implements Messages {
 
     @Override
     public Optional<Message> findReply(TenantId tenant, MessageId replyTo) {
-        return transactions.with(session -> session.createSelectionQuery(REPLY, MessageRow.class)
+        return transactions.inSession(session -> session.createSelectionQuery(REPLY, MessageRow.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("replyTo", replyTo.value())
                 .uniqueResultOptional()
@@ -75,7 +75,7 @@ public final class PostgresMessages implements Messages {
     }
 
     private List<Message> list(String hql, TenantId tenant, DialogId dialog, long seq, int limit) {
-        return transactions.with(session -> query(session, hql, tenant, dialog, seq, limit).stream()
+        return transactions.inSession(session -> query(session, hql, tenant, dialog, seq, limit).stream()
                 .map(MessageRow::toMessage)
                 .toList());
     }

@@ -4,7 +4,7 @@ import io.replyx.application.dialogs.port.Ratings;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.Rating;
 import io.replyx.domain.dialogs.RatingComment;
-import io.replyx.domain.dialogs.Verdict;
+import io.replyx.domain.dialogs.RatingValue;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.persistence.kernel.HibernateTransactions;
@@ -83,7 +83,7 @@ public final class PostgresRatings implements Ratings {
         while (rows.next()) {
             ratings.add(new Rating(
                     new MessageId(rows.getObject(1, UUID.class)),
-                    Verdict.valueOf(rows.getString(2)),
+                    RatingValue.valueOf(rows.getString(2)),
                     Optional.ofNullable(rows.getString(3)).map(RatingComment::new),
                     rows.getObject(4, OffsetDateTime.class).toInstant()));
         }

@@ -7,6 +7,7 @@ public final class IdentityRows {
     private IdentityRows() {}
 
     public static List<Class<?>> all() {
-        return List.of(UserRow.class, TenantRow.class, MembershipRow.class, MembershipRow.Key.class, SessionRow.class);
+        return List.of(
+                UserRow.class, WorkspaceRow.class, MembershipRow.class, MembershipRow.Key.class, SessionRow.class);
     }
 }

@@ -18,14 +18,14 @@ public final class PostgresSessions implements Sessions {
 
     @Override
     public Optional<Session> lock(SessionId id) {
-        return transactions.with(
+        return transactions.inSession(
                 session -> Optional.ofNullable(session.get(SessionRow.class, id.value(), LockMode.PESSIMISTIC_WRITE))
                         .map(SessionRow::toSession));
     }
 
     @Override
     public void add(Session session) {
-        transactions.with(database -> database.insert(SessionRow.of(session)));
+        transactions.inSession(database -> database.insert(SessionRow.of(session)));
     }
 
     @Override

@@ -20,25 +20,25 @@ public final class PostgresTenants implements Tenants {
 
     @Override
     public Optional<Tenant> find(TenantId id) {
-        return transactions.with(session ->
-                Optional.ofNullable(session.get(TenantRow.class, id.value())).map(TenantRow::toTenant));
+        return transactions.inSession(session ->
+                Optional.ofNullable(session.get(WorkspaceRow.class, id.value())).map(WorkspaceRow::toTenant));
     }
 
     @Override
     public void add(Tenant tenant) {
-        transactions.with(session -> session.insert(TenantRow.of(tenant)));
+        transactions.inSession(session -> session.insert(WorkspaceRow.of(tenant)));
     }
 
     @Override
     public void addMember(Membership membership) {
-        transactions.with(session -> session.insert(MembershipRow.of(membership)));
+        transactions.inSession(session -> session.insert(MembershipRow.of(membership)));
     }
 
     @Override
     public List<Membership> membershipsOf(UserId user) {
         var hql = "from MembershipRow m where m.key.user = :user"
-                + " order by (select t.createdAt from TenantRow t where t.id = m.key.tenant), m.key.tenant";
-        return transactions.with(session ->
+                + " order by (select t.createdAt from WorkspaceRow t where t.id = m.key.tenant), m.key.tenant";
+        return transactions.inSession(session ->
                 session.createSelectionQuery(hql, MembershipRow.class).setParameter("user", user.value()).stream()
                         .map(MembershipRow::toMembership)
                         .toList());

@@ -22,13 +22,13 @@ public final class PostgresUsers implements Users {
 
     @Override
     public Optional<User> find(UserId id) {
-        return transactions.with(session ->
+        return transactions.inSession(session ->
                 Optional.ofNullable(session.get(UserRow.class, id.value())).map(UserRow::toUser));
     }
 
     @Override
     public Optional<User> findByEmail(EmailAddress email) {
-        return transactions.with(
+        return transactions.inSession(
                 session -> session.createSelectionQuery("from UserRow where email = :email", UserRow.class)
                         .setParameter("email", email.value())
                         .uniqueResultOptional()
@@ -38,7 +38,7 @@ public final class PostgresUsers implements Users {
     @Override
     public void add(User user) {
         try {
-            transactions.with(session -> session.insert(UserRow.of(user)));
+            transactions.inSession(session -> session.insert(UserRow.of(user)));
         } catch (ConstraintViolationException violation) {
             throw EMAIL_KEY.equals(violation.getConstraintName())
                     ? IdentityRefusal.EMAIL_TAKEN.refusal("email", user.email())

@@ -1,6 +1,7 @@
 package io.replyx.persistence.jobs;
 
 import io.replyx.application.kernel.JobQueue;
+import io.replyx.application.kernel.Subscription;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -10,12 +11,12 @@ public final class JobListeners {
     private final List<Consumer<JobQueue.Claimed>> onClaimed = new CopyOnWriteArrayList<>();
     private final List<Runnable> onAdded = new CopyOnWriteArrayList<>();
 
-    JobQueue.Listening onClaimed(Consumer<JobQueue.Claimed> listener) {
+    Subscription onClaimed(Consumer<JobQueue.Claimed> listener) {
         onClaimed.add(listener);
         return () -> onClaimed.remove(listener);
     }
 
-    JobQueue.Listening onAdded(Runnable listener) {
+    Subscription onAdded(Runnable listener) {
         onAdded.add(listener);
         return () -> onAdded.remove(listener);
     }

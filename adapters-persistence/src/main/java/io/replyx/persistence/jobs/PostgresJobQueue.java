@@ -4,9 +4,10 @@ import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Job;
 import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.Payload;
+import io.replyx.application.kernel.Subscription;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.persistence.kernel.HibernateTransactions;
-import io.replyx.persistence.kernel.Json;
+import io.replyx.persistence.kernel.JsonbCodec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,7 +103,7 @@ public final class PostgresJobQueue implements JobQueue {
     }
 
     @Override
-    public void park(Claimed job, String error) {
+    public void moveToDeadLetter(Claimed job, String error) {
         update("update job set state = 'parked', due_at = ?, error = ? where " + HELD, statement -> {
             statement.setObject(1, utc(clock.instant()));
             statement.setString(2, storable(error));
@@ -118,12 +119,12 @@ public final class PostgresJobQueue implements JobQueue {
     }
 
     @Override
-    public List<Parked> parked(int limit) {
+    public List<DeadJob> deadJobs(int limit) {
         var sql = "select " + COLUMNS + " from job j where j.state = 'parked' order by j.due_at desc limit ?";
         return query(
                 sql,
                 statement -> statement.setInt(1, limit),
-                row -> new Parked(
+                row -> new DeadJob(
                         job(row),
                         row.getInt(8),
                         row.getString(10),
@@ -131,12 +132,12 @@ public final class PostgresJobQueue implements JobQueue {
     }
 
     @Override
-    public Listening onClaimed(Consumer<Claimed> listener) {
+    public Subscription onClaimed(Consumer<Claimed> listener) {
         return listeners.onClaimed(listener);
     }
 
     @Override
-    public Listening onAdded(Runnable listener) {
+    public Subscription onAdded(Runnable listener) {
         return listeners.onAdded(listener);
     }
 
@@ -159,7 +160,7 @@ public final class PostgresJobQueue implements JobQueue {
     }
 
     private void update(String sql, Binding binding) {
-        transactions.runAcrossTenants(() -> transactions.laterJdbc(connection -> {
+        transactions.runAcrossTenants(() -> transactions.deferJdbc(connection -> {
             try (var statement = connection.prepareStatement(sql)) {
                 binding.bind(statement);
                 statement.executeUpdate();
@@ -189,8 +190,8 @@ public final class PostgresJobQueue implements JobQueue {
                 row.getObject(1, UUID.class),
                 row.getString(3),
                 new TenantId(row.getObject(2, UUID.class)),
-                lane.map(id -> new Job.Lane(id, position)),
-                new Payload(Json.texts(row.getString(6))),
+                lane.map(id -> new Job.OrderingKey(id, position)),
+                new Payload(JsonbCodec.texts(row.getString(6))),
                 row.getObject(7, OffsetDateTime.class).toInstant());
     }
 

@@ -4,7 +4,7 @@ import io.replyx.application.kernel.Job;
 import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.Jobs;
 import io.replyx.persistence.kernel.HibernateTransactions;
-import io.replyx.persistence.kernel.Json;
+import io.replyx.persistence.kernel.JsonbCodec;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -45,7 +45,7 @@ public final class PostgresJobs implements Jobs {
     }
 
     private void insert(Job job, String state, Instant dueAt, int attempts) {
-        transactions.laterJdbc(connection -> {
+        transactions.deferJdbc(connection -> {
             try (var statement = connection.prepareStatement(INSERT)) {
                 bind(statement, job);
                 statement.setString(8, state);
@@ -60,9 +60,9 @@ public final class PostgresJobs implements Jobs {
         statement.setObject(1, job.id());
         statement.setObject(2, job.tenant().value());
         statement.setString(3, job.kind());
-        statement.setObject(4, job.lane().map(Job.Lane::id).orElse(null), Types.OTHER);
-        statement.setObject(5, job.lane().map(Job.Lane::position).orElse(null), Types.BIGINT);
-        statement.setObject(6, Json.column(job.payload().entries()));
+        statement.setObject(4, job.orderingKey().map(Job.OrderingKey::id).orElse(null), Types.OTHER);
+        statement.setObject(5, job.orderingKey().map(Job.OrderingKey::position).orElse(null), Types.BIGINT);
+        statement.setObject(6, JsonbCodec.column(job.payload().entries()));
         statement.setObject(7, job.runAt().atOffset(ZoneOffset.UTC));
     }
 }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** What a query that was sent later has found. Whoever looks at it before it was sent has it sent. */
-final class AskedRows implements Forwarding.Handler {
+final class AskedRows implements JdbcProxy.Handler {
     private final PipelinedConnection connection;
     private @Nullable ResultSet found;
 
@@ -23,7 +23,7 @@ final class AskedRows implements Forwarding.Handler {
         if (found == null && method.getName().equals("close")) {
             return null;
         }
-        return Forwarding.call(rows(), method, arguments);
+        return JdbcProxy.call(rows(), method, arguments);
     }
 
     private ResultSet rows() throws SQLException {

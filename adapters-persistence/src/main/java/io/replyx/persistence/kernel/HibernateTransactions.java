@@ -35,7 +35,7 @@ public final class HibernateTransactions implements Transactions {
     private static final String TAKE_ROLE = "select set_config('role', ?, true), set_config('app.tenant', ?, true)";
 
     private final SessionFactory factory;
-    private final TransactionThreads threads;
+    private final TransactionExecutor threads;
     private final ScopedValue<Open> current;
     private final HibernateTransactions withPriority;
 
@@ -57,7 +57,7 @@ public final class HibernateTransactions implements Transactions {
     /** @param most transactions at a time: as many as there are connections. One is kept for those {@link #withPriority} */
     public HibernateTransactions(SessionFactory factory, int most) {
         this.factory = factory;
-        this.threads = new TransactionThreads(Math.max(1, most - 1));
+        this.threads = new TransactionExecutor(Math.max(1, most - 1));
         this.current = ScopedValue.newInstance();
         this.withPriority = new HibernateTransactions(this);
     }
@@ -65,7 +65,7 @@ public final class HibernateTransactions implements Transactions {
     /** With a connection to itself. */
     private HibernateTransactions(HibernateTransactions others) {
         this.factory = others.factory;
-        this.threads = new TransactionThreads(1);
+        this.threads = new TransactionExecutor(1);
         this.current = others.current;
         this.withPriority = this;
     }
@@ -86,7 +86,7 @@ public final class HibernateTransactions implements Transactions {
     }
 
     /** Does the work in the running transaction. */
-    public <T> T with(Function<StatelessSession, T> work) {
+    public <T> T inSession(Function<StatelessSession, T> work) {
         return work.apply(open().session());
     }
 
@@ -107,13 +107,13 @@ public final class HibernateTransactions implements Transactions {
      * Writes that nobody has to wait for: they are sent with the next statement, or with the commit, in one round trip. Not for
      * an update that has to be told whether its row was there, nor for a failure that the same transaction deals with.
      */
-    public void later(Consumer<StatelessSession> writes) {
+    public void deferWrite(Consumer<StatelessSession> writes) {
         var session = open().session();
         session.doWork(connection -> pipeline(connection).defer(() -> writes.accept(session)));
     }
 
-    /** Like {@link #later}, by JDBC. */
-    public void laterJdbc(JdbcWrites writes) {
+    /** Like {@link #deferWrite}, by JDBC. */
+    public void deferJdbc(JdbcWrites writes) {
         open().session().doWork(connection -> pipeline(connection).defer(() -> writes.on(connection)));
     }
 
@@ -142,7 +142,7 @@ public final class HibernateTransactions implements Transactions {
     /** Updates one row. @throws io.replyx.application.kernel.StaleState when its version is not the stored one */
     public void update(Object row) {
         try {
-            with(session -> {
+            inSession(session -> {
                 session.update(row);
                 return row;
             });
@@ -177,11 +177,11 @@ public final class HibernateTransactions implements Transactions {
         if (current.isBound()) {
             throw new IllegalStateException("transactions do not nest");
         }
-        return DatabaseFailures.translating(() -> threads.call(() -> committedAndTold(tenant, work)));
+        return SqlExceptionTranslator.translating(() -> threads.call(() -> commitThenNotify(tenant, work)));
     }
 
     /** On the thread of the transaction: whom the caller would have to wake is woken sooner. */
-    private <T> T committedAndTold(Optional<TenantId> tenant, Supplier<T> work) {
+    private <T> T commitThenNotify(Optional<TenantId> tenant, Supplier<T> work) {
         var afterCommit = new ArrayList<Runnable>();
         T result = committed(tenant, work, afterCommit);
         afterCommit.forEach(HibernateTransactions::runSafely);
@@ -201,7 +201,7 @@ public final class HibernateTransactions implements Transactions {
         try (var session = factory.openStatelessSession()) {
             var transaction = session.beginTransaction();
             try {
-                takeRole(session, tenant);
+                setRoleAndTenant(session, tenant);
                 T result = ScopedValue.where(current, new Open(session, tenant, afterCommit))
                         .call(work::get);
                 transaction.commit();
@@ -213,11 +213,11 @@ public final class HibernateTransactions implements Transactions {
         }
     }
 
-    private static void takeRole(StatelessSession session, Optional<TenantId> tenant) {
-        session.doWork(connection -> pipeline(connection).defer(() -> takeRole(connection, tenant)));
+    private static void setRoleAndTenant(StatelessSession session, Optional<TenantId> tenant) {
+        session.doWork(connection -> pipeline(connection).defer(() -> setRoleAndTenant(connection, tenant)));
     }
 
-    private static void takeRole(Connection connection, Optional<TenantId> tenant) throws SQLException {
+    private static void setRoleAndTenant(Connection connection, Optional<TenantId> tenant) throws SQLException {
         try (var statement = connection.prepareStatement(TAKE_ROLE)) {
             statement.setString(1, tenant.isPresent() ? TENANT_ROLE : PLATFORM_ROLE);
             statement.setString(2, tenant.map(TenantId::toString).orElse(""));

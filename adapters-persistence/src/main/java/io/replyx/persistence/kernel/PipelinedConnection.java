@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL carries none out after one that failed, the commit included. Source: PostgreSQL documentation, "Message Flow",
  * extended query.
  */
-public final class PipelinedConnection implements Forwarding.Handler {
+public final class PipelinedConnection implements JdbcProxy.Handler {
     private static final String BETWEEN = ";";
     private static final String COMMIT = "commit";
 
     private final Connection connection;
-    private final List<Deferred> deferred = new ArrayList<>();
+    private final List<DeferredStatement> deferred = new ArrayList<>();
     private final List<PreparedStatement> keptOpen = new ArrayList<>();
     private boolean deferring;
 
@@ -45,10 +45,10 @@ public final class PipelinedConnection implements Forwarding.Handler {
 
     /** The same connections, each able to defer; {@link Connection#unwrap} gives this class. */
     public static DataSource over(DataSource source) {
-        return Forwarding.proxy(DataSource.class, (method, arguments) -> {
-            var given = Forwarding.call(source, method, arguments);
+        return JdbcProxy.proxy(DataSource.class, (method, arguments) -> {
+            var given = JdbcProxy.call(source, method, arguments);
             return given instanceof Connection connection
-                    ? Forwarding.proxy(Connection.class, new PipelinedConnection(connection))
+                    ? JdbcProxy.proxy(Connection.class, new PipelinedConnection(connection))
                     : given;
         });
     }
@@ -102,7 +102,7 @@ public final class PipelinedConnection implements Forwarding.Handler {
             }
             default -> {}
         }
-        return Forwarding.call(connection, method, arguments);
+        return JdbcProxy.call(connection, method, arguments);
     }
 
     /** With the text alone, or with the type and the concurrency of a result as well, which is how Hibernate prepares. */
@@ -114,27 +114,27 @@ public final class PipelinedConnection implements Forwarding.Handler {
     private Object prepare(Method method, Object[] arguments) throws SQLException {
         var sql = (String) arguments[0];
         if (deferring) {
-            return Forwarding.proxy(PreparedStatement.class, new DeferringStatement(sql, this));
+            return JdbcProxy.proxy(PreparedStatement.class, new RecordingStatement(sql, this));
         }
         var taken = List.copyOf(deferred);
         arguments[0] = text(List.of(sql));
-        var all = (PreparedStatement) Objects.requireNonNull(Forwarding.call(connection, method, arguments));
+        var all = (PreparedStatement) Objects.requireNonNull(JdbcProxy.call(connection, method, arguments));
         return taken.isEmpty()
                 ? all
-                : Forwarding.proxy(PreparedStatement.class, new PipelinedStatement(all, taken, this));
+                : JdbcProxy.proxy(PreparedStatement.class, new PipelinedStatement(all, taken, this));
     }
 
     private String text(List<String> last) {
-        return Stream.concat(deferred.stream().map(Deferred::sql), last.stream())
+        return Stream.concat(deferred.stream().map(DeferredStatement::sql), last.stream())
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    void note(Deferred statement) {
+    void note(DeferredStatement statement) {
         deferred.add(statement);
     }
 
     /** They are carried out; it is not known yet how that ends. */
-    void taken(List<Deferred> before) {
+    void taken(List<DeferredStatement> before) {
         if (!deferred.equals(before)) {
             throw new IllegalStateException("two statements would take the same deferred ones along");
         }

@@ -1,6 +1,6 @@
 package io.replyx.persistence.kernel;
 
-import io.replyx.persistence.kernel.Deferred.Setting;
+import io.replyx.persistence.kernel.DeferredStatement.Setting;
 import java.lang.reflect.Method;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A prepared statement that takes deferred ones along, once: they stand before it in one text, and their outcomes before its own. Batches, which
  * would take them along again and again, are refused; {@link HibernateTransactions#batch} sends the deferred ones first.
  */
-final class PipelinedStatement implements Forwarding.Handler, AutoCloseable {
+final class PipelinedStatement implements JdbcProxy.Handler, AutoCloseable {
     private final PreparedStatement all;
-    private final List<Deferred> before;
+    private final List<DeferredStatement> before;
     private final int parametersBefore;
     private final PipelinedConnection connection;
 
     /** @param all prepared from the texts of all of them */
-    PipelinedStatement(PreparedStatement all, List<Deferred> before, PipelinedConnection connection)
+    PipelinedStatement(PreparedStatement all, List<DeferredStatement> before, PipelinedConnection connection)
             throws SQLException {
         this.all = all;
         this.before = List.copyOf(before);
@@ -28,7 +28,7 @@ final class PipelinedStatement implements Forwarding.Handler, AutoCloseable {
     }
 
     /** @return how many parameters they have */
-    private static int bind(PreparedStatement all, List<Deferred> deferred) throws SQLException {
+    private static int bind(PreparedStatement all, List<DeferredStatement> deferred) throws SQLException {
         int parameters = 0;
         for (var each : deferred) {
             each.bind(all, parameters);
@@ -59,7 +59,7 @@ final class PipelinedStatement implements Forwarding.Handler, AutoCloseable {
             }
             case "addBatch", "executeBatch", "clearParameters" ->
                 throw new UnsupportedOperationException(method + " of a statement that takes others along");
-            default -> Forwarding.call(all, method, arguments);
+            default -> JdbcProxy.call(all, method, arguments);
         };
     }
 
@@ -79,7 +79,7 @@ final class PipelinedStatement implements Forwarding.Handler, AutoCloseable {
     /** Rows end with the statement that found them. */
     @Override
     public void close() throws SQLException {
-        if (before.stream().anyMatch(Deferred::isQuery)) {
+        if (before.stream().anyMatch(DeferredStatement::isQuery)) {
             connection.keepOpen(all);
         } else {
             all.close();

@@ -34,13 +34,13 @@ public final class PostgresLeases implements Leases {
         var now = clock.instant();
         return Set.copyOf(transactions
                 .withPriority()
-                .acrossTenants(() -> transactions.jdbc(connection -> Statements.query(
+                .acrossTenants(() -> transactions.jdbc(connection -> Jdbc.query(
                         connection,
                         HOLD,
                         row -> row.getString(1),
                         holder,
                         now.plus(term),
-                        Statements.texts(names, name -> name),
+                        Jdbc.texts(names, name -> name),
                         now))));
     }
 
@@ -48,23 +48,23 @@ public final class PostgresLeases implements Leases {
     public void release(String holder, Collection<String> names) {
         transactions
                 .withPriority()
-                .runAcrossTenants(() -> transactions.laterJdbc(connection -> Statements.update(
+                .runAcrossTenants(() -> transactions.deferJdbc(connection -> Jdbc.update(
                         connection,
                         "delete from lease where holder = ? and name = any(?)",
                         holder,
-                        Statements.texts(names, name -> name))));
+                        Jdbc.texts(names, name -> name))));
     }
 
     @Override
-    public int forget(Instant before) {
-        return transactions.acrossTenants(() -> transactions.jdbc(
-                connection -> Statements.update(connection, "delete from lease where until < ?", before)));
+    public int purge(Instant before) {
+        return transactions.acrossTenants(() ->
+                transactions.jdbc(connection -> Jdbc.update(connection, "delete from lease where until < ?", before)));
     }
 
     @Override
     public Map<String, String> held(String prefix) {
         return transactions
-                .acrossTenants(() -> transactions.jdbc(connection -> Statements.query(
+                .acrossTenants(() -> transactions.jdbc(connection -> Jdbc.query(
                         connection,
                         "select name, holder from lease where starts_with(name, ?) and until > ?",
                         row -> Map.entry(row.getString(1), row.getString(2)),

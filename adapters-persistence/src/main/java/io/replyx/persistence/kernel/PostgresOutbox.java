@@ -26,7 +26,7 @@ public final class PostgresOutbox implements Outbox {
                 statement.setObject(1, event.id());
                 statement.setObject(2, event.tenant().value());
                 statement.setString(3, event.type());
-                statement.setObject(4, Json.column(event.payload().entries()));
+                statement.setObject(4, JsonbCodec.column(event.payload().entries()));
                 statement.setObject(5, event.at().atOffset(ZoneOffset.UTC));
                 return statement.executeUpdate();
             }
@@ -52,7 +52,7 @@ public final class PostgresOutbox implements Outbox {
                 row.getObject(1, UUID.class),
                 new TenantId(row.getObject(2, UUID.class)),
                 row.getString(3),
-                new Payload(Json.texts(row.getString(4))),
+                new Payload(JsonbCodec.texts(row.getString(4))),
                 row.getObject(5, OffsetDateTime.class).toInstant());
     }
 }

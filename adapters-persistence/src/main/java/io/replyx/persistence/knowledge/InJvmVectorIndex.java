@@ -27,7 +27,7 @@ public final class InJvmVectorIndex implements VectorIndex {
 
     private final HibernateTransactions transactions;
     private final KnowledgeVersions versions;
-    private final Snapshots<Key, TenantVectors> snapshots = new Snapshots<>(CAPACITY);
+    private final VersionedCache<Key, TenantVectors> snapshots = new VersionedCache<>(CAPACITY);
 
     private record Key(TenantId tenant, String model) {}
 
@@ -52,7 +52,7 @@ public final class InJvmVectorIndex implements VectorIndex {
                 return statement.executeBatch();
             }
         });
-        versions.advance(tenant);
+        versions.increment(tenant);
     }
 
     @Override

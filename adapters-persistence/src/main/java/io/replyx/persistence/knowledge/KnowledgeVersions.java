@@ -12,7 +12,7 @@ final class KnowledgeVersions {
     }
 
     /** Takes effect with the running transaction. */
-    void advance(TenantId tenant) {
+    void increment(TenantId tenant) {
         transactions.jdbc(connection -> {
             var sql = "insert into knowledge_version as k values (?, 1)"
                     + " on conflict (tenant_id) do update set version = k.version + 1";

@@ -29,13 +29,13 @@ public final class PostgresDocuments implements Documents {
 
     @Override
     public Optional<Document> find(TenantId tenant, DocumentId id) {
-        return transactions.with(session -> Optional.ofNullable(session.get(DocumentRow.class, key(tenant, id)))
+        return transactions.inSession(session -> Optional.ofNullable(session.get(DocumentRow.class, key(tenant, id)))
                 .map(DocumentRow::toDocument));
     }
 
     @Override
     public Optional<Document> lock(TenantId tenant, DocumentId id) {
-        return transactions.with(session -> Optional.ofNullable(
+        return transactions.inSession(session -> Optional.ofNullable(
                         session.get(DocumentRow.class, key(tenant, id), LockMode.PESSIMISTIC_WRITE))
                 .map(DocumentRow::toDocument));
     }
@@ -47,12 +47,13 @@ public final class PostgresDocuments implements Documents {
                 .setParameter("tenant", tenant.value());
         assistant.ifPresent(id -> query.setParameter("assistant", id.value()));
         var found = query.stream().map(DocumentRow::toDocument).toList();
-        return Slice.cut(found, request.limit(), document -> document.id().value());
+        return Slice.ofLookahead(
+                found, request.limit(), document -> document.id().value());
     }
 
     @Override
     public void add(Document document, byte[] original) {
-        transactions.with(session -> session.insert(DocumentRow.of(document)));
+        transactions.inSession(session -> session.insert(DocumentRow.of(document)));
         transactions.jdbc(connection -> {
             var sql = "insert into document_original (tenant_id, document_id, content) values (?, ?, ?)";
             try (var statement = connection.prepareStatement(sql)) {
@@ -92,7 +93,7 @@ public final class PostgresDocuments implements Documents {
                 return statement.executeUpdate();
             }
         });
-        versions.advance(tenant);
+        versions.increment(tenant);
     }
 
     @Override

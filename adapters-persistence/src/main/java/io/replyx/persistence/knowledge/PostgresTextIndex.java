@@ -4,8 +4,8 @@ import io.replyx.application.knowledge.port.TextIndex;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.knowledge.ChunkId;
-import io.replyx.domain.knowledge.SearchText;
 import io.replyx.domain.knowledge.StoredChunk;
+import io.replyx.domain.knowledge.TextNormalizer;
 import io.replyx.persistence.kernel.HibernateTransactions;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class PostgresTextIndex implements TextIndex {
 
     private final HibernateTransactions transactions;
     private final KnowledgeVersions versions;
-    private final Snapshots<TenantId, TenantPostings> snapshots = new Snapshots<>(CAPACITY);
+    private final VersionedCache<TenantId, TenantPostings> snapshots = new VersionedCache<>(CAPACITY);
 
     private record Asked(long version, Set<String> lexemes, Set<UUID> documents) {}
 
@@ -55,12 +55,12 @@ public final class PostgresTextIndex implements TextIndex {
                 return statement.executeUpdate();
             }
         });
-        versions.advance(tenant);
+        versions.increment(tenant);
     }
 
     @Override
     public List<Hit> search(TenantId tenant, AssistantId assistant, String question, int limit) {
-        var asked = ask(tenant, assistant, SearchText.question(question));
+        var asked = ask(tenant, assistant, TextNormalizer.question(question));
         return snapshots
                 .get(tenant, asked.version(), () -> read(tenant))
                 .search(asked.lexemes(), asked.documents(), limit)
@@ -72,7 +72,7 @@ public final class PostgresTextIndex implements TextIndex {
     /** Title and headings often name what the passage itself leaves out. */
     private static String indexed(StoredChunk stored) {
         var headings = String.join(" ", stored.chunk().headings());
-        return SearchText.normalised(
+        return TextNormalizer.normalised(
                 stored.title() + " " + headings + " " + stored.chunk().text());
     }
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** The lexemes of all chunks of one tenant, in memory. Immutable. */
-final class TenantPostings implements Snapshots.Weighed {
+final class TenantPostings implements VersionedCache.Weighed {
     private static final Bm25 BM25 = new Bm25(Bm25.Settings.standard());
     /** A lexeme's map entries, text and grams; measured on Russian texts. */
     private static final long BYTES_A_LEXEME = 300;

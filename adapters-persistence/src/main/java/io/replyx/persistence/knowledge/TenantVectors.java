@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** The vectors of all chunks of one tenant that one model made, in memory. Immutable. */
-final class TenantVectors implements Snapshots.Weighed {
+final class TenantVectors implements VersionedCache.Weighed {
     private static final long BYTES_A_CHUNK = 150;
     private final List<Entry> entries;
     private final ChunksByDocument byDocument;

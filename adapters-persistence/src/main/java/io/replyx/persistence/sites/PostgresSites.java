@@ -33,14 +33,14 @@ public final class PostgresSites implements Sites {
 
     private Optional<Site> get(TenantId tenant, SiteId id, LockMode mode) {
         var key = new TenantKey(tenant.value(), id.value());
-        return transactions.with(session -> Optional.ofNullable(session.get(SiteRow.class, key, mode))
+        return transactions.inSession(session -> Optional.ofNullable(session.get(SiteRow.class, key, mode))
                 .filter(row -> !row.removed)
                 .map(SiteRow::toSite));
     }
 
     @Override
     public Optional<Site> findByKey(TenantId tenant, SiteKeyId key) {
-        return transactions.with(session -> session.createSelectionQuery(BY_KEY, SiteRow.class)
+        return transactions.inSession(session -> session.createSelectionQuery(BY_KEY, SiteRow.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("key", key.value())
                 .uniqueResultOptional()
@@ -51,12 +51,12 @@ public final class PostgresSites implements Sites {
     public Slice<Site> list(TenantId tenant, Slice.Request request) {
         var query = transactions.slice(LISTED, request, SiteRow.class).setParameter("tenant", tenant.value());
         var found = query.stream().map(SiteRow::toSite).toList();
-        return Slice.cut(found, request.limit(), site -> site.id().value());
+        return Slice.ofLookahead(found, request.limit(), site -> site.id().value());
     }
 
     @Override
     public void add(Site site) {
-        transactions.with(session -> session.insert(SiteRow.of(site)));
+        transactions.inSession(session -> session.insert(SiteRow.of(site)));
     }
 
     @Override

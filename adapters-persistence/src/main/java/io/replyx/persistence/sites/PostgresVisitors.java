@@ -33,13 +33,13 @@ public final class PostgresVisitors implements Visitors {
 
     private Optional<Visitor> get(TenantId tenant, VisitorId id, LockMode mode) {
         var key = new TenantKey(tenant.value(), id.value());
-        return transactions.with(session ->
+        return transactions.inSession(session ->
                 Optional.ofNullable(session.get(VisitorRow.class, key, mode)).map(VisitorRow::toVisitor));
     }
 
     @Override
     public Optional<VisitorId> findByUser(TenantId tenant, SiteId site, UserReference user) {
-        return transactions.with(session -> session.createSelectionQuery(BY_USER, VisitorRow.class)
+        return transactions.inSession(session -> session.createSelectionQuery(BY_USER, VisitorRow.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("site", site.value())
                 .setParameter("user", user.value())
@@ -49,7 +49,7 @@ public final class PostgresVisitors implements Visitors {
 
     @Override
     public void add(Visitor visitor) {
-        transactions.with(session -> session.insert(VisitorRow.of(visitor)));
+        transactions.inSession(session -> session.insert(VisitorRow.of(visitor)));
     }
 
     @Override

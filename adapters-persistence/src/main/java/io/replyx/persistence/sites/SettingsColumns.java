@@ -1,14 +1,14 @@
 package io.replyx.persistence.sites;
 
-import io.replyx.domain.assistants.ShortText;
+import io.replyx.domain.kernel.DisplayText;
 import io.replyx.domain.kernel.Language;
+import io.replyx.domain.sites.Appearance;
 import io.replyx.domain.sites.Color;
-import io.replyx.domain.sites.Consent;
-import io.replyx.domain.sites.Look;
+import io.replyx.domain.sites.ConsentNotice;
 import io.replyx.domain.sites.SiteLimits;
 import io.replyx.domain.sites.SiteSettings;
 import io.replyx.domain.sites.WebAddress;
-import io.replyx.domain.sites.Welcome;
+import io.replyx.domain.sites.WelcomeSettings;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
@@ -56,35 +56,40 @@ class SettingsColumns {
     static SettingsColumns of(SiteSettings settings) {
         var columns = new SettingsColumns();
         columns.language = settings.language().map(Language::code).orElse(null);
-        columns.put(settings.look());
+        columns.put(settings.appearance());
         columns.put(settings.welcome());
-        columns.consentText =
-                settings.consent().map(Consent::text).map(ShortText::value).orElse(null);
-        columns.consentUrl =
-                settings.consent().flatMap(Consent::url).map(WebAddress::value).orElse(null);
+        columns.consentText = settings.consent()
+                .map(ConsentNotice::text)
+                .map(DisplayText::value)
+                .orElse(null);
+        columns.consentUrl = settings.consent()
+                .flatMap(ConsentNotice::url)
+                .map(WebAddress::value)
+                .orElse(null);
         columns.messagesPerMinute = settings.limits().messagesPerMinute();
         columns.sessionsPerHour = settings.limits().sessionsPerHour();
         return columns;
     }
 
-    private void put(Look look) {
-        position = look.position().name();
-        color = look.color().value();
-        theme = look.theme().name();
-        avatarUrl = look.avatar().map(WebAddress::value).orElse(null);
-        sound = look.sound();
+    private void put(Appearance appearance) {
+        position = appearance.position().name();
+        color = appearance.color().value();
+        theme = appearance.theme().name();
+        avatarUrl = appearance.avatar().map(WebAddress::value).orElse(null);
+        sound = appearance.sound();
     }
 
-    private void put(Welcome welcome) {
-        greeting = welcome.greeting().map(ShortText::value).orElse(null);
-        quickReplies =
-                welcome.quickReplies().stream().map(Welcome.QuickReply::value).toList();
+    private void put(WelcomeSettings welcome) {
+        greeting = welcome.greeting().map(DisplayText::value).orElse(null);
+        quickReplies = welcome.quickReplies().stream()
+                .map(WelcomeSettings.QuickReply::value)
+                .toList();
         proactiveText = welcome.proactive()
-                .map(Welcome.Proactive::text)
-                .map(ShortText::value)
+                .map(WelcomeSettings.Proactive::text)
+                .map(DisplayText::value)
                 .orElse(null);
         proactiveAfter =
-                welcome.proactive().map(Welcome.Proactive::afterSeconds).orElse(null);
+                welcome.proactive().map(WelcomeSettings.Proactive::afterSeconds).orElse(null);
     }
 
     SiteSettings toSettings() {
@@ -92,28 +97,28 @@ class SettingsColumns {
                 Optional.ofNullable(language).map(Language::of),
                 look(),
                 welcome(),
-                text(consentText).map(text -> new Consent(text, address(consentUrl))),
+                text(consentText).map(text -> new ConsentNotice(text, address(consentUrl))),
                 new SiteLimits(messagesPerMinute, sessionsPerHour));
     }
 
-    private Look look() {
-        return new Look(
-                Look.Position.valueOf(position),
+    private Appearance look() {
+        return new Appearance(
+                Appearance.Position.valueOf(position),
                 new Color(color),
-                Look.Theme.valueOf(theme),
+                Appearance.Theme.valueOf(theme),
                 address(avatarUrl),
                 sound);
     }
 
-    private Welcome welcome() {
-        return new Welcome(
+    private WelcomeSettings welcome() {
+        return new WelcomeSettings(
                 text(greeting),
-                quickReplies.stream().map(Welcome.QuickReply::new).toList(),
-                text(proactiveText).map(text -> new Welcome.Proactive(text, proactiveAfter)));
+                quickReplies.stream().map(WelcomeSettings.QuickReply::new).toList(),
+                text(proactiveText).map(text -> new WelcomeSettings.Proactive(text, proactiveAfter)));
     }
 
-    private static Optional<ShortText> text(String value) {
-        return Optional.ofNullable(value).map(ShortText::new);
+    private static Optional<DisplayText> text(String value) {
+        return Optional.ofNullable(value).map(DisplayText::new);
     }
 
     private static Optional<WebAddress> address(String value) {

@@ -1,7 +1,7 @@
 package io.replyx.persistence.sites;
 
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.kernel.SealedSecret;
+import io.replyx.domain.kernel.EncryptedSecret;
 import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.sites.AllowedDomain;
@@ -77,7 +77,7 @@ class SiteRow {
                 new TenantId(key.tenant()),
                 new AssistantId(assistant),
                 new SiteName(name),
-                new SiteKeys(new SiteKeyId(publicKey), new SealedSecret(identitySecret)),
+                new SiteKeys(new SiteKeyId(publicKey), new EncryptedSecret(identitySecret)),
                 new SiteDomains(domains.stream().map(AllowedDomain::new).toList()),
                 settings.toSettings(),
                 createdAt,

@@ -9,9 +9,9 @@ import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.VisitorId;
 import io.replyx.domain.sites.LanguageTag;
 import io.replyx.domain.sites.Page;
-import io.replyx.domain.sites.Recognition;
 import io.replyx.domain.sites.UserReference;
 import io.replyx.domain.sites.Visitor;
+import io.replyx.domain.sites.VisitorCredentials;
 import io.replyx.domain.sites.VisitorProfile;
 import io.replyx.domain.sites.WebAddress;
 import io.replyx.persistence.kernel.TenantKey;
@@ -74,9 +74,10 @@ class VisitorRow {
         row.key = new TenantKey(visitor.tenant().value(), visitor.id().value());
         row.site = visitor.site().value();
         row.userReference =
-                visitor.recognition().user().map(UserReference::value).orElse(null);
-        row.devices =
-                visitor.recognition().devices().stream().map(TokenHash::value).toList();
+                visitor.credentials().user().map(UserReference::value).orElse(null);
+        row.devices = visitor.credentials().deviceTokens().stream()
+                .map(TokenHash::value)
+                .toList();
         row.put(visitor.profile());
         row.consentedAt = visitor.consentedAt().orElse(null);
         row.createdAt = visitor.createdAt();
@@ -96,14 +97,14 @@ class VisitorRow {
     }
 
     Visitor toVisitor() {
-        var recognition = new Recognition(
+        var credentials = new VisitorCredentials(
                 Optional.ofNullable(userReference).map(UserReference::new),
                 devices.stream().map(TokenHash::new).toList());
         return new Visitor(
                 new VisitorId(key.id()),
                 new TenantId(key.tenant()),
                 new SiteId(site),
-                recognition,
+                credentials,
                 profile(),
                 Optional.ofNullable(consentedAt),
                 createdAt,

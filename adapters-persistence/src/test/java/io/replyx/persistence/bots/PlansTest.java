@@ -58,8 +58,8 @@ class PlansTest {
                 PostgresDeliveries.UNDELIVERED,
                 PostgresDeliveries.BACKLOG,
                 PostgresDeliveries.FORGET,
-                PostgresLatencies.OF_ANSWERS,
-                PostgresLatencies.OF_DELIVERIES
+                PostgresLatencyQueries.OF_ANSWERS,
+                PostgresLatencyQueries.OF_DELIVERIES
             })
     void reads_by_an_index(String sql) throws SQLException {
         assertThat(Plans.of(database, sql))

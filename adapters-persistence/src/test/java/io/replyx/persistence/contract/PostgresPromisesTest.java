@@ -2,13 +2,13 @@ package io.replyx.persistence.contract;
 
 import io.replyx.application.Persistence;
 import io.replyx.persistence.TestDatabase;
-import io.replyx.testkit.contract.PromisesContract;
+import io.replyx.testkit.contract.EnqueueContract;
 import io.replyx.testkit.scripted.SettableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PostgresPromisesTest extends PromisesContract {
+class PostgresPromisesTest extends EnqueueContract {
     private final SettableClock clock = new SettableClock();
     private final TestDatabase database = TestDatabase.create();
     private final Persistence persistence = database.persistence(clock);

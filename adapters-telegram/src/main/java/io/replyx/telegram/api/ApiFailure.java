@@ -85,7 +85,7 @@ public final class ApiFailure extends RuntimeException {
         return movedTo;
     }
 
-    public String words() {
+    public String description() {
         return String.valueOf(getMessage());
     }
 }

@@ -39,10 +39,10 @@ public final class BotApi implements AutoCloseable {
     private final ObjectMapper json = mapper();
 
     /** A call that somebody may end early. */
-    public final class Pending {
+    public final class PendingCall {
         private final Call call;
 
-        private Pending(Call call) {
+        private PendingCall(Call call) {
             this.call = call;
         }
 
@@ -98,34 +98,35 @@ public final class BotApi implements AutoCloseable {
     }
 
     /** The line on which one bot asks for its updates. */
-    public Line line(BotToken token) {
-        return root.isHttps() ? new Line(token, patient, patient.connectionPool()) : lineOfItsOwn(token);
+    public PollingConnection line(BotToken token) {
+        return root.isHttps() ? new PollingConnection(token, patient, patient.connectionPool()) : lineOfItsOwn(token);
     }
 
     /** In one pool with all the others its connection would be looked for among a thousand that are busy, at each question. */
-    private Line lineOfItsOwn(BotToken token) {
+    private PollingConnection lineOfItsOwn(BotToken token) {
         var pool = new ConnectionPool(1, 2, TimeUnit.MINUTES);
-        return new Line(token, patient.newBuilder().connectionPool(pool).build(), pool);
+        return new PollingConnection(
+                token, patient.newBuilder().connectionPool(pool).build(), pool);
     }
 
     /**
      * With HTTP/2, as Telegram speaks it, a hundred bots share a connection: each connection takes a thread and a TLS
      * session. Without TLS each bot has its own.
      */
-    public final class Line implements AutoCloseable {
+    public final class PollingConnection implements AutoCloseable {
         private final BotToken token;
         private final OkHttpClient caller;
         private final ConnectionPool pool;
 
-        private Line(BotToken token, OkHttpClient caller, ConnectionPool pool) {
+        private PollingConnection(BotToken token, OkHttpClient caller, ConnectionPool pool) {
             this.token = token;
             this.caller = caller;
             this.pool = pool;
         }
 
         /** Asks for updates; Telegram answers when there are some, or after {@link TelegramConfig#poll}. */
-        public Pending poll(PartialBotApiMethod<?> method) {
-            return new Pending(caller.newCall(request(token, method)));
+        public PendingCall poll(PartialBotApiMethod<?> method) {
+            return new PendingCall(caller.newCall(request(token, method)));
         }
 
         @Override
@@ -187,7 +188,7 @@ public final class BotApi implements AutoCloseable {
 
     private JsonNode execute(Call call) {
         try (var response = call.execute()) {
-            return Envelope.result(response.code(), tree(response), retryAfter(response));
+            return ApiResponse.result(response.code(), tree(response), retryAfter(response));
         } catch (IOException broken) {
             throw ApiFailure.of(broken);
         }

@@ -49,7 +49,7 @@ final class Download implements CustomerFile {
             return response.body().byteStream().read(into);
         } catch (IOException broken) {
             var failure = ApiFailure.of(broken);
-            throw new Unavailable(failure.words(), Optional.empty(), failure);
+            throw new Unavailable(failure.description(), Optional.empty(), failure);
         }
     }
 

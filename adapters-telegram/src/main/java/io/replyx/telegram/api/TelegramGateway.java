@@ -3,7 +3,7 @@ package io.replyx.telegram.api;
 import io.replyx.application.bots.CustomerFile;
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.bots.port.Inbox;
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.domain.bots.BotAccount;
 import io.replyx.domain.bots.BotRefusal;
@@ -46,7 +46,7 @@ public final class TelegramGateway implements BotGateway {
     @Override
     public Inbox.Update read(String json) {
         try {
-            return RawUpdates.of(api.parse(json)).orElseThrow(BotRefusal.BAD_UPDATE::refusal);
+            return UpdateJson.of(api.parse(json)).orElseThrow(BotRefusal.BAD_UPDATE::refusal);
         } catch (IllegalArgumentException strange) {
             throw BotRefusal.BAD_UPDATE.refusal();
         }
@@ -57,9 +57,9 @@ public final class TelegramGateway implements BotGateway {
             return call.get();
         } catch (ApiFailure failure) {
             throw switch (failure.kind()) {
-                case UNAUTHORIZED, REFUSED, FORBIDDEN, MOVED -> new Declined(failure.words(), failure);
+                case UNAUTHORIZED, REFUSED, FORBIDDEN, MOVED -> new PermanentFailure(failure.description(), failure);
                 case THROTTLED, CONFLICT, FAILED, UNKNOWN ->
-                    new Unavailable(failure.words(), failure.retryAfter(), failure);
+                    new Unavailable(failure.description(), failure.retryAfter(), failure);
             };
         }
     }

@@ -22,21 +22,21 @@ final class Backfill {
 
     private static final Duration REGULARLY_ALONE = Duration.ofSeconds(5);
 
-    private final Shared shared;
-    private final Roster roster;
+    private final FleetContext context;
+    private final RunningBots running;
     private long looked = System.nanoTime();
 
-    Backfill(Shared shared, Roster roster) {
-        this.shared = shared;
-        this.roster = roster;
+    Backfill(FleetContext context, RunningBots running) {
+        this.context = context;
+        this.running = running;
     }
 
     /** For all bots when it is time, otherwise for those that miss something. */
     void fill(boolean alone) {
         long now = System.nanoTime();
         boolean regularly = now - looked >= (alone ? REGULARLY_ALONE : REGULARLY).toNanos();
-        fill(regularly, BotRunner::deliveryGap, bots -> shared.work.waiting(bots, EACH), Delivery::bot);
-        fill(regularly, BotRunner::updateGap, bots -> shared.work.unfinished(bots, EACH), Inbox.Stored::bot);
+        fill(regularly, BotRunner::deliveryGap, bots -> context.runtime.waiting(bots, EACH), Delivery::bot);
+        fill(regularly, BotRunner::updateGap, bots -> context.runtime.pending(bots, EACH), Inbox.Stored::bot);
         if (regularly) {
             looked = now;
         }
@@ -44,10 +44,10 @@ final class Backfill {
 
     private <T> void fill(
             boolean regularly,
-            Function<BotRunner, Gap<T>> of,
+            Function<BotRunner, BackfillTracker<T>> of,
             Function<Collection<BotId>, List<T>> store,
             Function<T, BotId> bot) {
-        var fillings = roster.runners().stream()
+        var fillings = running.runners().stream()
                 .filter(runner -> of.apply(runner).isToBeFilled(regularly))
                 .map(runner -> Filling.of(runner.run().bot(), of.apply(runner)))
                 .toList();
@@ -60,8 +60,8 @@ final class Backfill {
     }
 
     /** @param opened how often the gap had opened before the store was asked */
-    private record Filling<T>(BotId bot, Gap<T> gap, long opened) {
-        static <T> Filling<T> of(BotId bot, Gap<T> gap) {
+    private record Filling<T>(BotId bot, BackfillTracker<T> gap, long opened) {
+        static <T> Filling<T> of(BotId bot, BackfillTracker<T> gap) {
             return new Filling<>(bot, gap, gap.opened());
         }
 

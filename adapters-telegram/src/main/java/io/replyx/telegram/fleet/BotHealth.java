@@ -1,20 +1,20 @@
 package io.replyx.telegram.fleet;
 
-import io.replyx.application.bots.BotRun;
+import io.replyx.application.bots.RunnableBot;
+import io.replyx.domain.bots.BotFailure;
 import io.replyx.domain.bots.BotStatus;
-import io.replyx.domain.bots.BotTrouble;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** How one bot does, as its owner is shown it. Safe for many threads. */
 final class BotHealth {
-    private final BotRun run;
+    private final RunnableBot run;
     private final String node;
     private final InstantSource clock;
     private final AtomicReference<BotStatus> status;
 
     /** A bot that starts. */
-    BotHealth(BotRun run, String node, InstantSource clock) {
+    BotHealth(RunnableBot run, String node, InstantSource clock) {
         this.run = run;
         this.node = node;
         this.clock = clock;
@@ -26,7 +26,7 @@ final class BotHealth {
     }
 
     /** It hears. A webhook that died is still shown: the bot only helps itself meanwhile. */
-    void well() {
+    void healthy() {
         var now = status.get();
         boolean fallenBack =
                 now.reason().filter(BotStatus.Reason.WEBHOOK_FAILED::equals).isPresent();
@@ -36,7 +36,7 @@ final class BotHealth {
     }
 
     /** @return how it does with this, too */
-    BotStatus troubled(BotTrouble trouble) {
+    BotStatus troubled(BotFailure trouble) {
         return status.updateAndGet(now -> now.troubled(trouble, clock.instant()));
     }
 

@@ -1,21 +1,21 @@
 package io.replyx.telegram.fleet;
 
-import io.replyx.application.bots.BotRun;
-import io.replyx.application.bots.BotTraffic.Count;
+import io.replyx.application.bots.BotMetrics.Count;
+import io.replyx.application.bots.RunnableBot;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Inbox;
+import io.replyx.domain.bots.BotFailure;
 import io.replyx.domain.bots.BotStatus;
-import io.replyx.domain.bots.BotTrouble;
 import io.replyx.domain.bots.Delivery;
-import io.replyx.domain.bots.Incoming;
-import io.replyx.domain.bots.SendingPace;
+import io.replyx.domain.bots.InboundEvent;
+import io.replyx.domain.bots.SendRateLimiter;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.telegram.api.ApiFailure;
-import io.replyx.telegram.inbound.ChatLanes;
-import io.replyx.telegram.inbound.LaneWorkers;
+import io.replyx.telegram.inbound.ChatQueueWorkers;
+import io.replyx.telegram.inbound.ChatQueues;
 import io.replyx.telegram.inbound.UpdateWorker;
 import io.replyx.telegram.outbound.BotSender;
-import io.replyx.telegram.outbound.Outlet;
+import io.replyx.telegram.outbound.SenderCallbacks;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -31,35 +31,35 @@ import org.slf4j.LoggerFactory;
 final class BotRunner {
     private static final Logger LOG = LoggerFactory.getLogger(BotRunner.class);
 
-    private final Shared shared;
-    private final BotRun run;
+    private final FleetContext context;
+    private final RunnableBot run;
     private final BooleanSupplier lease;
     private final BotSender sender;
-    private final ChatLanes lanes;
+    private final ChatQueues lanes;
     private final UpdateSource source;
-    private final Gap<Delivery> deliveryGap;
-    private final Gap<Inbox.Stored> updateGap;
+    private final BackfillTracker<Delivery> deliveryGap;
+    private final BackfillTracker<Inbox.Stored> updateGap;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final BotHealth health;
-    private final Map<ChatId, Typing> typing = new ConcurrentHashMap<>();
+    private final Map<ChatId, TypingIndicator> typing = new ConcurrentHashMap<>();
 
     /** @param lease whether this process still holds the bot */
-    BotRunner(Shared shared, BotRun run, BooleanSupplier lease, SendingPace pace, long nextUpdate) {
-        this.shared = shared;
+    BotRunner(FleetContext context, RunnableBot run, BooleanSupplier lease, SendRateLimiter limiter, long nextUpdate) {
+        this.context = context;
         this.run = run;
         this.lease = lease;
-        this.sender =
-                new BotSender(run, shared.speech, new ToFleet(), shared.traffic, shared.timers, shared.clock, pace);
-        var workers = new LaneWorkers(new UpdateWorker(run, shared.incoming, new ToCore()), shared.places);
-        this.lanes = new ChatLanes(workers, shared.load, shared.clock);
-        this.deliveryGap = new Gap<>(sender::wantsMore, this::bring, shared.missing);
-        this.updateGap = new Gap<>(lanes::hasRoom, lanes::add, shared.missing);
-        this.health = new BotHealth(run, shared.config.node(), shared.clock);
-        this.source =
-                new UpdateSource(shared, run, lanes, new Listener(shared, run, lanes, updateGap, nextUpdate), health);
+        this.sender = new BotSender(
+                run, context.messages, new ToFleet(), context.traffic, context.timers, context.clock, limiter);
+        var workers = new ChatQueueWorkers(new UpdateWorker(run, context.incoming, new ToCore()), context.places);
+        this.lanes = new ChatQueues(workers, context.load, context.clock);
+        this.deliveryGap = new BackfillTracker<>(sender::wantsMore, this::bring, context.missing);
+        this.updateGap = new BackfillTracker<>(lanes::hasRoom, lanes::add, context.missing);
+        this.health = new BotHealth(run, context.config.node(), context.clock);
+        this.source = new UpdateSource(
+                context, run, lanes, new UpdatePoller(context, run, lanes, updateGap, nextUpdate), health);
     }
 
-    BotRun run() {
+    RunnableBot run() {
         return run;
     }
 
@@ -72,22 +72,22 @@ final class BotRunner {
     }
 
     /** In what it has to say. */
-    Gap<Delivery> deliveryGap() {
+    BackfillTracker<Delivery> deliveryGap() {
         return deliveryGap;
     }
 
     /** In what it has to work off. */
-    Gap<Inbox.Stored> updateGap() {
+    BackfillTracker<Inbox.Stored> updateGap() {
         return updateGap;
     }
 
-    void arrived(Collection<Inbox.Arrival> arrivals) {
+    void arrived(Collection<Inbox.NewUpdate> arrivals) {
         if (!lanes.offer(arrivals)) {
             updateGap.open();
         }
     }
 
-    void promised(Deliveries.Promised promised) {
+    void promised(Deliveries.Enqueued promised) {
         endTyping(promised.delivery().chat());
         if (!sender.offer(promised)) {
             deliveryGap.open();
@@ -114,7 +114,7 @@ final class BotRunner {
         source.stop();
         lanes.stop();
         sender.stop();
-        typing.values().forEach(Typing::end);
+        typing.values().forEach(TypingIndicator::end);
     }
 
     /** Stopped, and done with what was under way. */
@@ -135,34 +135,34 @@ final class BotRunner {
 
     private boolean step() throws InterruptedException {
         try {
-            hear();
-            health.well();
+            receive();
+            health.healthy();
             return true;
         } catch (ApiFailure failure) {
-            return isStopped() || trouble(Troubles.of(failure));
+            return isStopped() || trouble(BotFailureMapper.of(failure));
         } catch (RuntimeException defect) {
             LOG.warn("Bot {} rests: {}", run.bot(), defect.toString());
-            return trouble(new BotTrouble.Broken(String.valueOf(defect.getMessage())));
+            return trouble(new BotFailure.Broken(String.valueOf(defect.getMessage())));
         }
     }
 
-    private void hear() throws InterruptedException {
+    private void receive() throws InterruptedException {
         if (!lease.getAsBoolean()) {
-            boolean _ = stop.await(shared.config.tick().toMillis(), TimeUnit.MILLISECONDS);
+            boolean _ = stop.await(context.config.tick().toMillis(), TimeUnit.MILLISECONDS);
         } else {
-            source.hear(stop);
+            source.receive(stop);
         }
     }
 
     /** Rests as long as this trouble asks for. @return whether the bot goes on */
-    private boolean trouble(BotTrouble trouble) throws InterruptedException {
+    private boolean trouble(BotFailure trouble) throws InterruptedException {
         var next = health.troubled(trouble);
-        if (!trouble.passes()) {
+        if (!trouble.isTransient()) {
             LOG.warn("Bot {} stands still: {}", run.bot(), trouble.detail());
             sender.stop();
             return false;
         }
-        boolean _ = stop.await(trouble.rest(next.failures()).toMillis(), TimeUnit.MILLISECONDS);
+        boolean _ = stop.await(trouble.backoff(next.failures()).toMillis(), TimeUnit.MILLISECONDS);
         return true;
     }
 
@@ -179,15 +179,17 @@ final class BotRunner {
 
     private final class ToCore implements UpdateWorker.Core {
         @Override
-        public void handle(Incoming incoming) {
-            var soon = new Typing(shared, run, sender, incoming.chat());
+        public void handle(InboundEvent incoming) {
+            var soon = new TypingIndicator(context, run, sender, incoming.chat());
             typing.put(incoming.chat(), soon);
-            shared.work.handle(run, incoming).ifPresentOrElse(soon::expect, () -> typing.remove(incoming.chat(), soon));
+            context.runtime
+                    .handle(run, incoming)
+                    .ifPresentOrElse(soon::expect, () -> typing.remove(incoming.chat(), soon));
         }
 
         @Override
         public void finish(List<Inbox.Stored> done) {
-            shared.finished.add(done, () -> lanes.forget(done));
+            context.finished.add(done, () -> lanes.forget(done));
         }
 
         @Override
@@ -196,16 +198,16 @@ final class BotRunner {
         }
 
         @Override
-        public void acknowledge(Incoming.Pressed pressed) {
+        public void acknowledge(InboundEvent.ButtonPressed pressed) {
             try {
-                shared.speech.acknowledge(run.token(), pressed.id().substring("press".length()));
+                context.messages.acknowledge(run.token(), pressed.id().substring("press".length()));
             } catch (ApiFailure late) {
-                LOG.debug("A press was acknowledged too late: {}", late.words());
+                LOG.debug("A press was acknowledged too late: {}", late.description());
             }
         }
     }
 
-    private final class ToFleet implements Outlet {
+    private final class ToFleet implements SenderCallbacks {
         @Override
         public boolean mayRun() {
             return lease.getAsBoolean();
@@ -213,7 +215,7 @@ final class BotRunner {
 
         @Override
         public void settle(Deliveries.Outcome outcome) {
-            shared.outcomes.add(outcome, () -> sender.noted(outcome));
+            context.outcomes.add(outcome, () -> sender.noted(outcome));
         }
 
         @Override
@@ -223,20 +225,20 @@ final class BotRunner {
 
         @Override
         public void revoked() {
-            var _ = health.troubled(new BotTrouble.Revoked());
+            var _ = health.troubled(new BotFailure.Revoked());
             stop.countDown();
             source.stop();
         }
 
         @Override
         public void lost(ChatId chat) {
-            shared.work.handle(run, new Incoming.Admitted(chat, false));
+            context.runtime.handle(run, new InboundEvent.ReachabilityChanged(chat, false));
         }
 
         @Override
         public void moved(Delivery delivery, ChatId to) {
-            shared.work.handle(run, new Incoming.Moved(delivery.chat(), to));
-            shared.traffic.count(run.bot(), Count.FAILED);
+            context.runtime.handle(run, new InboundEvent.ChatMigrated(delivery.chat(), to));
+            context.traffic.count(run.bot(), Count.FAILED);
         }
     }
 }

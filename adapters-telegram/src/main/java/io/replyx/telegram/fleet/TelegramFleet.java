@@ -1,7 +1,7 @@
 package io.replyx.telegram.fleet;
 
-import io.replyx.application.bots.BotTraffic;
-import io.replyx.application.bots.BotWork;
+import io.replyx.application.bots.BotMetrics;
+import io.replyx.application.bots.BotRuntime;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.telegram.api.BotApi;
@@ -27,75 +27,75 @@ public final class TelegramFleet implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(5);
     private static final long LOOK_NANOS = 5_000_000;
 
-    private final Shared shared;
-    private final Holdings holdings;
+    private final FleetContext context;
+    private final BotLeases leases;
     private final Backfill backfill;
-    private final Roster roster;
+    private final RunningBots running;
     private final CountDownLatch stop = new CountDownLatch(1);
     private final List<AutoCloseable> listening = new ArrayList<>();
     private final Thread supervisor;
     private long forgot = System.nanoTime();
     private volatile long watched = System.nanoTime();
 
-    private TelegramFleet(Shared shared) {
-        this.shared = shared;
-        this.holdings = new Holdings(shared.work.leases(), shared.config);
-        this.roster = new Roster(shared, holdings);
-        this.backfill = new Backfill(shared, roster);
-        listening.add(shared.work.onPromised(this::promised));
-        shared.work.onArrival(this::arrived);
+    private TelegramFleet(FleetContext context) {
+        this.context = context;
+        this.leases = new BotLeases(context.runtime.leases(), context.config);
+        this.running = new RunningBots(context, leases);
+        this.backfill = new Backfill(context, running);
+        listening.add(context.runtime.onEnqueued(this::promised));
+        context.runtime.onArrival(this::arrived);
         this.supervisor = Thread.ofPlatform().daemon().name("telegram-fleet").start(this::supervise);
     }
 
     /** Begins to run bots. The API stays its owner's. */
     public static TelegramFleet start(
-            BotWork work, BotApi api, FleetConfig config, BotTraffic traffic, InstantSource clock) {
-        return new TelegramFleet(new Shared(work, api, config, traffic, clock));
+            BotRuntime runtime, BotApi api, FleetConfig config, BotMetrics traffic, InstantSource clock) {
+        return new TelegramFleet(new FleetContext(runtime, api, config, traffic, clock));
     }
 
     /** How many bots this process runs. */
     public int running() {
-        return roster.runners().size();
+        return running.runners().size();
     }
 
     /** How many of them rest or stand still, and show why. */
     public long troubled() {
-        return roster.runners().stream()
+        return running.runners().stream()
                 .filter(runner -> runner.status().reason().isPresent())
                 .count();
     }
 
     /** Whether they were looked after within the term of their leases. */
     public boolean isWatching() {
-        return System.nanoTime() - watched < shared.config.term().toNanos();
+        return System.nanoTime() - watched < context.config.term().toNanos();
     }
 
-    private void promised(Deliveries.Promised promised) {
-        roster.find(promised.delivery().bot()).ifPresent(runner -> runner.promised(promised));
+    private void promised(Deliveries.Enqueued promised) {
+        running.find(promised.delivery().bot()).ifPresent(runner -> runner.promised(promised));
     }
 
-    private void arrived(List<Inbox.Arrival> arrivals) {
+    private void arrived(List<Inbox.NewUpdate> arrivals) {
         arrivals.stream()
                 .collect(Collectors.groupingBy(arrival -> arrival.stored().bot()))
-                .forEach((bot, its) -> roster.find(bot).ifPresent(runner -> arrived(runner, its)));
+                .forEach((bot, its) -> running.find(bot).ifPresent(runner -> arrived(runner, its)));
     }
 
-    private void arrived(BotRunner runner, List<Inbox.Arrival> arrivals) {
+    private void arrived(BotRunner runner, List<Inbox.NewUpdate> arrivals) {
         runner.arrived(arrivals);
-        shared.traffic.count(runner.run().bot(), BotTraffic.Count.RECEIVED, arrivals.size());
+        context.traffic.count(runner.run().bot(), BotMetrics.Count.RECEIVED, arrivals.size());
     }
 
     private void supervise() {
         try {
             long tick = System.nanoTime();
             while (stop.getCount() > 0) {
-                boolean missing = shared.missing.tryAcquire(tick - System.nanoTime(), TimeUnit.NANOSECONDS);
-                shared.missing.drainPermits();
+                boolean missing = context.missing.tryAcquire(tick - System.nanoTime(), TimeUnit.NANOSECONDS);
+                context.missing.drainPermits();
                 if (missing && tick - System.nanoTime() > 0) {
-                    safely(() -> backfill.fill(holdings.isAlone()));
+                    safely(() -> backfill.fill(leases.isAlone()));
                 } else {
                     tick();
-                    tick = System.nanoTime() + shared.config.tick().toNanos();
+                    tick = System.nanoTime() + context.config.tick().toNanos();
                 }
             }
         } catch (InterruptedException _) {
@@ -106,19 +106,19 @@ public final class TelegramFleet implements AutoCloseable {
     private void tick() {
         hangUpWithoutLease();
         safely(() -> {
-            var duties = shared.work.duties();
-            holdings.take(duties);
-            roster.match(duties);
-            backfill.fill(holdings.isAlone());
+            var duties = context.runtime.startedBots();
+            leases.rebalance(duties);
+            running.reconcile(duties);
+            backfill.fill(leases.isAlone());
             report();
-            forget();
+            purge();
             watched = System.nanoTime();
         });
     }
 
     private void hangUpWithoutLease() {
         int lost = 0;
-        for (var runner : roster.runners()) {
+        for (var runner : running.runners()) {
             lost += runner.hangUpWithoutLease() ? 1 : 0;
         }
         if (lost > 0) {
@@ -138,18 +138,18 @@ public final class TelegramFleet implements AutoCloseable {
     }
 
     private void report() {
-        var news = roster.news();
+        var news = running.changedStatuses();
         if (!news.isEmpty()) {
-            shared.work.report(news);
-            roster.reported(news);
+            context.runtime.report(news);
+            running.reported(news);
         }
     }
 
-    private void forget() {
+    private void purge() {
         long now = System.nanoTime();
         if (now - forgot > FORGET.toNanos()) {
             forgot = now;
-            int gone = shared.work.forget(shared.clock.instant().minus(Inbox.WINDOW));
+            int gone = context.runtime.purge(context.clock.instant().minus(Inbox.WINDOW));
             LOG.debug("{} old updates and deliveries were forgotten", gone);
         }
     }
@@ -158,24 +158,24 @@ public final class TelegramFleet implements AutoCloseable {
     @Override
     public void close() {
         stop.countDown();
-        roster.freeze();
-        shared.missing.release();
+        running.stopStarting();
+        context.missing.release();
         try {
             boolean _ = supervisor.join(STOP);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
         listening.forEach(TelegramFleet::quietly);
-        roster.endAll();
+        running.endAll();
         awaitQuiet();
-        shared.close();
-        quietly(holdings::leave);
+        context.close();
+        quietly(leases::releaseAll);
     }
 
     /** What was said and is not noted would be said again. */
     private void awaitQuiet() {
         long end = System.nanoTime() + STOP.toNanos();
-        while (!roster.isQuiet() && end - System.nanoTime() > 0) {
+        while (!running.isDrained() && end - System.nanoTime() > 0) {
             LockSupport.parkNanos(LOOK_NANOS);
         }
     }

@@ -1,9 +1,9 @@
 package io.replyx.telegram.fleet;
 
-import io.replyx.application.bots.BotRun;
-import io.replyx.domain.bots.BotTrouble;
-import io.replyx.domain.bots.Intake;
-import io.replyx.telegram.inbound.ChatLanes;
+import io.replyx.application.bots.RunnableBot;
+import io.replyx.domain.bots.BotFailure;
+import io.replyx.domain.bots.UpdateMode;
+import io.replyx.telegram.inbound.ChatQueues;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -18,16 +18,16 @@ final class UpdateSource {
     /** How long a bot whose webhook died asks by itself before the webhook gets another chance. */
     private static final Duration FALLBACK = Duration.ofMinutes(10);
 
-    private final Shared shared;
-    private final BotRun run;
-    private final ChatLanes lanes;
-    private final Listener listener;
+    private final FleetContext context;
+    private final RunnableBot run;
+    private final ChatQueues lanes;
+    private final UpdatePoller listener;
     private final BotHealth health;
     private long pollUntil = Long.MIN_VALUE;
     private boolean called;
 
-    UpdateSource(Shared shared, BotRun run, ChatLanes lanes, Listener listener, BotHealth health) {
-        this.shared = shared;
+    UpdateSource(FleetContext context, RunnableBot run, ChatQueues lanes, UpdatePoller listener, BotHealth health) {
+        this.context = context;
         this.run = run;
         this.lanes = lanes;
         this.listener = listener;
@@ -40,8 +40,8 @@ final class UpdateSource {
      * @param stop ends the waiting
      * @throws io.replyx.telegram.api.ApiFailure when the bot cannot hear
      */
-    void hear(CountDownLatch stop) throws InterruptedException {
-        var url = shared.config.publicUrl().filter(_ -> mayBeCalled());
+    void receive(CountDownLatch stop) throws InterruptedException {
+        var url = context.config.publicUrl().filter(_ -> mayBeCalled());
         if (url.isPresent()) {
             beCalled(url.get(), stop);
         } else {
@@ -58,29 +58,29 @@ final class UpdateSource {
 
     /** Ends the waiting. */
     void hangUp() {
-        listener.hangUp();
+        listener.cancelPoll();
     }
 
     private boolean mayBeCalled() {
-        boolean wanted = run.intake().orElse(shared.config.intake()) == Intake.WEBHOOK;
+        boolean wanted = run.updateMode().orElse(context.config.updateMode()) == UpdateMode.WEBHOOK;
         boolean fallenBack = pollUntil != Long.MIN_VALUE && System.nanoTime() - pollUntil < 0;
         return wanted && !fallenBack;
     }
 
     private void beCalled(URI url, CountDownLatch stop) throws InterruptedException {
-        var webhook = new Webhook(shared, run, url);
+        var webhook = new WebhookRegistration(context, run, url);
         if (!called) {
             webhook.open();
             called = true;
-            health.well();
+            health.healthy();
         }
-        boolean stopped = stop.await(shared.config.webhookCheck().toMillis(), TimeUnit.MILLISECONDS);
+        boolean stopped = stop.await(context.config.webhookCheck().toMillis(), TimeUnit.MILLISECONDS);
         if (!stopped) {
-            webhook.check(shared.config.webhookCheck().multipliedBy(2)).ifPresent(this::fallBack);
+            webhook.check(context.config.webhookCheck().multipliedBy(2)).ifPresent(this::fallBack);
         }
     }
 
-    private void fallBack(BotTrouble trouble) {
+    private void fallBack(BotFailure trouble) {
         LOG.warn("Bot {} asks by itself for a while: {}", run.bot(), trouble.detail());
         pollUntil = System.nanoTime() + FALLBACK.toNanos();
         var _ = health.troubled(trouble);

@@ -1,11 +1,11 @@
 package io.replyx.telegram.inbound;
 
-import io.replyx.application.bots.BotRun;
+import io.replyx.application.bots.RunnableBot;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.kernel.Unavailable;
-import io.replyx.domain.bots.Incoming;
+import io.replyx.domain.bots.InboundEvent;
 import io.replyx.domain.kernel.Refusal;
-import io.replyx.telegram.inbound.ChatLanes.Lane;
+import io.replyx.telegram.inbound.ChatQueues.Lane;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands updates to the core, again and again until it takes them. */
-public final class UpdateWorker implements LaneWorkers.Handler {
+public final class UpdateWorker implements ChatQueueWorkers.Handler {
     private static final Logger LOG = LoggerFactory.getLogger(UpdateWorker.class);
 
     /** The parts of an album come one by one, within a moment. */
@@ -26,14 +26,14 @@ public final class UpdateWorker implements LaneWorkers.Handler {
     /** Tries before an update that the core breaks over makes room for the next; it stays stored. */
     private static final int MOST_DEFECTS = 5;
 
-    private final BotRun run;
-    private final IncomingUpdates incoming;
+    private final RunnableBot run;
+    private final UpdateMapper incoming;
     private final Core core;
 
     /** Where updates go. */
     public interface Core {
         /** @throws Refusal when it can be taken only later */
-        void handle(Incoming incoming);
+        void handle(InboundEvent incoming);
 
         void finish(List<Inbox.Stored> updates);
 
@@ -41,10 +41,10 @@ public final class UpdateWorker implements LaneWorkers.Handler {
         void giveUp(List<Inbox.Stored> updates);
 
         /** A button's press was heard. */
-        void acknowledge(Incoming.Pressed pressed);
+        void acknowledge(InboundEvent.ButtonPressed pressed);
     }
 
-    public UpdateWorker(BotRun run, IncomingUpdates incoming, Core core) {
+    public UpdateWorker(RunnableBot run, UpdateMapper incoming, Core core) {
         this.run = run;
         this.incoming = incoming;
         this.core = core;
@@ -83,7 +83,7 @@ public final class UpdateWorker implements LaneWorkers.Handler {
     private void handle(List<Inbox.Stored> parts) {
         var told = incoming.of(run.account(), parts);
         core.handle(told);
-        if (told instanceof Incoming.Pressed pressed) {
+        if (told instanceof InboundEvent.ButtonPressed pressed) {
             core.acknowledge(pressed);
         }
     }

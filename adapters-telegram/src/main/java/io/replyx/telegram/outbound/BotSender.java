@@ -1,22 +1,22 @@
 package io.replyx.telegram.outbound;
 
-import io.replyx.application.bots.BotRun;
-import io.replyx.application.bots.BotTraffic;
-import io.replyx.application.bots.BotTraffic.Count;
+import io.replyx.application.bots.BotMetrics;
+import io.replyx.application.bots.BotMetrics.Count;
+import io.replyx.application.bots.RunnableBot;
 import io.replyx.application.bots.port.Deliveries;
-import io.replyx.application.bots.port.Deliveries.Promised;
+import io.replyx.application.bots.port.Deliveries.Enqueued;
 import io.replyx.domain.bots.Delivery;
-import io.replyx.domain.bots.SendTrouble;
-import io.replyx.domain.bots.SendingPace;
+import io.replyx.domain.bots.SendFailure;
+import io.replyx.domain.bots.SendRateLimiter;
 import io.replyx.domain.kernel.ChatId;
-import io.replyx.telegram.outbound.Attempt.Result.GoesOn;
-import io.replyx.telegram.outbound.Attempt.Result.Moved;
-import io.replyx.telegram.outbound.Attempt.Result.Over;
-import io.replyx.telegram.outbound.Attempt.Result.Revoked;
-import io.replyx.telegram.outbound.Attempt.Result.ShutOut;
-import io.replyx.telegram.outbound.Attempt.Result.Throttled;
 import io.replyx.telegram.outbound.ChatQueue.Waiting;
-import io.replyx.telegram.outbound.Turns.Turn;
+import io.replyx.telegram.outbound.SendAttempt.Result.Blocked;
+import io.replyx.telegram.outbound.SendAttempt.Result.Finished;
+import io.replyx.telegram.outbound.SendAttempt.Result.Moved;
+import io.replyx.telegram.outbound.SendAttempt.Result.Pending;
+import io.replyx.telegram.outbound.SendAttempt.Result.Revoked;
+import io.replyx.telegram.outbound.SendAttempt.Result.Throttled;
+import io.replyx.telegram.outbound.SendScheduler.Turn;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -35,32 +35,32 @@ public final class BotSender {
     /** In memory: what is promised beyond so many is left in the store for now. */
     private static final int FULL = 100;
 
-    private final BotRun run;
-    private final Attempt attempt;
-    private final Outlet outlet;
-    private final BotTraffic traffic;
-    private final Alarm alarm;
+    private final RunnableBot run;
+    private final SendAttempt attempt;
+    private final SenderCallbacks outlet;
+    private final BotMetrics traffic;
+    private final EarliestTimer alarm;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Backlog backlog = new Backlog();
-    private final Turns turns;
+    private final BotSendQueue backlog = new BotSendQueue();
+    private final SendScheduler turns;
     private boolean stopped;
 
     public BotSender(
-            BotRun run,
-            Speech speech,
-            Outlet outlet,
-            BotTraffic traffic,
-            Timers timers,
+            RunnableBot run,
+            TelegramMessages messages,
+            SenderCallbacks outlet,
+            BotMetrics traffic,
+            TimerScheduler timers,
             InstantSource clock,
-            SendingPace pace) {
+            SendRateLimiter limiter) {
         this.run = run;
-        this.attempt = new Attempt(run, speech, clock);
+        this.attempt = new SendAttempt(run, messages, clock);
         this.outlet = outlet;
         this.traffic = traffic;
         this.alarm = timers.alarm(this::pump);
         this.clock = clock;
-        this.turns = new Turns(backlog, pace);
+        this.turns = new SendScheduler(backlog, limiter);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class BotSender {
      *
      * @return whether it did
      */
-    public boolean offer(Promised promised) {
+    public boolean offer(Enqueued promised) {
         lock.lock();
         try {
             if (backlog.size() >= FULL || !backlog.isNext(promised)) {
@@ -183,17 +183,17 @@ public final class BotSender {
         } catch (RuntimeException defect) {
             LOG.error(
                     "Bot {} broke over delivery {}", run.bot(), item.delivery().id(), defect);
-            take(queue, item, attempt.after(item, new SendTrouble.Failed(defect.toString())));
+            take(queue, item, attempt.after(item, new SendFailure.Failed(defect.toString())));
         } finally {
             done(queue);
         }
     }
 
-    private void take(ChatQueue queue, Waiting item, Attempt.Result result) {
+    private void take(ChatQueue queue, Waiting item, SendAttempt.Result result) {
         switch (result) {
-            case Over(Deliveries.Outcome outcome, Count count) -> drop(queue, outcome, count);
-            case GoesOn(Waiting next, Count count) -> keep(queue, next, count);
-            case ShutOut(Attempt.Result fate) -> {
+            case Finished(Deliveries.Outcome outcome, Count count) -> drop(queue, outcome, count);
+            case Pending(Waiting next, Count count) -> keep(queue, next, count);
+            case Blocked(SendAttempt.Result fate) -> {
                 take(queue, item, fate);
                 outlet.lost(queue.chat());
             }

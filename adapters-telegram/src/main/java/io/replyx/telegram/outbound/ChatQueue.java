@@ -4,7 +4,7 @@ import io.replyx.domain.bots.Delivery;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.telegram.text.FormattedText;
 import io.replyx.telegram.text.Markdown;
-import io.replyx.telegram.text.Pieces;
+import io.replyx.telegram.text.MessageSplitter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,9 @@ final class ChatQueue {
     record Waiting(Delivery delivery, List<FormattedText> pieces, long since) {
         static Waiting of(Delivery delivery, long now) {
             return new Waiting(
-                    delivery, Pieces.of(Markdown.parse(delivery.outgoing().text())), now);
+                    delivery,
+                    MessageSplitter.of(Markdown.parse(delivery.outgoing().text())),
+                    now);
         }
 
         boolean isWhole() {

@@ -147,7 +147,7 @@ final class EntityWriter extends AbstractVisitor {
     public void visit(CustomBlock block) {
         if (block instanceof TableBlock table) {
             beginBlock(block);
-            Table.of(table).write(out, entities);
+            MarkdownTable.of(table).write(out, entities);
         } else {
             visitChildren(block);
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.domain.bots.BotStatus;
 import io.replyx.domain.bots.BotStatus.Reason;
+import io.replyx.testkit.telegram.FakeTelegramConfig;
 import io.replyx.testkit.telegram.Faults.Fault;
-import io.replyx.testkit.telegram.Rules;
-import io.replyx.testkit.telegram.Violations;
+import io.replyx.testkit.telegram.LimitViolations;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong between Telegram and its bots, and that nobody notices. */
 final class BadDaysTest {
-    private final Stage stage = new Stage(Rules.STANDARD
+    private final Stage stage = new Stage(FakeTelegramConfig.STANDARD
             .impatient(Duration.ofSeconds(5), Duration.ofMillis(20))
             .shuffled());
     private final Stage.Pair pair = stage.bot();
@@ -183,18 +183,19 @@ final class BadDaysTest {
         other.there().says(42, "hello");
 
         assertThat(other.there().awaitSentTo(42, 1)).containsExactly("Heard.");
-        assertThat(stage.telegram.violations().of(Violations.Kind.TWO_POLLERS)).isZero();
+        assertThat(stage.telegram.violations().of(LimitViolations.Kind.TWO_POLLERS))
+                .isZero();
     }
 
     @Test
     void a_stopped_bot_says_nothing_and_what_it_was_told_waits() {
         answers("Now.");
         Stage.until(() -> node.running() == 1);
-        Turns.stop(stage, pair.bot());
+        OwnerActions.stop(stage, pair.bot());
         Stage.until(() -> node.running() == 0);
         pair.there().says(42, "are you there?");
 
-        Turns.start(stage, pair.bot());
+        OwnerActions.start(stage, pair.bot());
 
         assertThat(pair.there().awaitSentTo(42, 1)).containsExactly("Now.");
     }

@@ -3,10 +3,10 @@ package io.replyx.telegram.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.domain.bots.BotStatus;
-import io.replyx.domain.bots.BotTexts;
+import io.replyx.domain.bots.BuiltInBotTexts;
 import io.replyx.domain.kernel.Language;
+import io.replyx.testkit.telegram.FakeTelegramConfig;
 import io.replyx.testkit.telegram.Faults;
-import io.replyx.testkit.telegram.Rules;
 import io.replyx.testkit.telegram.Sent;
 import java.time.Duration;
 import java.util.List;
@@ -124,7 +124,7 @@ final class ConversationsTest {
 
         pair.there().presses(42, "press-1", "lang:ru");
 
-        assertThat(pair.there().awaitSentTo(42, 2).getLast()).isEqualTo(BotTexts.languageChosen(Language.RU));
+        assertThat(pair.there().awaitSentTo(42, 2).getLast()).isEqualTo(BuiltInBotTexts.languageChosen(Language.RU));
     }
 
     @Test
@@ -146,7 +146,7 @@ final class ConversationsTest {
         pair.there().says(42, "hello");
         pair.there().awaitSentTo(42, 1);
 
-        Turns.restart(stage, pair.bot());
+        OwnerActions.restart(stage, pair.bot());
         pair.there().says(42, "hello again");
 
         assertThat(pair.there().awaitSentTo(42, 2)).containsExactly("Before.", "After.");
@@ -155,8 +155,8 @@ final class ConversationsTest {
     @Test
     void a_bot_that_is_changed_while_it_speaks_says_nothing_twice() {
         var texts = List.of("1", "2", "3", "4", "5");
-        try (var lenient =
-                new Stage(Rules.STANDARD.lenient().impatient(Duration.ofSeconds(5), Duration.ofMillis(20)))) {
+        try (var lenient = new Stage(
+                FakeTelegramConfig.STANDARD.lenient().impatient(Duration.ofSeconds(5), Duration.ofMillis(20)))) {
             var bot = lenient.bot();
             texts.forEach(text -> lenient.world.model().answers(text));
             lenient.node("one");
@@ -164,7 +164,7 @@ final class ConversationsTest {
             bot.there().says(42, "hello");
             Stage.until(() -> !lenient.world.bots().waiting(bot.bot().id()).isEmpty());
 
-            Turns.restart(lenient, bot.bot());
+            OwnerActions.restart(lenient, bot.bot());
             texts.stream().skip(1).forEach(text -> bot.there().says(42, "What comes before " + text + "?"));
 
             assertThat(bot.there().awaitSentTo(42, texts.size())).isEqualTo(texts);

@@ -2,9 +2,9 @@ package io.replyx.telegram.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.application.bots.BotWork;
+import io.replyx.application.bots.BotRuntime;
 import io.replyx.application.kernel.Leases;
-import io.replyx.testkit.telegram.Violations.Kind;
+import io.replyx.testkit.telegram.LimitViolations.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,12 +25,12 @@ final class NodesTest {
     }
 
     private Leases leases() {
-        return stage.world.replyx().botWork().leases();
+        return stage.world.replyx().botRuntime().leases();
     }
 
     /** As a node that ran them all leaves it when it is killed. */
     private void leaseAllTo(String node) {
-        var names = bots.stream().map(pair -> BotWork.BOT + pair.bot().id()).toList();
+        var names = bots.stream().map(pair -> BotRuntime.BOT + pair.bot().id()).toList();
         assertThat(leases().hold(node, names, Duration.ofSeconds(10))).hasSize(BOTS);
     }
 

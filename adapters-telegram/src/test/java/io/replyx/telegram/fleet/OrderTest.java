@@ -2,9 +2,10 @@ package io.replyx.telegram.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.application.bots.BotWork;
+import io.replyx.application.bots.BotRuntime;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Inbox;
+import io.replyx.application.kernel.Subscription;
 import io.replyx.domain.kernel.ChatId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -39,10 +40,10 @@ final class OrderTest {
     }
 
     /** The core's work, but for this method. */
-    private BotWork but(String name, Change change) {
-        return (BotWork) Proxy.newProxyInstance(
-                BotWork.class.getClassLoader(),
-                new Class<?>[] {BotWork.class},
+    private BotRuntime but(String name, Change change) {
+        return (BotRuntime) Proxy.newProxyInstance(
+                BotRuntime.class.getClassLoader(),
+                new Class<?>[] {BotRuntime.class},
                 (_, method, arguments) -> method.getName().equals(name)
                         ? change.call(method, arguments)
                         : call(method, arguments == null ? new Object[0] : arguments));
@@ -50,7 +51,7 @@ final class OrderTest {
 
     private @Nullable Object call(Method method, Object... arguments) throws Throwable {
         try {
-            return method.invoke(stage.world.replyx().botWork(), arguments);
+            return method.invoke(stage.world.replyx().botRuntime(), arguments);
         } catch (InvocationTargetException failed) {
             throw failed.getCause();
         }
@@ -59,18 +60,18 @@ final class OrderTest {
     @Test
     void an_answer_of_which_no_word_came_is_said_before_the_next_one() {
         var told = new AtomicInteger();
-        Consumer<Consumer<Deliveries.Promised>> deafToEveryOther = listener -> {
-            var _ = stage.world.replyx().botWork().onPromised(promised -> {
+        Consumer<Consumer<Deliveries.Enqueued>> deafToEveryOther = listener -> {
+            var _ = stage.world.replyx().botRuntime().onEnqueued(promised -> {
                 if (told.incrementAndGet() % 2 == 0) {
                     listener.accept(promised);
                 }
             });
         };
-        var node = stage.node("one", but("onPromised", (_, arguments) -> {
+        var node = stage.node("one", but("onEnqueued", (_, arguments) -> {
             @SuppressWarnings("unchecked")
-            var listener = (Consumer<Deliveries.Promised>) arguments[0];
+            var listener = (Consumer<Deliveries.Enqueued>) arguments[0];
             deafToEveryOther.accept(listener);
-            return (Deliveries.Listening) () -> {};
+            return (Subscription) () -> {};
         }));
         Stage.until(() -> node.running() == 1);
 
@@ -104,10 +105,10 @@ final class OrderTest {
 
     @Test
     void an_update_that_another_process_took_in_is_worked_off_before_the_next_one() {
-        var told = new AtomicReference<Consumer<List<Inbox.Arrival>>>();
+        var told = new AtomicReference<Consumer<List<Inbox.NewUpdate>>>();
         var node = stage.node("one", but("onArrival", (_, arguments) -> {
             @SuppressWarnings("unchecked")
-            var listener = (Consumer<List<Inbox.Arrival>>) arguments[0];
+            var listener = (Consumer<List<Inbox.NewUpdate>>) arguments[0];
             told.set(listener);
             return null;
         }));
@@ -119,7 +120,7 @@ final class OrderTest {
         startedBeforeHelped();
     }
 
-    private List<Inbox.Arrival> stored(long number, String text) {
+    private List<Inbox.NewUpdate> stored(long number, String text) {
         var json = "{\"update_id\":%d,\"message\":{\"message_id\":%d,\"date\":1,\"text\":\"%s\","
                         .formatted(number, number, text)
                 + "\"from\":{\"id\":42,\"is_bot\":false,\"first_name\":\"Ann\",\"language_code\":\"en\"},"
@@ -128,7 +129,7 @@ final class OrderTest {
         var bot = pair.bot();
         return stage.world
                 .replyx()
-                .botWork()
+                .botRuntime()
                 .store(List.of(new Inbox.Batch(bot.tenant(), bot.id(), List.of(update), OptionalLong.empty())));
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.application.bots.port.Deliveries.Outcome;
 import io.replyx.domain.bots.Delivery;
-import io.replyx.domain.bots.Outgoing;
-import io.replyx.domain.bots.SendingPace;
+import io.replyx.domain.bots.OutgoingMessage;
+import io.replyx.domain.bots.SendRateLimiter;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.telegram.outbound.BotSender;
-import io.replyx.telegram.outbound.Outlet;
+import io.replyx.telegram.outbound.SenderCallbacks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class SenderTest {
     private final Stage stage = new Stage();
     private final Stage.Pair pair = stage.bot();
-    private final Shared shared = stage.shared();
+    private final FleetContext context = stage.shared();
     private final Queue<Outcome> outcomes = new ConcurrentLinkedQueue<>();
     private final BotSender sender = sender();
 
@@ -32,8 +32,9 @@ final class SenderTest {
 
     private BotSender sender() {
         var run = stage.run(pair.bot());
-        var pace = SendingPace.of(shared.config.limits());
-        return new BotSender(run, shared.speech, new Kept(), shared.traffic, shared.timers, shared.clock, pace);
+        var limiter = SendRateLimiter.of(context.config.limits());
+        return new BotSender(
+                run, context.messages, new Kept(), context.traffic, context.timers, context.clock, limiter);
     }
 
     @Test
@@ -75,13 +76,19 @@ final class SenderTest {
     }
 
     private Delivery hello(long chat) {
-        var progress = Delivery.Progress.none(shared.clock.instant());
+        var progress = Delivery.Progress.none(context.clock.instant());
         var bot = pair.bot();
         return new Delivery(
-                UUID.randomUUID(), bot.tenant(), bot.id(), new ChatId(chat), 1, Outgoing.text("Hello"), progress);
+                UUID.randomUUID(),
+                bot.tenant(),
+                bot.id(),
+                new ChatId(chat),
+                1,
+                OutgoingMessage.text("Hello"),
+                progress);
     }
 
-    private final class Kept implements Outlet {
+    private final class Kept implements SenderCallbacks {
         @Override
         public boolean mayRun() {
             return true;

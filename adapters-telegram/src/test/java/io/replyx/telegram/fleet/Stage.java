@@ -1,23 +1,23 @@
 package io.replyx.telegram.fleet;
 
-import io.replyx.application.assistants.ConfigChange;
-import io.replyx.application.bots.BotRun;
-import io.replyx.application.bots.BotTraffic;
-import io.replyx.application.bots.BotWork;
+import io.replyx.application.assistants.AssistantConfigPatch;
+import io.replyx.application.bots.BotMetrics;
+import io.replyx.application.bots.BotRuntime;
 import io.replyx.application.bots.GetBot;
-import io.replyx.application.bots.port.Duties;
+import io.replyx.application.bots.RunnableBot;
+import io.replyx.application.bots.port.BotRegistry;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotStatus;
 import io.replyx.domain.bots.BotToken;
-import io.replyx.domain.bots.Intake;
+import io.replyx.domain.bots.UpdateMode;
 import io.replyx.telegram.api.BotApi;
 import io.replyx.telegram.api.TelegramConfig;
 import io.replyx.testkit.World;
 import io.replyx.testkit.telegram.FakeBot;
 import io.replyx.testkit.telegram.FakeTelegram;
-import io.replyx.testkit.telegram.Rules;
+import io.replyx.testkit.telegram.FakeTelegramConfig;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,16 +34,16 @@ final class Stage implements AutoCloseable {
 
     final World world = World.begin();
     final Actor.Member owner = world.owner();
-    final AssistantId assistant = world.publishedAssistant(owner, ConfigChange.none());
+    final AssistantId assistant = world.publishedAssistant(owner, AssistantConfigPatch.none());
     final FakeTelegram telegram;
     private final List<AutoCloseable> open = new ArrayList<>();
     private final AtomicBoolean over = new AtomicBoolean();
 
     Stage() {
-        this(Rules.STANDARD.impatient(Duration.ofSeconds(5), Duration.ofMillis(20)));
+        this(FakeTelegramConfig.STANDARD.impatient(Duration.ofSeconds(5), Duration.ofMillis(20)));
     }
 
-    Stage(Rules rules) {
+    Stage(FakeTelegramConfig rules) {
         telegram = FakeTelegram.start(rules);
         var _ = Thread.ofPlatform().daemon().start(this::work);
     }
@@ -57,38 +57,42 @@ final class Stage implements AutoCloseable {
 
     /** A node that runs bots. */
     TelegramFleet node(String name) {
-        return node(name, world.replyx().botWork());
+        return node(name, world.replyx().botRuntime());
     }
 
     /** A node for which the core does this work. */
-    TelegramFleet node(String name, BotWork work) {
-        return node(FleetConfig.standard(name), work);
+    TelegramFleet node(String name, BotRuntime runtime) {
+        return node(FleetConfig.standard(name), runtime);
     }
 
     /** A node whose bots are called here. */
     TelegramFleet calledNode(String name, Door door) {
         return node(
-                FleetConfig.standard(name).calledAt(door.url(), Intake.WEBHOOK),
-                world.replyx().botWork());
+                FleetConfig.standard(name).withWebhook(door.url(), UpdateMode.WEBHOOK),
+                world.replyx().botRuntime());
     }
 
-    private TelegramFleet node(FleetConfig standard, BotWork work) {
+    private TelegramFleet node(FleetConfig standard, BotRuntime runtime) {
         var api = new BotApi(TelegramConfig.at(telegram.url()));
         open.add(api);
-        var config = standard.hurried(TICK, Duration.ofSeconds(10), Duration.ofMillis(100));
-        var fleet = TelegramFleet.start(work, api, config, new BotTraffic(), InstantSource.system());
+        var config = standard.forTests(TICK, Duration.ofSeconds(10), Duration.ofMillis(100));
+        var fleet = TelegramFleet.start(runtime, api, config, new BotMetrics(), InstantSource.system());
         open.add(fleet);
         return fleet;
     }
 
     /** What the bots of a process have in common, for a part of it that is tried alone. */
-    Shared shared() {
+    FleetContext shared() {
         var api = new BotApi(TelegramConfig.at(telegram.url()));
         open.add(api);
-        var shared = new Shared(
-                world.replyx().botWork(), api, FleetConfig.standard("one"), new BotTraffic(), InstantSource.system());
-        open.add(shared);
-        return shared;
+        var context = new FleetContext(
+                world.replyx().botRuntime(),
+                api,
+                FleetConfig.standard("one"),
+                new BotMetrics(),
+                InstantSource.system());
+        open.add(context);
+        return context;
     }
 
     /** Where Telegram brings updates. */
@@ -98,10 +102,10 @@ final class Stage implements AutoCloseable {
         return door;
     }
 
-    BotRun run(Bot bot) {
+    RunnableBot run(Bot bot) {
         return world.replyx()
-                .botWork()
-                .load(new Duties.Duty(bot.tenant(), bot.id(), bot.version()))
+                .botRuntime()
+                .load(new BotRegistry.StartedBot(bot.tenant(), bot.id(), bot.version()))
                 .orElseThrow();
     }
 

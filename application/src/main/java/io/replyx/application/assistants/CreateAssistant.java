@@ -2,10 +2,10 @@ package io.replyx.application.assistants;
 
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.IdGenerator;
+import io.replyx.application.kernel.IdempotencyGuard;
 import io.replyx.application.kernel.IdempotencyKey;
-import io.replyx.application.kernel.IdempotencyKeys;
-import io.replyx.application.kernel.Ids;
-import io.replyx.application.kernel.Once;
+import io.replyx.application.kernel.IdempotencyStore;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.Assistant;
@@ -22,28 +22,33 @@ import java.util.UUID;
 public final class CreateAssistant implements UseCase<CreateAssistant.Command, Assistant> {
     private final Transactions transactions;
     private final Assistants assistants;
-    private final Once once;
-    private final Ids ids;
+    private final IdempotencyGuard idempotency;
+    private final IdGenerator ids;
     private final InstantSource clock;
 
-    public record Command(AssistantName name, ConfigChange config, Optional<IdempotencyKey> idempotencyKey) {}
+    public record Command(AssistantName name, AssistantConfigPatch config, Optional<IdempotencyKey> idempotencyKey) {}
 
-    CreateAssistant(Transactions transactions, Assistants assistants, Once once, Ids ids, InstantSource clock) {
+    CreateAssistant(
+            Transactions transactions,
+            Assistants assistants,
+            IdempotencyGuard idempotency,
+            IdGenerator ids,
+            InstantSource clock) {
         this.transactions = transactions;
         this.assistants = assistants;
-        this.once = once;
+        this.idempotency = idempotency;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public Assistant handle(Actor actor, Command command) {
-        var member = actor.memberWith(Right.MANAGE_ASSISTANTS);
+        var member = actor.requireMember(Right.MANAGE_ASSISTANTS);
         var tenant = member.tenant();
-        var scope = new IdempotencyKeys.Scope(tenant, member.user(), "CreateAssistant");
+        var scope = new IdempotencyStore.Scope(tenant, member.user(), "CreateAssistant");
         return transactions.inTenant(
                 tenant,
-                () -> once.create(
+                () -> idempotency.createOnce(
                         scope,
                         command.idempotencyKey(),
                         () -> create(tenant, command),

@@ -21,7 +21,7 @@ public final class DeleteAssistant implements UseCase<DeleteAssistant.Command, A
 
     @Override
     public AssistantId handle(Actor actor, Command command) {
-        var tenant = actor.tenantWith(Right.MANAGE_ASSISTANTS);
+        var tenant = actor.requireTenant(Right.MANAGE_ASSISTANTS);
         return transactions.inTenant(tenant, () -> {
             var assistant = assistants.require(tenant, command.id());
             assistants.remove(tenant, assistant.id());

@@ -22,7 +22,7 @@ public final class GetAssistant implements UseCase<GetAssistant.Query, Assistant
 
     @Override
     public Assistant handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_ASSISTANTS);
+        var tenant = actor.requireTenant(Right.READ_ASSISTANTS);
         return transactions.inTenant(tenant, () -> assistants.require(tenant, query.id()));
     }
 }

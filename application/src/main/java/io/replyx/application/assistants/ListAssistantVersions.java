@@ -26,7 +26,7 @@ public final class ListAssistantVersions implements UseCase<ListAssistantVersion
 
     @Override
     public List<AssistantVersion> handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_ASSISTANTS);
+        var tenant = actor.requireTenant(Right.READ_ASSISTANTS);
         return transactions.inTenant(tenant, () -> {
             var assistant = assistants.require(tenant, query.id());
             return versions.list(tenant, assistant.id());

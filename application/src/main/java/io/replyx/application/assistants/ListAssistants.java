@@ -22,7 +22,7 @@ public final class ListAssistants implements UseCase<ListAssistants.Query, Slice
 
     @Override
     public Slice<Assistant> handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_ASSISTANTS);
+        var tenant = actor.requireTenant(Right.READ_ASSISTANTS);
         return transactions.inTenant(tenant, () -> assistants.list(tenant, query.slice()));
     }
 }

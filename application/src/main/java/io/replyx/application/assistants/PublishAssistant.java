@@ -11,14 +11,14 @@ import java.time.InstantSource;
 
 /** Makes the draft the version that customers talk to. Owners may. */
 public final class PublishAssistant implements UseCase<PublishAssistant.Command, Assistant> {
-    private final AssistantEditing editing;
+    private final AssistantUpdate editing;
     private final Assistants assistants;
     private final AssistantVersions versions;
     private final InstantSource clock;
 
     public record Command(AssistantId id) {}
 
-    PublishAssistant(AssistantEditing editing, Assistants assistants, AssistantVersions versions, InstantSource clock) {
+    PublishAssistant(AssistantUpdate editing, Assistants assistants, AssistantVersions versions, InstantSource clock) {
         this.editing = editing;
         this.assistants = assistants;
         this.versions = versions;
@@ -27,7 +27,7 @@ public final class PublishAssistant implements UseCase<PublishAssistant.Command,
 
     @Override
     public Assistant handle(Actor actor, Command command) {
-        var member = actor.memberWith(Right.MANAGE_ASSISTANTS);
+        var member = actor.requireMember(Right.MANAGE_ASSISTANTS);
         var tenant = member.tenant();
         return editing.inTransaction(tenant, () -> {
             var publication = assistants.require(tenant, command.id()).publish(member.user(), clock.instant());

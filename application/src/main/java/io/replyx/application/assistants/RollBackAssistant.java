@@ -10,19 +10,19 @@ import io.replyx.domain.kernel.Right;
 
 /** Makes an older version the one that customers talk to, and the draft a copy of it. Owners may. */
 public final class RollBackAssistant implements UseCase<RollBackAssistant.Command, Assistant> {
-    private final AssistantEditing editing;
+    private final AssistantUpdate editing;
     private final AssistantVersions versions;
 
     public record Command(AssistantId id, int number) {}
 
-    RollBackAssistant(AssistantEditing editing, AssistantVersions versions) {
+    RollBackAssistant(AssistantUpdate editing, AssistantVersions versions) {
         this.editing = editing;
         this.versions = versions;
     }
 
     @Override
     public Assistant handle(Actor actor, Command command) {
-        var tenant = actor.tenantWith(Right.MANAGE_ASSISTANTS);
+        var tenant = actor.requireTenant(Right.MANAGE_ASSISTANTS);
         return editing.edit(
                 tenant,
                 command.id(),

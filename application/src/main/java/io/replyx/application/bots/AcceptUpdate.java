@@ -1,8 +1,8 @@
 package io.replyx.application.bots;
 
 import io.replyx.application.bots.port.BotGateway;
+import io.replyx.application.bots.port.BotRegistry;
 import io.replyx.application.bots.port.Bots;
-import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Actor;
@@ -24,11 +24,11 @@ import java.util.function.Supplier;
 public final class AcceptUpdate implements UseCase<AcceptUpdate.Command, AcceptUpdate.Accepted> {
     private final Transactions transactions;
     private final Bots bots;
-    private final Duties duties;
-    private final BotSecretBox secrets;
+    private final BotRegistry registry;
+    private final BotSecretsCipher secrets;
     private final BotGateway gateway;
     private final Inbox inbox;
-    private final Arrivals arrivals;
+    private final UpdateNotifier arrivals;
 
     /**
      * @param secret as Telegram sends it in its header; empty when it does not
@@ -42,14 +42,14 @@ public final class AcceptUpdate implements UseCase<AcceptUpdate.Command, AcceptU
     AcceptUpdate(
             Transactions transactions,
             Bots bots,
-            Duties duties,
-            BotSecretBox secrets,
+            BotRegistry registry,
+            BotSecretsCipher secrets,
             BotGateway gateway,
             Inbox inbox,
-            Arrivals arrivals) {
+            UpdateNotifier arrivals) {
         this.transactions = transactions;
         this.bots = bots;
-        this.duties = duties;
+        this.registry = registry;
         this.secrets = secrets;
         this.gateway = gateway;
         this.inbox = inbox;
@@ -71,7 +71,7 @@ public final class AcceptUpdate implements UseCase<AcceptUpdate.Command, AcceptU
 
     @AcrossTenants
     private Bot find(BotId id) {
-        var owner = transactions.acrossTenants(() -> duties.ownerOf(id)).orElseThrow(() -> unknown(id));
+        var owner = transactions.acrossTenants(() -> registry.ownerOf(id)).orElseThrow(() -> unknown(id));
         return find(owner, id);
     }
 

@@ -2,7 +2,7 @@ package io.replyx.application.bots;
 
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotStatus;
-import io.replyx.domain.bots.Latency;
+import io.replyx.domain.bots.LatencySummary;
 import java.util.Optional;
 
 /**
@@ -10,4 +10,4 @@ import java.util.Optional;
  *
  * @param answers how long its customers waited for the latest; empty when it gave none for a day
  */
-public record BotView(Bot bot, BotStatus status, Optional<Latency> answers) {}
+public record BotView(Bot bot, BotStatus status, Optional<LatencySummary> answers) {}

@@ -2,7 +2,7 @@ package io.replyx.application.bots;
 
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.kernel.UseCase;
-import io.replyx.domain.bots.Undelivered;
+import io.replyx.domain.bots.FailedDelivery;
 import io.replyx.domain.kernel.BotId;
 
 /** What one can do with bots. */
@@ -10,10 +10,10 @@ public record BotsApi(
         UseCase<CreateBot.Command, BotView> createBot,
         UseCase<GetBot.Query, BotView> getBot,
         UseCase<ListBots.Query, Slice<BotView>> listBots,
-        UseCase<ListUndelivered.Query, Slice<Undelivered>> listUndelivered,
-        UseCase<GetFile.Query, GetFile.File> getFile,
+        UseCase<ListFailedDeliveries.Query, Slice<FailedDelivery>> listFailedDeliveries,
+        UseCase<GetMessageFile.Query, GetMessageFile.File> getMessageFile,
         UseCase<UpdateBot.Command, BotView> updateBot,
-        UseCase<SwitchBot.Command, BotView> switchBot,
+        UseCase<ChangeBotState.Command, BotView> changeBotState,
         UseCase<DeleteBot.Command, BotId> deleteBot,
         UseCase<AcceptUpdate.Command, AcceptUpdate.Accepted> acceptUpdate,
-        UseCase<ViewFleet.Query, ViewFleet.Fleet> viewFleet) {}
+        UseCase<GetFleetStatus.Query, GetFleetStatus.Fleet> getFleetStatus) {}

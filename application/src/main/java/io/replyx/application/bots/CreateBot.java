@@ -3,17 +3,17 @@ package io.replyx.application.bots;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.bots.port.Bots;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.IdGenerator;
+import io.replyx.application.kernel.IdempotencyGuard;
 import io.replyx.application.kernel.IdempotencyKey;
-import io.replyx.application.kernel.IdempotencyKeys;
-import io.replyx.application.kernel.Ids;
-import io.replyx.application.kernel.Once;
+import io.replyx.application.kernel.IdempotencyStore;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotAccount;
 import io.replyx.domain.bots.BotToken;
-import io.replyx.domain.bots.Intake;
+import io.replyx.domain.bots.UpdateMode;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.TenantId;
@@ -25,25 +25,28 @@ public final class CreateBot implements UseCase<CreateBot.Command, BotView> {
     private final Transactions transactions;
     private final Assistants assistants;
     private final Bots bots;
-    private final BotViews views;
-    private final BotSecretBox secrets;
-    private final Introduction introduction;
-    private final Once once;
-    private final Ids ids;
+    private final BotViewLoader views;
+    private final BotSecretsCipher secrets;
+    private final BotTokenVerifier introduction;
+    private final IdempotencyGuard idempotency;
+    private final IdGenerator ids;
     private final InstantSource clock;
 
     public record Command(
-            AssistantId assistant, BotToken token, Optional<Intake> intake, Optional<IdempotencyKey> idempotencyKey) {}
+            AssistantId assistant,
+            BotToken token,
+            Optional<UpdateMode> intake,
+            Optional<IdempotencyKey> idempotencyKey) {}
 
     CreateBot(
             Transactions transactions,
             Assistants assistants,
             Bots bots,
-            BotViews views,
-            BotSecretBox secrets,
-            Introduction introduction,
-            Once once,
-            Ids ids,
+            BotViewLoader views,
+            BotSecretsCipher secrets,
+            BotTokenVerifier introduction,
+            IdempotencyGuard idempotency,
+            IdGenerator ids,
             InstantSource clock) {
         this.transactions = transactions;
         this.assistants = assistants;
@@ -51,21 +54,21 @@ public final class CreateBot implements UseCase<CreateBot.Command, BotView> {
         this.views = views;
         this.secrets = secrets;
         this.introduction = introduction;
-        this.once = once;
+        this.idempotency = idempotency;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public BotView handle(Actor actor, Command command) {
-        var member = actor.memberWith(Right.MANAGE_BOTS);
+        var member = actor.requireMember(Right.MANAGE_BOTS);
         var tenant = member.tenant();
         transactions.runInTenant(tenant, () -> assistants.require(tenant, command.assistant()));
         var account = introduction.of(command.token());
-        var scope = new IdempotencyKeys.Scope(tenant, member.user(), "CreateBot");
+        var scope = new IdempotencyStore.Scope(tenant, member.user(), "CreateBot");
         return transactions.inTenant(
                 tenant,
-                () -> views.view(once.create(
+                () -> views.view(idempotency.createOnce(
                         scope,
                         command.idempotencyKey(),
                         () -> create(tenant, command, account),

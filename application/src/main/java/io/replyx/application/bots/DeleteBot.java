@@ -3,7 +3,7 @@ package io.replyx.application.bots;
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.bots.port.Bots;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.application.kernel.UseCase;
@@ -17,12 +17,12 @@ import io.replyx.domain.kernel.Right;
 public final class DeleteBot implements UseCase<DeleteBot.Command, BotId> {
     private final Transactions transactions;
     private final Bots bots;
-    private final BotSecretBox secrets;
+    private final BotSecretsCipher secrets;
     private final BotGateway gateway;
 
     public record Command(BotId id) {}
 
-    DeleteBot(Transactions transactions, Bots bots, BotSecretBox secrets, BotGateway gateway) {
+    DeleteBot(Transactions transactions, Bots bots, BotSecretsCipher secrets, BotGateway gateway) {
         this.transactions = transactions;
         this.bots = bots;
         this.secrets = secrets;
@@ -31,7 +31,7 @@ public final class DeleteBot implements UseCase<DeleteBot.Command, BotId> {
 
     @Override
     public BotId handle(Actor actor, Command command) {
-        var tenant = actor.tenantWith(Right.MANAGE_BOTS);
+        var tenant = actor.requireTenant(Right.MANAGE_BOTS);
         var bot = transactions.inTenant(tenant, () -> {
             var found = bots.require(tenant, command.id());
             bots.remove(tenant, found.id());
@@ -39,7 +39,7 @@ public final class DeleteBot implements UseCase<DeleteBot.Command, BotId> {
         });
         try {
             gateway.closeWebhook(secrets.token(bot));
-        } catch (Declined | Unavailable _) {
+        } catch (PermanentFailure | Unavailable _) {
             // Telegram calls in vain for a day, is told that there is no such bot, and gives up.
         }
         return bot.id();

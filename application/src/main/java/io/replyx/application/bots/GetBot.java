@@ -11,11 +11,11 @@ import io.replyx.domain.kernel.Right;
 public final class GetBot implements UseCase<GetBot.Query, BotView> {
     private final Transactions transactions;
     private final Bots bots;
-    private final BotViews views;
+    private final BotViewLoader views;
 
     public record Query(BotId id) {}
 
-    GetBot(Transactions transactions, Bots bots, BotViews views) {
+    GetBot(Transactions transactions, Bots bots, BotViewLoader views) {
         this.transactions = transactions;
         this.bots = bots;
         this.views = views;
@@ -23,7 +23,7 @@ public final class GetBot implements UseCase<GetBot.Query, BotView> {
 
     @Override
     public BotView handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_BOTS);
+        var tenant = actor.requireTenant(Right.READ_BOTS);
         return transactions.inTenant(tenant, () -> views.view(bots.require(tenant, query.id())));
     }
 }

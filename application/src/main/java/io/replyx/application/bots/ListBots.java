@@ -11,11 +11,11 @@ import io.replyx.domain.kernel.Right;
 public final class ListBots implements UseCase<ListBots.Query, Slice<BotView>> {
     private final Transactions transactions;
     private final Bots bots;
-    private final BotViews views;
+    private final BotViewLoader views;
 
     public record Query(Slice.Request slice) {}
 
-    ListBots(Transactions transactions, Bots bots, BotViews views) {
+    ListBots(Transactions transactions, Bots bots, BotViewLoader views) {
         this.transactions = transactions;
         this.bots = bots;
         this.views = views;
@@ -23,7 +23,7 @@ public final class ListBots implements UseCase<ListBots.Query, Slice<BotView>> {
 
     @Override
     public Slice<BotView> handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_BOTS);
+        var tenant = actor.requireTenant(Right.READ_BOTS);
         return transactions.inTenant(tenant, () -> {
             var found = bots.list(tenant, query.slice());
             return new Slice<>(views.views(tenant, found.items()), found.next());

@@ -35,7 +35,7 @@ public final class CloseDialog implements UseCase<CloseDialog.Command, Dialog> {
 
     @Override
     public Dialog handle(Actor actor, Command command) {
-        var tenant = actor.tenantWith(Right.WRITE_DIALOGS);
+        var tenant = actor.requireTenant(Right.WRITE_DIALOGS);
         var closed = transactions.inTenant(tenant, () -> close(tenant, command.id()));
         running.cancel(command.id());
         live.publish(

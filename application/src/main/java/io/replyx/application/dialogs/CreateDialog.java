@@ -3,10 +3,10 @@ package io.replyx.application.dialogs;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.IdGenerator;
+import io.replyx.application.kernel.IdempotencyGuard;
 import io.replyx.application.kernel.IdempotencyKey;
-import io.replyx.application.kernel.IdempotencyKeys;
-import io.replyx.application.kernel.Ids;
-import io.replyx.application.kernel.Once;
+import io.replyx.application.kernel.IdempotencyStore;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.AssistantId;
@@ -26,8 +26,8 @@ public final class CreateDialog implements UseCase<CreateDialog.Command, Dialog>
     private final Transactions transactions;
     private final Assistants assistants;
     private final Dialogs dialogs;
-    private final Once once;
-    private final Ids ids;
+    private final IdempotencyGuard idempotency;
+    private final IdGenerator ids;
     private final InstantSource clock;
 
     public record Command(
@@ -37,25 +37,25 @@ public final class CreateDialog implements UseCase<CreateDialog.Command, Dialog>
             Transactions transactions,
             Assistants assistants,
             Dialogs dialogs,
-            Once once,
-            Ids ids,
+            IdempotencyGuard idempotency,
+            IdGenerator ids,
             InstantSource clock) {
         this.transactions = transactions;
         this.assistants = assistants;
         this.dialogs = dialogs;
-        this.once = once;
+        this.idempotency = idempotency;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public Dialog handle(Actor actor, Command command) {
-        var member = actor.memberWith(Right.WRITE_DIALOGS);
+        var member = actor.requireMember(Right.WRITE_DIALOGS);
         var tenant = member.tenant();
-        var scope = new IdempotencyKeys.Scope(tenant, member.user(), "CreateDialog");
+        var scope = new IdempotencyStore.Scope(tenant, member.user(), "CreateDialog");
         return transactions.inTenant(
                 tenant,
-                () -> once.create(
+                () -> idempotency.createOnce(
                         scope,
                         command.idempotencyKey(),
                         () -> open(tenant, command),

@@ -25,7 +25,7 @@ final class DialogAccess {
     }
 
     private static TenantId tenant(Actor actor, Right right, DialogId dialog) {
-        return actor instanceof Actor.Visitor visitor ? ownTenant(visitor, dialog) : actor.tenantWith(right);
+        return actor instanceof Actor.Visitor visitor ? ownTenant(visitor, dialog) : actor.requireTenant(right);
     }
 
     private static TenantId ownTenant(Actor.Visitor visitor, DialogId dialog) {

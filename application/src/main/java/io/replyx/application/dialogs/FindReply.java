@@ -27,7 +27,7 @@ public final class FindReply implements UseCase<FindReply.Query, Optional<Messag
         if (actor instanceof Actor.Visitor visitor) {
             return find(visitor.tenant(), query).filter(reply -> reply.dialog().equals(visitor.dialog()));
         }
-        return find(actor.tenantWith(Right.READ_DIALOGS), query);
+        return find(actor.requireTenant(Right.READ_DIALOGS), query);
     }
 
     private Optional<Message> find(TenantId tenant, Query query) {

@@ -22,7 +22,7 @@ public final class ListDialogs implements UseCase<ListDialogs.Query, Slice<Dialo
 
     @Override
     public Slice<Dialog> handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_DIALOGS);
+        var tenant = actor.requireTenant(Right.READ_DIALOGS);
         return transactions.inTenant(tenant, () -> dialogs.list(tenant, query.slice()));
     }
 }

@@ -4,7 +4,7 @@ import io.replyx.application.billing.port.Charging;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.LiveFeed;
 import io.replyx.application.dialogs.port.Messages;
-import io.replyx.application.kernel.Ids;
+import io.replyx.application.kernel.IdGenerator;
 import io.replyx.application.kernel.Jobs;
 import io.replyx.domain.billing.HoldId;
 import io.replyx.domain.dialogs.Answer;
@@ -24,21 +24,21 @@ public final class MessageIntake {
     private final Dialogs dialogs;
     private final Messages messages;
     private final Charging charging;
-    private final Push push;
+    private final OutboundQueue outbound;
     private final Jobs jobs;
     private final LiveFeed live;
-    private final Ids ids;
+    private final IdGenerator ids;
     private final InstantSource clock;
 
     /** @param clientId under which a repeat is recognised */
-    public record Said(MessageText text, Optional<ClientMessageId> clientId, Metadata metadata) {}
+    public record IncomingText(MessageText text, Optional<ClientMessageId> clientId, Metadata metadata) {}
 
     /**
      * @param stored the customer's message, and its answer when that was given at once
      * @param repeated whether the message had been stored before, under the same client id
      */
-    public record Taken(List<Message> stored, boolean repeated) {
-        public Taken {
+    public record IntakeResult(List<Message> stored, boolean repeated) {
+        public IntakeResult {
             stored = List.copyOf(stored);
         }
 
@@ -51,15 +51,15 @@ public final class MessageIntake {
             Dialogs dialogs,
             Messages messages,
             Charging charging,
-            Push push,
+            OutboundQueue outbound,
             Jobs jobs,
             LiveFeed live,
-            Ids ids,
+            IdGenerator ids,
             InstantSource clock) {
         this.dialogs = dialogs;
         this.messages = messages;
         this.charging = charging;
-        this.push = push;
+        this.outbound = outbound;
         this.jobs = jobs;
         this.live = live;
         this.ids = ids;
@@ -67,17 +67,17 @@ public final class MessageIntake {
     }
 
     /** Stores it, and promises that it will be answered. The dialog is locked by the open transaction. */
-    public Taken take(Dialog dialog, Said said) {
+    public IntakeResult accept(Dialog dialog, IncomingText said) {
         return repeated(dialog, said).orElseGet(() -> store(dialog, said));
     }
 
     /** Stores it together with its answer, which needs no model. The dialog is locked by the open transaction. */
-    public Taken takeAnswered(Dialog dialog, Said said, String answer) {
+    public IntakeResult acceptAnswered(Dialog dialog, IncomingText said, String answer) {
         return repeated(dialog, said).orElseGet(() -> storeAnswered(dialog, said, answer));
     }
 
     /** Tells those who look on, once the transaction is committed. */
-    public void announce(Taken taken) {
+    public void announce(IntakeResult taken) {
         if (!taken.repeated()) {
             taken.stored().forEach(this::announce);
         }
@@ -88,22 +88,22 @@ public final class MessageIntake {
         live.publish(message.tenant(), message.dialog(), stored);
     }
 
-    private Optional<Taken> repeated(Dialog dialog, Said said) {
+    private Optional<IntakeResult> repeated(Dialog dialog, IncomingText said) {
         return said.clientId()
                 .flatMap(clientId -> messages.findByClientId(dialog.tenant(), dialog.id(), clientId))
-                .map(stored -> new Taken(List.of(stored), true));
+                .map(stored -> new IntakeResult(List.of(stored), true));
     }
 
-    private Taken store(Dialog dialog, Said said) {
+    private IntakeResult store(Dialog dialog, IncomingText said) {
         var turn = receive(dialog, said);
         charging.hold(dialog.tenant(), new HoldId(turn.message().id().value()));
         messages.add(turn.message());
         dialogs.save(turn.dialog());
-        promiseReply(dialog, turn.message());
-        return new Taken(List.of(turn.message()), false);
+        enqueueReply(dialog, turn.message());
+        return new IntakeResult(List.of(turn.message()), false);
     }
 
-    private Taken storeAnswered(Dialog dialog, Said said, String answer) {
+    private IntakeResult storeAnswered(Dialog dialog, IncomingText said, String answer) {
         var asked = receive(dialog, said);
         var replied = asked.dialog()
                 .answer(
@@ -114,17 +114,17 @@ public final class MessageIntake {
         messages.add(asked.message());
         messages.add(replied.message());
         dialogs.save(replied.dialog());
-        push.promise(replied.dialog(), replied.message());
-        return new Taken(List.of(asked.message(), replied.message()), false);
+        outbound.enqueue(replied.dialog(), replied.message());
+        return new IntakeResult(List.of(asked.message(), replied.message()), false);
     }
 
-    private Dialog.Turn receive(Dialog dialog, Said said) {
+    private Dialog.Turn receive(Dialog dialog, IncomingText said) {
         return dialog.receive(
                 new MessageId(ids.next()), said.text(), said.clientId(), said.metadata(), clock.instant());
     }
 
-    private void promiseReply(Dialog before, Message message) {
-        var job = AnswerMessage.job(message, clock.instant());
+    private void enqueueReply(Dialog before, Message message) {
+        var job = AnswerMessageJob.job(message, clock.instant());
         if (before.pendingReplies() == 0) {
             jobs.addAndClaim(job);
         } else {

@@ -10,7 +10,7 @@ import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.Rating;
 import io.replyx.domain.dialogs.RatingComment;
-import io.replyx.domain.dialogs.Verdict;
+import io.replyx.domain.dialogs.RatingValue;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
 import java.time.InstantSource;
@@ -24,7 +24,7 @@ public final class RateMessage implements UseCase<RateMessage.Command, Rating> {
     private final Ratings ratings;
     private final InstantSource clock;
 
-    public record Command(DialogId dialog, MessageId message, Verdict verdict, Optional<RatingComment> comment) {}
+    public record Command(DialogId dialog, MessageId message, RatingValue verdict, Optional<RatingComment> comment) {}
 
     RateMessage(Transactions transactions, Dialogs dialogs, Messages messages, Ratings ratings, InstantSource clock) {
         this.transactions = transactions;

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class ReceiveMessage implements UseCase<ReceiveMessage.Command, ReceiveMessage.Received> {
     private final Transactions transactions;
     private final Dialogs dialogs;
-    private final VisitorRules rules;
+    private final VisitorAdmission rules;
     private final MessageIntake intake;
 
     public record Command(DialogId dialog, MessageText text, Optional<ClientMessageId> clientId, Metadata metadata) {}
@@ -28,7 +28,7 @@ public final class ReceiveMessage implements UseCase<ReceiveMessage.Command, Rec
     /** @param repeated whether the message had been stored before, under the same client id */
     public record Received(Message message, boolean repeated) {}
 
-    ReceiveMessage(Transactions transactions, Dialogs dialogs, VisitorRules rules, MessageIntake intake) {
+    ReceiveMessage(Transactions transactions, Dialogs dialogs, VisitorAdmission rules, MessageIntake intake) {
         this.transactions = transactions;
         this.dialogs = dialogs;
         this.rules = rules;
@@ -46,9 +46,9 @@ public final class ReceiveMessage implements UseCase<ReceiveMessage.Command, Rec
         return new Received(taken.message(), taken.repeated());
     }
 
-    private MessageIntake.Taken take(TenantId tenant, Command command) {
-        var said = new MessageIntake.Said(command.text(), command.clientId(), command.metadata());
-        var taken = intake.take(dialogs.requireLocked(tenant, command.dialog()), said);
+    private MessageIntake.IntakeResult take(TenantId tenant, Command command) {
+        var said = new MessageIntake.IncomingText(command.text(), command.clientId(), command.metadata());
+        var taken = intake.accept(dialogs.requireLocked(tenant, command.dialog()), said);
         if (taken.repeated() && !taken.message().text().equals(command.text().value())) {
             throw DialogRefusal.CLIENT_MESSAGE_ID_REUSED.refusal(
                     "id", command.clientId().orElseThrow());

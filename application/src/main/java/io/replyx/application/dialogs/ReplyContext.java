@@ -2,7 +2,7 @@ package io.replyx.application.dialogs;
 
 import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.dialogs.DialogTexts;
+import io.replyx.domain.dialogs.BuiltInAnswers;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.kernel.Language;
 import java.util.List;
@@ -24,6 +24,6 @@ record ReplyContext(
 
     /** The customer's language, unless the assistant has one of its own. */
     Language language() {
-        return config.flatMap(AssistantConfig::language).orElseGet(() -> DialogTexts.languageOf(question.text()));
+        return config.flatMap(AssistantConfig::language).orElseGet(() -> BuiltInAnswers.languageOf(question.text()));
     }
 }

@@ -4,14 +4,14 @@ import io.replyx.application.billing.port.Charging;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.LiveFeed;
 import io.replyx.application.dialogs.port.Messages;
-import io.replyx.application.kernel.Ids;
+import io.replyx.application.kernel.IdGenerator;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.domain.billing.HoldId;
 import io.replyx.domain.billing.Usage;
 import io.replyx.domain.dialogs.Answer;
+import io.replyx.domain.dialogs.BuiltInAnswers;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
-import io.replyx.domain.dialogs.DialogTexts;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.MessageStatus;
@@ -25,9 +25,9 @@ final class ReplyStore {
     private final Dialogs dialogs;
     private final Messages messages;
     private final Charging charging;
-    private final Push push;
+    private final OutboundQueue outbound;
     private final LiveFeed live;
-    private final Ids ids;
+    private final IdGenerator ids;
     private final InstantSource clock;
 
     ReplyStore(
@@ -35,15 +35,15 @@ final class ReplyStore {
             Dialogs dialogs,
             Messages messages,
             Charging charging,
-            Push push,
+            OutboundQueue outbound,
             LiveFeed live,
-            Ids ids,
+            IdGenerator ids,
             InstantSource clock) {
         this.transactions = transactions;
         this.dialogs = dialogs;
         this.messages = messages;
         this.charging = charging;
-        this.push = push;
+        this.outbound = outbound;
         this.live = live;
         this.ids = ids;
         this.clock = clock;
@@ -77,7 +77,9 @@ final class ReplyStore {
     void storeFailure(TenantId tenant, MessageId id) {
         var question = transactions.inTenant(tenant, () -> messages.find(tenant, id));
         question.ifPresent(asked -> store(
-                asked, Answer.failed(DialogTexts.failedAnswer(DialogTexts.languageOf(asked.text()))), Usage.NONE));
+                asked,
+                Answer.failed(BuiltInAnswers.failedAnswer(BuiltInAnswers.languageOf(asked.text()))),
+                Usage.NONE));
     }
 
     void release(Message question) {
@@ -89,7 +91,7 @@ final class ReplyStore {
         var turn = dialog.answer(new MessageId(ids.next()), question.id(), answer, clock.instant());
         messages.add(turn.message());
         dialogs.save(turn.dialog());
-        push.promise(turn.dialog(), turn.message());
+        outbound.enqueue(turn.dialog(), turn.message());
         return turn.message();
     }
 

@@ -14,15 +14,15 @@ import java.time.InstantSource;
 public final class ConfirmEmail implements UseCase<ConfirmEmail.Command, User> {
     private final Transactions transactions;
     private final Users users;
-    private final ConfirmationTokens tokens;
+    private final ConfirmationTokens confirmations;
     private final InstantSource clock;
 
     public record Command(String token) {}
 
-    ConfirmEmail(Transactions transactions, Users users, ConfirmationTokens tokens, InstantSource clock) {
+    ConfirmEmail(Transactions transactions, Users users, ConfirmationTokens confirmations, InstantSource clock) {
         this.transactions = transactions;
         this.users = users;
-        this.tokens = tokens;
+        this.confirmations = confirmations;
         this.clock = clock;
     }
 
@@ -34,7 +34,8 @@ public final class ConfirmEmail implements UseCase<ConfirmEmail.Command, User> {
 
     private User confirm(String token) {
         var now = clock.instant();
-        var owner = tokens.take(Tokens.hash(token))
+        var owner = confirmations
+                .take(TokenHasher.hash(token))
                 .filter(taken -> taken.isValid(now))
                 .flatMap(taken -> users.find(taken.user()))
                 .orElseThrow(IdentityRefusal.INVALID_CONFIRMATION_TOKEN::refusal);

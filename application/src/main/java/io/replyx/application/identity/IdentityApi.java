@@ -8,7 +8,7 @@ public record IdentityApi(
         UseCase<RegisterUser.Command, Profile> registerUser,
         UseCase<ConfirmEmail.Command, User> confirmEmail,
         UseCase<ResendConfirmation.Command, Boolean> resendConfirmation,
-        UseCase<LogIn.Command, SignedIn> logIn,
-        UseCase<RefreshSession.Command, SignedIn> refreshSession,
+        UseCase<LogIn.Command, LoginResult> logIn,
+        UseCase<RefreshSession.Command, LoginResult> refreshSession,
         UseCase<LogOut.Command, Boolean> logOut,
-        UseCase<GetMe.Query, Profile> getMe) {}
+        UseCase<GetCurrentUser.Query, Profile> getCurrentUser) {}

@@ -1,12 +1,12 @@
 package io.replyx.application.identity;
 
-import io.replyx.application.identity.port.Passwords;
+import io.replyx.application.identity.port.PasswordHasher;
 import io.replyx.application.identity.port.Sessions;
 import io.replyx.application.identity.port.Users;
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Ids;
-import io.replyx.application.kernel.Secrets;
+import io.replyx.application.kernel.IdGenerator;
+import io.replyx.application.kernel.TokenGenerator;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.identity.EmailAddress;
@@ -20,14 +20,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Opens a session for whoever knows the password. Anybody may try. */
-public final class LogIn implements UseCase<LogIn.Command, SignedIn> {
+public final class LogIn implements UseCase<LogIn.Command, LoginResult> {
     private final Transactions transactions;
     private final Users users;
     private final Sessions sessions;
-    private final Profiles profiles;
-    private final Passwords passwords;
-    private final Ids ids;
-    private final Secrets secrets;
+    private final WorkspaceResolver profiles;
+    private final PasswordHasher passwordHasher;
+    private final IdGenerator ids;
+    private final TokenGenerator tokens;
     private final InstantSource clock;
     private final IdentityPolicy policy;
 
@@ -38,28 +38,28 @@ public final class LogIn implements UseCase<LogIn.Command, SignedIn> {
             Transactions transactions,
             Users users,
             Sessions sessions,
-            Profiles profiles,
-            Passwords passwords,
-            Ids ids,
-            Secrets secrets,
+            WorkspaceResolver profiles,
+            PasswordHasher passwordHasher,
+            IdGenerator ids,
+            TokenGenerator tokens,
             InstantSource clock,
             IdentityPolicy policy) {
         this.transactions = transactions;
         this.users = users;
         this.sessions = sessions;
         this.profiles = profiles;
-        this.passwords = passwords;
+        this.passwordHasher = passwordHasher;
         this.ids = ids;
-        this.secrets = secrets;
+        this.tokens = tokens;
         this.clock = clock;
         this.policy = policy;
     }
 
     @Override
     @AcrossTenants
-    public SignedIn handle(Actor actor, Command command) {
+    public LoginResult handle(Actor actor, Command command) {
         var found = transactions.acrossTenants(() -> users.findByEmail(command.email()));
-        boolean known = passwords.match(command.password(), found.map(User::password));
+        boolean known = passwordHasher.match(command.password(), found.map(User::password));
         var user = found.filter(_ -> known).orElseThrow(IdentityRefusal.WRONG_CREDENTIALS::refusal);
         if (!user.hasConfirmedEmail()) {
             throw IdentityRefusal.EMAIL_NOT_CONFIRMED.refusal();
@@ -67,12 +67,12 @@ public final class LogIn implements UseCase<LogIn.Command, SignedIn> {
         return transactions.acrossTenants(() -> open(user, command.tenant()));
     }
 
-    private SignedIn open(User user, Optional<TenantId> wanted) {
+    private LoginResult open(User user, Optional<TenantId> wanted) {
         var profile = profiles.of(user, wanted);
         var id = new SessionId(ids.next());
-        var token = RefreshToken.issue(id, secrets);
+        var token = RefreshToken.issue(id, tokens);
         var tenant = profile.workspace().map(workspace -> workspace.tenant().id());
         sessions.add(Session.open(id, user.id(), tenant, token.hash(), clock.instant(), policy.sessionLifetime()));
-        return new SignedIn(profile, id, token.value());
+        return new LoginResult(profile, id, token.value());
     }
 }

@@ -23,7 +23,7 @@ public final class LogOut implements UseCase<LogOut.Command, Boolean> {
     @Override
     @AcrossTenants
     public Boolean handle(Actor actor, Command command) {
-        var user = actor.person();
+        var user = actor.requireUser();
         transactions.runAcrossTenants(() -> {
             var session = sessions.lock(command.session())
                     .filter(found -> found.user().equals(user))

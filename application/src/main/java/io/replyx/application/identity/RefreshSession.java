@@ -4,7 +4,7 @@ import io.replyx.application.identity.port.Sessions;
 import io.replyx.application.identity.port.Users;
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Secrets;
+import io.replyx.application.kernel.TokenGenerator;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.identity.IdentityRefusal;
@@ -13,12 +13,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Exchanges a refresh token for a new one. A token that was exchanged before ends its session instead. */
-public final class RefreshSession implements UseCase<RefreshSession.Command, SignedIn> {
+public final class RefreshSession implements UseCase<RefreshSession.Command, LoginResult> {
     private final Transactions transactions;
     private final Sessions sessions;
     private final Users users;
-    private final Profiles profiles;
-    private final Secrets secrets;
+    private final WorkspaceResolver profiles;
+    private final TokenGenerator tokens;
     private final InstantSource clock;
     private final IdentityPolicy policy;
 
@@ -33,22 +33,22 @@ public final class RefreshSession implements UseCase<RefreshSession.Command, Sig
             Transactions transactions,
             Sessions sessions,
             Users users,
-            Profiles profiles,
-            Secrets secrets,
+            WorkspaceResolver profiles,
+            TokenGenerator tokens,
             InstantSource clock,
             IdentityPolicy policy) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.users = users;
         this.profiles = profiles;
-        this.secrets = secrets;
+        this.tokens = tokens;
         this.clock = clock;
         this.policy = policy;
     }
 
     @Override
     @AcrossTenants
-    public SignedIn handle(Actor actor, Command command) {
+    public LoginResult handle(Actor actor, Command command) {
         var presented = RefreshToken.parse(command.refreshToken());
         return transactions
                 .acrossTenants(() -> rotate(presented))
@@ -56,9 +56,9 @@ public final class RefreshSession implements UseCase<RefreshSession.Command, Sig
     }
 
     /** Empty when the session was revoked: that must be committed before the caller is refused. */
-    private Optional<SignedIn> rotate(RefreshToken presented) {
+    private Optional<LoginResult> rotate(RefreshToken presented) {
         var session = sessions.lock(presented.session()).orElseThrow(IdentityRefusal.INVALID_REFRESH_TOKEN::refusal);
-        var next = RefreshToken.issue(session.id(), secrets);
+        var next = RefreshToken.issue(session.id(), tokens);
         return switch (session.rotate(presented.hash(), next.hash(), clock.instant(), policy.sessionLifetime())) {
             case Session.Rotation.Renewed(Session renewed) -> {
                 sessions.save(renewed);
@@ -71,8 +71,8 @@ public final class RefreshSession implements UseCase<RefreshSession.Command, Sig
         };
     }
 
-    private SignedIn signedIn(Session session, RefreshToken token) {
+    private LoginResult signedIn(Session session, RefreshToken token) {
         var user = users.find(session.user()).orElseThrow();
-        return new SignedIn(profiles.of(user, session.tenant()), session.id(), token.value());
+        return new LoginResult(profiles.of(user, session.tenant()), session.id(), token.value());
     }
 }

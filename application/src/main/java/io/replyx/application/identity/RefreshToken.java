@@ -1,6 +1,6 @@
 package io.replyx.application.identity;
 
-import io.replyx.application.kernel.Secrets;
+import io.replyx.application.kernel.TokenGenerator;
 import io.replyx.domain.identity.IdentityRefusal;
 import io.replyx.domain.identity.SessionId;
 import io.replyx.domain.identity.TokenHash;
@@ -9,8 +9,8 @@ import java.util.UUID;
 /** {@code <session>.<secret>}: it names its session, so that a replaced one still finds the session it endangers. */
 record RefreshToken(SessionId session, String value) {
 
-    static RefreshToken issue(SessionId session, Secrets secrets) {
-        return new RefreshToken(session, session + "." + secrets.token());
+    static RefreshToken issue(SessionId session, TokenGenerator tokens) {
+        return new RefreshToken(session, session + "." + tokens.token());
     }
 
     static RefreshToken parse(String value) {
@@ -23,7 +23,7 @@ record RefreshToken(SessionId session, String value) {
     }
 
     TokenHash hash() {
-        return Tokens.hash(value);
+        return TokenHasher.hash(value);
     }
 
     @Override

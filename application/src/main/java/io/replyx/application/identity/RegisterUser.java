@@ -1,12 +1,12 @@
 package io.replyx.application.identity;
 
-import io.replyx.application.identity.port.Passwords;
+import io.replyx.application.identity.port.PasswordHasher;
 import io.replyx.application.identity.port.Tenants;
 import io.replyx.application.identity.port.Users;
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Events;
-import io.replyx.application.kernel.Ids;
+import io.replyx.application.kernel.IdGenerator;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.identity.EmailAddress;
@@ -29,9 +29,9 @@ public final class RegisterUser implements UseCase<RegisterUser.Command, Profile
     private final Transactions transactions;
     private final Users users;
     private final Tenants tenants;
-    private final Passwords passwords;
+    private final PasswordHasher passwordHasher;
     private final Events events;
-    private final Ids ids;
+    private final IdGenerator ids;
     private final InstantSource clock;
     private final IdentityPolicy policy;
 
@@ -42,15 +42,15 @@ public final class RegisterUser implements UseCase<RegisterUser.Command, Profile
             Transactions transactions,
             Users users,
             Tenants tenants,
-            Passwords passwords,
+            PasswordHasher passwordHasher,
             Events events,
-            Ids ids,
+            IdGenerator ids,
             InstantSource clock,
             IdentityPolicy policy) {
         this.transactions = transactions;
         this.users = users;
         this.tenants = tenants;
-        this.passwords = passwords;
+        this.passwordHasher = passwordHasher;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
@@ -60,7 +60,7 @@ public final class RegisterUser implements UseCase<RegisterUser.Command, Profile
     @Override
     @AcrossTenants
     public Profile handle(Actor actor, Command command) {
-        var hash = passwords.hash(command.password());
+        var hash = passwordHasher.hash(command.password());
         return transactions.acrossTenants(() -> register(command, hash));
     }
 

@@ -5,8 +5,8 @@ import io.replyx.application.identity.port.Mailer;
 import io.replyx.application.identity.port.Users;
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.EventType;
-import io.replyx.application.kernel.Secrets;
 import io.replyx.application.kernel.Subscriber;
+import io.replyx.application.kernel.TokenGenerator;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.domain.identity.ConfirmationToken;
 import io.replyx.domain.identity.User;
@@ -19,25 +19,25 @@ import java.util.UUID;
 final class SendConfirmationMail implements Subscriber<UserRegistered> {
     private final Transactions transactions;
     private final Users users;
-    private final ConfirmationTokens tokens;
+    private final ConfirmationTokens confirmations;
     private final Mailer mailer;
-    private final Secrets secrets;
+    private final TokenGenerator tokens;
     private final InstantSource clock;
     private final IdentityPolicy policy;
 
     SendConfirmationMail(
             Transactions transactions,
             Users users,
-            ConfirmationTokens tokens,
+            ConfirmationTokens confirmations,
             Mailer mailer,
-            Secrets secrets,
+            TokenGenerator tokens,
             InstantSource clock,
             IdentityPolicy policy) {
         this.transactions = transactions;
         this.users = users;
-        this.tokens = tokens;
+        this.confirmations = confirmations;
         this.mailer = mailer;
-        this.secrets = secrets;
+        this.tokens = tokens;
         this.clock = clock;
         this.policy = policy;
     }
@@ -49,25 +49,25 @@ final class SendConfirmationMail implements Subscriber<UserRegistered> {
 
     @Override
     public EventType<UserRegistered> type() {
-        return IdentityEvents.USER_REGISTERED;
+        return IdentityEventTypes.USER_REGISTERED;
     }
 
     @Override
-    public void on(UUID id, UserRegistered event) {
+    public void handle(UUID id, UserRegistered event) {
         send(event.user());
     }
 
     @AcrossTenants
     void send(UserId id) {
-        var token = secrets.token();
+        var token = tokens.token();
         var user = transactions.acrossTenants(() -> keep(token, id));
         var link = policy.link("confirm-email?token=" + token);
-        mailer.send(IdentityMails.confirmation(user, link));
+        mailer.send(IdentityMailTemplates.confirmation(user, link));
     }
 
     private User keep(String token, UserId id) {
         var user = users.find(id).orElseThrow();
-        tokens.add(ConfirmationToken.issue(Tokens.hash(token), id, clock.instant()));
+        confirmations.add(ConfirmationToken.issue(TokenHasher.hash(token), id, clock.instant()));
         return user;
     }
 }

@@ -28,12 +28,12 @@ public sealed interface Actor {
      *
      * @throws io.replyx.domain.kernel.Refusal when this actor lacks the right
      */
-    default TenantId tenantWith(Right right) {
-        return memberWith(right).tenant();
+    default TenantId requireTenant(Right right) {
+        return requireMember(right).tenant();
     }
 
-    /** Like {@link #tenantWith}, for use cases that record who did it. */
-    default Member memberWith(Right right) {
+    /** Like {@link #requireTenant}, for use cases that record who did it. */
+    default Member requireMember(Right right) {
         return switch (this) {
             case Guest _ -> throw AccessRefusal.NOT_LOGGED_IN.refusal();
             case PlatformAdmin _, Visitor _ -> throw AccessRefusal.NOT_ALLOWED.refusal();
@@ -43,7 +43,7 @@ public sealed interface Actor {
     }
 
     /** The person behind the request. */
-    default UserId person() {
+    default UserId requireUser() {
         return switch (this) {
             case Guest _ -> throw AccessRefusal.NOT_LOGGED_IN.refusal();
             case Visitor _ -> throw AccessRefusal.NOT_ALLOWED.refusal();

@@ -9,10 +9,11 @@ import java.util.UUID;
  * Work that must be done, whatever happens to the process that promised it.
  *
  * @param kind names the handler; stable, it is stored
- * @param lane jobs of one lane are done one after the other, in the order of their positions
+ * @param orderingKey jobs of one lane are done one after the other, in the order of their positions
  */
-public record Job(UUID id, String kind, TenantId tenant, Optional<Lane> lane, Payload payload, Instant runAt) {
+public record Job(
+        UUID id, String kind, TenantId tenant, Optional<OrderingKey> orderingKey, Payload payload, Instant runAt) {
 
     /** A queue within the queue, for example all replies of one dialog. */
-    public record Lane(UUID id, long position) {}
+    public record OrderingKey(UUID id, long position) {}
 }

@@ -13,7 +13,7 @@ public interface JobHandler {
     }
 
     /** Jobs of this kind that one process does at the same time; fewer for those that take much memory. */
-    default int atOnce() {
+    default int maxConcurrency() {
         return Integer.MAX_VALUE;
     }
 
@@ -26,5 +26,5 @@ public interface JobHandler {
     void run(JobQueue.Claimed job);
 
     /** Called before the job is parked, to leave a visible trace with those who wait for it. */
-    default void giveUp(Job job) {}
+    default void onExhausted(Job job) {}
 }

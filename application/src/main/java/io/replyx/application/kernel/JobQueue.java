@@ -23,7 +23,7 @@ public interface JobQueue {
     record Claimed(Job job, int attempt) {}
 
     /** A job that was given up after too many tries. */
-    record Parked(Job job, int attempts, String error, Instant parkedAt) {}
+    record DeadJob(Job job, int attempts, String error, Instant diedAt) {}
 
     /** How long a claim holds without being renewed. */
     Duration LEASE = Duration.ofSeconds(15);
@@ -44,27 +44,21 @@ public interface JobQueue {
     void retry(Claimed job, Instant runAt, String error);
 
     /** Gives a job up, visibly; it no longer holds up its lane. */
-    void park(Claimed job, String error);
+    void moveToDeadLetter(Claimed job, String error);
 
     /** Puts every claimed job back at once. Only for a node that knows itself to be alone, at its start. */
     void releaseAll();
 
     /** The jobs that were given up, newest first. */
-    List<Parked> parked(int limit);
+    List<DeadJob> deadJobs(int limit);
 
     /**
      * Hears of each job that {@link Jobs#addAndClaim} took for this node, right after its transaction committed. As long
      * as nobody listens, nothing is taken, and such jobs wait in the queue like any other. A listener has to be quick: it is
      * called on the thread that committed, which others wait for.
      */
-    Listening onClaimed(Consumer<Claimed> listener);
+    Subscription onClaimed(Consumer<Claimed> listener);
 
     /** Hears, right after the commit, that some job was added; a reason to {@link #claim} sooner. */
-    Listening onAdded(Runnable listener);
-
-    /** Ends when it is closed. */
-    interface Listening extends AutoCloseable {
-        @Override
-        void close();
-    }
+    Subscription onAdded(Runnable listener);
 }

@@ -18,7 +18,7 @@ public final class JobRunner {
     private static final Duration UNKNOWN_KIND_PAUSE = Duration.ofMinutes(1);
 
     /** Tries to say goodbye before a job is parked without. */
-    private static final int GOODBYES = 3;
+    private static final int MAX_EXHAUSTED_ATTEMPTS = 3;
 
     /** What became of one run. */
     public sealed interface Outcome {
@@ -26,7 +26,7 @@ public final class JobRunner {
 
         record Retried(Throwable failure) implements Outcome {}
 
-        record Parked(Throwable failure) implements Outcome {}
+        record DeadLettered(Throwable failure) implements Outcome {}
 
         /** Another node has taken the job over. */
         record Lost() implements Outcome {}
@@ -46,9 +46,11 @@ public final class JobRunner {
         return queue;
     }
 
-    /** {@link JobHandler#atOnce} of the kind. */
-    public int atOnce(String kind) {
-        return Optional.ofNullable(handlers.get(kind)).map(JobHandler::atOnce).orElse(1);
+    /** {@link JobHandler#maxConcurrency} of the kind. */
+    public int maxConcurrency(String kind) {
+        return Optional.ofNullable(handlers.get(kind))
+                .map(JobHandler::maxConcurrency)
+                .orElse(1);
     }
 
     /** Runs the job. The caller removes a job that is done, and may do so for several at once. */
@@ -60,7 +62,7 @@ public final class JobRunner {
 
     private Outcome run(JobHandler handler, JobQueue.Claimed claimed) {
         if (claimed.attempt() > handler.maxAttempts()) {
-            return giveUp(handler, claimed, new IllegalStateException("its process died on every try"));
+            return exhaust(handler, claimed, new IllegalStateException("its process died on every try"));
         }
         try {
             handler.run(claimed);
@@ -68,13 +70,13 @@ public final class JobRunner {
         } catch (RuntimeException failure) {
             boolean isLast = claimed.attempt() >= handler.maxAttempts() || isFinal(failure);
             return isLast
-                    ? giveUp(handler, claimed, failure)
+                    ? exhaust(handler, claimed, failure)
                     : retry(claimed, pause(handler, claimed, failure), failure);
         }
     }
 
     private static boolean isFinal(RuntimeException failure) {
-        return failure instanceof Declined || failure instanceof Refusal;
+        return failure instanceof PermanentFailure || failure instanceof Refusal;
     }
 
     private static IllegalStateException unknown(JobQueue.Claimed claimed) {
@@ -94,19 +96,19 @@ public final class JobRunner {
     }
 
     /** Only whoever still holds the job may tell those who wait for it. */
-    private Outcome giveUp(JobHandler handler, JobQueue.Claimed claimed, RuntimeException failure) {
+    private Outcome exhaust(JobHandler handler, JobQueue.Claimed claimed, RuntimeException failure) {
         if (!queue.renew(List.of(claimed)).contains(claimed.job().id())) {
             return new Outcome.Lost();
         }
         try {
-            handler.giveUp(claimed.job());
+            handler.onExhausted(claimed.job());
         } catch (RuntimeException speechless) {
             failure.addSuppressed(speechless);
-            if (claimed.attempt() < handler.maxAttempts() + GOODBYES) {
+            if (claimed.attempt() < handler.maxAttempts() + MAX_EXHAUSTED_ATTEMPTS) {
                 return retry(claimed, handler.backoff(claimed.attempt()), failure);
             }
         }
-        queue.park(claimed, failure.toString());
-        return new Outcome.Parked(failure);
+        queue.moveToDeadLetter(claimed, failure.toString());
+        return new Outcome.DeadLettered(failure);
     }
 }

@@ -26,5 +26,5 @@ public interface Leases {
     Map<String, String> held(String prefix);
 
     /** Forgets what ran out before this and nobody took since. @return how many */
-    int forget(Instant before);
+    int purge(Instant before);
 }

@@ -9,10 +9,10 @@ import java.util.Optional;
 public final class OutboxEvents implements Events {
     private final Outbox outbox;
     private final Jobs jobs;
-    private final Ids ids;
+    private final IdGenerator ids;
     private final List<? extends Subscriber<?>> subscribers;
 
-    public OutboxEvents(Outbox outbox, Jobs jobs, Ids ids, List<? extends Subscriber<?>> subscribers) {
+    public OutboxEvents(Outbox outbox, Jobs jobs, IdGenerator ids, List<? extends Subscriber<?>> subscribers) {
         this.outbox = outbox;
         this.jobs = jobs;
         this.ids = ids;
@@ -41,10 +41,10 @@ public final class OutboxEvents implements Events {
     private Job delivery(Subscriber<?> subscriber, Outbox.StoredEvent event) {
         return new Job(
                 ids.next(),
-                DeliverEvent.kindOf(subscriber),
+                DeliverEventJob.kindOf(subscriber),
                 event.tenant(),
                 Optional.empty(),
-                Payload.of(DeliverEvent.EVENT, event.id()),
+                Payload.of(DeliverEventJob.EVENT, event.id()),
                 event.at());
     }
 }

@@ -38,7 +38,7 @@ public record Slice<T>(List<T> items, Optional<UUID> next) {
     }
 
     /** Cuts a list that was read with one row more than asked for, to know whether there is more. */
-    public static <T> Slice<T> cut(List<T> oneMore, int limit, Function<T, UUID> id) {
+    public static <T> Slice<T> ofLookahead(List<T> oneMore, int limit, Function<T, UUID> id) {
         if (oneMore.size() <= limit) {
             return new Slice<>(oneMore, Optional.empty());
         }

@@ -14,5 +14,5 @@ public interface Subscriber<E extends Event> {
     EventType<E> type();
 
     /** @param id of the event; an idempotency key for calls to the outside */
-    void on(UUID id, E event);
+    void handle(UUID id, E event);
 }

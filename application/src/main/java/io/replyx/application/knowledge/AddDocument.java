@@ -2,11 +2,11 @@ package io.replyx.application.knowledge;
 
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.IdGenerator;
+import io.replyx.application.kernel.IdempotencyGuard;
 import io.replyx.application.kernel.IdempotencyKey;
-import io.replyx.application.kernel.IdempotencyKeys;
-import io.replyx.application.kernel.Ids;
+import io.replyx.application.kernel.IdempotencyStore;
 import io.replyx.application.kernel.Jobs;
-import io.replyx.application.kernel.Once;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.application.knowledge.port.DocumentParser;
@@ -34,8 +34,8 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
     private final DocumentParser parser;
     private final Assistants assistants;
     private final Jobs jobs;
-    private final Once once;
-    private final Ids ids;
+    private final IdempotencyGuard idempotency;
+    private final IdGenerator ids;
     private final InstantSource clock;
 
     public record Command(
@@ -51,30 +51,30 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
             DocumentParser parser,
             Assistants assistants,
             Jobs jobs,
-            Once once,
-            Ids ids,
+            IdempotencyGuard idempotency,
+            IdGenerator ids,
             InstantSource clock) {
         this.transactions = transactions;
         this.documents = documents;
         this.parser = parser;
         this.assistants = assistants;
         this.jobs = jobs;
-        this.once = once;
+        this.idempotency = idempotency;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public Document handle(Actor actor, Command command) {
-        var member = actor.memberWith(Right.MANAGE_KNOWLEDGE);
+        var member = actor.requireMember(Right.MANAGE_KNOWLEDGE);
         checkSize(command.original());
         if (!parser.isText(command.original())) {
             throw KnowledgeRefusal.NOT_A_TEXT.refusal();
         }
-        var scope = new IdempotencyKeys.Scope(member.tenant(), member.user(), "AddDocument");
+        var scope = new IdempotencyStore.Scope(member.tenant(), member.user(), "AddDocument");
         return transactions.inTenant(
                 member.tenant(),
-                () -> once.create(
+                () -> idempotency.createOnce(
                         scope,
                         command.idempotencyKey(),
                         () -> add(member.tenant(), command),
@@ -99,7 +99,7 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
         for (var assistant : command.assistants()) {
             attach(tenant, id, assistant);
         }
-        jobs.add(IndexDocument.job(ids.next(), document, clock.instant()));
+        jobs.add(IndexDocumentJob.job(ids.next(), document, clock.instant()));
         return document;
     }
 

@@ -26,7 +26,7 @@ public final class AttachDocument implements UseCase<AttachDocument.Command, Doc
 
     @Override
     public DocumentView handle(Actor actor, Command command) {
-        var tenant = actor.tenantWith(Right.MANAGE_KNOWLEDGE);
+        var tenant = actor.requireTenant(Right.MANAGE_KNOWLEDGE);
         return transactions.inTenant(tenant, () -> {
             var document = documents.requireLocked(tenant, command.document());
             var assistant = assistants.require(tenant, command.assistant());

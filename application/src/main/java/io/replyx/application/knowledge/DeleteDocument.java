@@ -21,7 +21,7 @@ public final class DeleteDocument implements UseCase<DeleteDocument.Command, Doc
 
     @Override
     public DocumentId handle(Actor actor, Command command) {
-        var tenant = actor.tenantWith(Right.MANAGE_KNOWLEDGE);
+        var tenant = actor.requireTenant(Right.MANAGE_KNOWLEDGE);
         return transactions.inTenant(tenant, () -> {
             var document = documents.requireLocked(tenant, command.id());
             documents.remove(tenant, document.id());

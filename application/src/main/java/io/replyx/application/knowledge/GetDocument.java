@@ -21,7 +21,7 @@ public final class GetDocument implements UseCase<GetDocument.Query, DocumentVie
 
     @Override
     public DocumentView handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_KNOWLEDGE);
+        var tenant = actor.requireTenant(Right.READ_KNOWLEDGE);
         return transactions.inTenant(tenant, () -> {
             var document = documents.require(tenant, query.id());
             return new DocumentView(document, documents.attachments(tenant, document.id()));

@@ -24,7 +24,7 @@ final class IndexingStore {
     private final TextIndex texts;
     private final VectorIndex vectors;
 
-    record Begun(Document document, byte[] original) {}
+    record IndexingInput(Document document, byte[] original) {}
 
     IndexingStore(Transactions transactions, Documents documents, Chunks chunks, TextIndex texts, VectorIndex vectors) {
         this.transactions = transactions;
@@ -35,12 +35,12 @@ final class IndexingStore {
     }
 
     /** Empty when there is no such document any more. */
-    Optional<Begun> begin(TenantId tenant, DocumentId id) {
+    Optional<IndexingInput> begin(TenantId tenant, DocumentId id) {
         return transactions.inTenant(
                 tenant,
                 () -> documents.lock(tenant, id).flatMap(document -> {
                     documents.save(document.with(new Indexing.Parsing()));
-                    return documents.original(tenant, id).map(original -> new Begun(document, original));
+                    return documents.original(tenant, id).map(original -> new IndexingInput(document, original));
                 }));
     }
 

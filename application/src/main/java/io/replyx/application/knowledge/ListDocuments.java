@@ -27,7 +27,7 @@ public final class ListDocuments implements UseCase<ListDocuments.Query, Slice<D
 
     @Override
     public Slice<Document> handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_KNOWLEDGE);
+        var tenant = actor.requireTenant(Right.READ_KNOWLEDGE);
         return transactions.inTenant(tenant, () -> {
             var assistant =
                     query.assistant().map(id -> assistants.require(tenant, id).id());

@@ -6,12 +6,12 @@ import io.replyx.application.knowledge.port.Embedder;
 import io.replyx.application.knowledge.port.TextIndex;
 import io.replyx.application.knowledge.port.VectorIndex;
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.assistants.Retrieval;
+import io.replyx.domain.assistants.RetrievalSettings;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.knowledge.ChunkId;
-import io.replyx.domain.knowledge.Found;
-import io.replyx.domain.knowledge.Fusion;
 import io.replyx.domain.knowledge.Passage;
+import io.replyx.domain.knowledge.RankedHit;
+import io.replyx.domain.knowledge.ScoreFusion;
 import io.replyx.domain.knowledge.SearchMode;
 import io.replyx.domain.knowledge.StoredChunk;
 import io.replyx.domain.knowledge.TextHit;
@@ -53,7 +53,8 @@ public final class Retriever {
     }
 
     /** The passages to answer from; empty when even the best is below the threshold. */
-    public List<Passage> relevant(TenantId tenant, AssistantId assistant, String question, Retrieval retrieval) {
+    public List<Passage> relevant(
+            TenantId tenant, AssistantId assistant, String question, RetrievalSettings retrieval) {
         double threshold = retrieval.threshold().orElse(embedder.fusion().threshold());
         return search(tenant, assistant, question, SearchMode.HYBRID, retrieval.passages()).stream()
                 .filter(passage -> passage.relevance() >= threshold)
@@ -64,7 +65,7 @@ public final class Retriever {
         return transactions.inTenant(query.tenant(), () -> {
             var words = byWords ? words(query) : List.<TextHit<ChunkId>>of();
             var near = vector.map(asked -> near(query, asked)).orElse(List.of());
-            return passages(query.tenant(), new Fusion(embedder.fusion()).fuse(words, near, query.limit()));
+            return passages(query.tenant(), new ScoreFusion(embedder.fusion()).fuse(words, near, query.limit()));
         });
     }
 
@@ -84,8 +85,8 @@ public final class Retriever {
         return Math.max(CANDIDATES, query.limit());
     }
 
-    private List<Passage> passages(TenantId tenant, List<Found<ChunkId>> found) {
-        var ids = found.stream().map(Found::chunk).toList();
+    private List<Passage> passages(TenantId tenant, List<RankedHit<ChunkId>> found) {
+        var ids = found.stream().map(RankedHit::chunk).toList();
         var stored = chunks.find(tenant, ids).stream().collect(Collectors.toMap(StoredChunk::id, Function.identity()));
         return found.stream()
                 .flatMap(hit -> Optional.ofNullable(stored.get(hit.chunk())).stream()

@@ -39,7 +39,7 @@ public final class SearchKnowledge implements UseCase<SearchKnowledge.Query, Lis
 
     @Override
     public List<Passage> handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_KNOWLEDGE);
+        var tenant = actor.requireTenant(Right.READ_KNOWLEDGE);
         var assistant = transactions.inTenant(tenant, () -> assistants.require(tenant, query.assistant()));
         return retriever.search(tenant, assistant.id(), query.question(), query.mode(), query.limit());
     }

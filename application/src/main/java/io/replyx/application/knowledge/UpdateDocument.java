@@ -22,7 +22,7 @@ public final class UpdateDocument implements UseCase<UpdateDocument.Command, Doc
 
     @Override
     public DocumentView handle(Actor actor, Command command) {
-        var tenant = actor.tenantWith(Right.MANAGE_KNOWLEDGE);
+        var tenant = actor.requireTenant(Right.MANAGE_KNOWLEDGE);
         return transactions.inTenant(tenant, () -> {
             var document = documents.requireLocked(tenant, command.id());
             var renamed = document.rename(command.title());

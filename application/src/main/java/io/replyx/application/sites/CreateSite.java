@@ -2,10 +2,10 @@ package io.replyx.application.sites;
 
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.IdGenerator;
+import io.replyx.application.kernel.IdempotencyGuard;
 import io.replyx.application.kernel.IdempotencyKey;
-import io.replyx.application.kernel.IdempotencyKeys;
-import io.replyx.application.kernel.Ids;
-import io.replyx.application.kernel.Once;
+import io.replyx.application.kernel.IdempotencyStore;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.application.sites.port.Sites;
@@ -28,46 +28,46 @@ public final class CreateSite implements UseCase<CreateSite.Command, Site> {
     private final Transactions transactions;
     private final Assistants assistants;
     private final Sites sites;
-    private final IdentitySecrets secrets;
+    private final IdentitySigning secrets;
     private final SitePolicy policy;
-    private final Once once;
-    private final Ids ids;
+    private final IdempotencyGuard idempotency;
+    private final IdGenerator ids;
     private final InstantSource clock;
 
     public record Command(
             AssistantId assistant,
             SiteName name,
             SiteDomains domains,
-            SettingsChange settings,
+            SiteSettingsPatch settings,
             Optional<IdempotencyKey> idempotencyKey) {}
 
     CreateSite(
             Transactions transactions,
             Assistants assistants,
             Sites sites,
-            IdentitySecrets secrets,
+            IdentitySigning secrets,
             SitePolicy policy,
-            Once once,
-            Ids ids,
+            IdempotencyGuard idempotency,
+            IdGenerator ids,
             InstantSource clock) {
         this.transactions = transactions;
         this.assistants = assistants;
         this.sites = sites;
         this.secrets = secrets;
         this.policy = policy;
-        this.once = once;
+        this.idempotency = idempotency;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public Site handle(Actor actor, Command command) {
-        var member = actor.memberWith(Right.MANAGE_SITES);
+        var member = actor.requireMember(Right.MANAGE_SITES);
         var tenant = member.tenant();
-        var scope = new IdempotencyKeys.Scope(tenant, member.user(), "CreateSite");
+        var scope = new IdempotencyStore.Scope(tenant, member.user(), "CreateSite");
         return transactions.inTenant(
                 tenant,
-                () -> once.create(
+                () -> idempotency.createOnce(
                         scope,
                         command.idempotencyKey(),
                         () -> create(tenant, command),

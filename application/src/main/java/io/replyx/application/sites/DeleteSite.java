@@ -21,7 +21,7 @@ public final class DeleteSite implements UseCase<DeleteSite.Command, SiteId> {
 
     @Override
     public SiteId handle(Actor actor, Command command) {
-        var tenant = actor.tenantWith(Right.MANAGE_SITES);
+        var tenant = actor.requireTenant(Right.MANAGE_SITES);
         return transactions.inTenant(tenant, () -> {
             var site = sites.require(tenant, command.id());
             sites.remove(tenant, site.id());

@@ -11,11 +11,11 @@ import io.replyx.domain.kernel.SiteId;
 public final class GetIdentitySecret implements UseCase<GetIdentitySecret.Query, String> {
     private final Transactions transactions;
     private final Sites sites;
-    private final IdentitySecrets secrets;
+    private final IdentitySigning secrets;
 
     public record Query(SiteId id) {}
 
-    GetIdentitySecret(Transactions transactions, Sites sites, IdentitySecrets secrets) {
+    GetIdentitySecret(Transactions transactions, Sites sites, IdentitySigning secrets) {
         this.transactions = transactions;
         this.sites = sites;
         this.secrets = secrets;
@@ -23,7 +23,7 @@ public final class GetIdentitySecret implements UseCase<GetIdentitySecret.Query,
 
     @Override
     public String handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.MANAGE_SITES);
+        var tenant = actor.requireTenant(Right.MANAGE_SITES);
         return secrets.open(transactions.inTenant(tenant, () -> sites.require(tenant, query.id())));
     }
 }

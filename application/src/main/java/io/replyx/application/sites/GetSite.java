@@ -22,7 +22,7 @@ public final class GetSite implements UseCase<GetSite.Query, Site> {
 
     @Override
     public Site handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_SITES);
+        var tenant = actor.requireTenant(Right.READ_SITES);
         return transactions.inTenant(tenant, () -> sites.require(tenant, query.id()));
     }
 }

@@ -22,7 +22,7 @@ public final class ListSites implements UseCase<ListSites.Query, Slice<Site>> {
 
     @Override
     public Slice<Site> handle(Actor actor, Query query) {
-        var tenant = actor.tenantWith(Right.READ_SITES);
+        var tenant = actor.requireTenant(Right.READ_SITES);
         return transactions.inTenant(tenant, () -> sites.list(tenant, query.slice()));
     }
 }

@@ -1,7 +1,7 @@
 package io.replyx.application.sites;
 
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Ids;
+import io.replyx.application.kernel.IdGenerator;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.SiteId;
@@ -10,19 +10,19 @@ import io.replyx.domain.sites.SiteKeyId;
 
 /** Gives a site a new key. The old one, and every session that began with it, stops at once. Owners may. */
 public final class RotateSiteKey implements UseCase<RotateSiteKey.Command, Site> {
-    private final SiteEditing editing;
-    private final Ids ids;
+    private final SiteUpdate editing;
+    private final IdGenerator ids;
 
     public record Command(SiteId id) {}
 
-    RotateSiteKey(SiteEditing editing, Ids ids) {
+    RotateSiteKey(SiteUpdate editing, IdGenerator ids) {
         this.editing = editing;
         this.ids = ids;
     }
 
     @Override
     public Site handle(Actor actor, Command command) {
-        var tenant = actor.tenantWith(Right.MANAGE_SITES);
+        var tenant = actor.requireTenant(Right.MANAGE_SITES);
         return editing.edit(tenant, command.id(), site -> site.rotateKey(new SiteKeyId(ids.next())));
     }
 }

@@ -18,6 +18,6 @@ public record SitesApi(
         UseCase<GetIdentitySecret.Query, String> getIdentitySecret,
         UseCase<RotateIdentitySecret.Command, String> rotateIdentitySecret,
         UseCase<FindSite.Query, Site> findSite,
-        UseCase<StartVisit.Command, StartVisit.Visit> startVisit,
-        UseCase<ResumeVisit.Query, Actor.Visitor> resumeVisit,
+        UseCase<StartVisitorSession.Command, StartVisitorSession.StartedSession> startVisitorSession,
+        UseCase<ResumeVisitorSession.Query, Actor.Visitor> resumeVisitorSession,
         UseCase<UpdateVisitor.Command, Visitor> updateVisitor) {}

@@ -2,7 +2,7 @@ package io.replyx.application.sites;
 
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Change;
+import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.kernel.Right;
@@ -14,18 +14,18 @@ import io.replyx.domain.sites.SiteName;
 
 /** Changes a site. Pages see it when they are loaded the next time. Owners may. */
 public final class UpdateSite implements UseCase<UpdateSite.Command, Site> {
-    private final SiteEditing editing;
+    private final SiteUpdate editing;
     private final Assistants assistants;
     private final SitePolicy policy;
 
     public record Command(
             SiteId id,
-            Change<AssistantId> assistant,
-            Change<SiteName> name,
-            Change<SiteDomains> domains,
-            SettingsChange settings) {}
+            Patch<AssistantId> assistant,
+            Patch<SiteName> name,
+            Patch<SiteDomains> domains,
+            SiteSettingsPatch settings) {}
 
-    UpdateSite(SiteEditing editing, Assistants assistants, SitePolicy policy) {
+    UpdateSite(SiteUpdate editing, Assistants assistants, SitePolicy policy) {
         this.editing = editing;
         this.assistants = assistants;
         this.policy = policy;
@@ -33,15 +33,15 @@ public final class UpdateSite implements UseCase<UpdateSite.Command, Site> {
 
     @Override
     public Site handle(Actor actor, Command command) {
-        var tenant = actor.tenantWith(Right.MANAGE_SITES);
+        var tenant = actor.requireTenant(Right.MANAGE_SITES);
         return editing.edit(tenant, command.id(), site -> site.with(changed(tenant, site, command)));
     }
 
     private Site.Content changed(TenantId tenant, Site site, Command command) {
-        if (command.domains() instanceof Change.To<SiteDomains>(var domains)) {
+        if (command.domains() instanceof Patch.To<SiteDomains>(var domains)) {
             policy.check(domains);
         }
-        if (command.assistant() instanceof Change.To<AssistantId>(var assistant)) {
+        if (command.assistant() instanceof Patch.To<AssistantId>(var assistant)) {
             assistants.require(tenant, assistant);
         }
         return new Site.Content(

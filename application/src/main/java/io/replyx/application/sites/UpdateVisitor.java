@@ -12,14 +12,14 @@ import io.replyx.domain.sites.VisitorProfile;
 /** Keeps what a visitor looks at, and what they or their page say about them. Only they themselves may. */
 public final class UpdateVisitor implements UseCase<UpdateVisitor.Command, Visitor> {
     private final Transactions transactions;
-    private final VisitBook book;
+    private final VisitorSessions sessions;
 
     /** @param dialog their own one */
-    public record Command(DialogId dialog, VisitorProfile.News news) {}
+    public record Command(DialogId dialog, VisitorProfile.ProfileUpdate news) {}
 
-    UpdateVisitor(Transactions transactions, VisitBook book) {
+    UpdateVisitor(Transactions transactions, VisitorSessions sessions) {
         this.transactions = transactions;
-        this.book = book;
+        this.sessions = sessions;
     }
 
     @Override
@@ -28,7 +28,7 @@ public final class UpdateVisitor implements UseCase<UpdateVisitor.Command, Visit
         if (!visitor.dialog().equals(command.dialog())) {
             throw DialogRefusal.UNKNOWN_DIALOG.refusal("id", command.dialog());
         }
-        return transactions.inTenant(visitor.tenant(), () -> book.note(visitor, command.news()));
+        return transactions.inTenant(visitor.tenant(), () -> sessions.updateProfile(visitor, command.news()));
     }
 
     private static Actor.Visitor visitor(Actor actor) {

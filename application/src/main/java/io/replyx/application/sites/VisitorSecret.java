@@ -1,7 +1,7 @@
 package io.replyx.application.sites;
 
-import io.replyx.application.identity.Tokens;
-import io.replyx.application.kernel.Secrets;
+import io.replyx.application.identity.TokenHasher;
+import io.replyx.application.kernel.TokenGenerator;
 import io.replyx.domain.identity.TokenHash;
 import io.replyx.domain.kernel.VisitorId;
 import java.util.Optional;
@@ -15,8 +15,8 @@ import java.util.UUID;
 public record VisitorSecret(VisitorId visitor, String value) {
     private static final int ID_LENGTH = 36;
 
-    static VisitorSecret issue(VisitorId visitor, Secrets secrets) {
-        return new VisitorSecret(visitor, visitor + "." + secrets.token());
+    static VisitorSecret issue(VisitorId visitor, TokenGenerator tokens) {
+        return new VisitorSecret(visitor, visitor + "." + tokens.token());
     }
 
     /** Empty for what was never given to anybody. */
@@ -33,7 +33,7 @@ public record VisitorSecret(VisitorId visitor, String value) {
     }
 
     TokenHash hash() {
-        return Tokens.hash(value);
+        return TokenHasher.hash(value);
     }
 
     @Override

@@ -20,12 +20,12 @@ final class KernelValuesTest {
     void the_clock_keeps_microseconds_and_no_more() {
         var source = InstantSource.fixed(Instant.parse("2026-03-02T09:00:00.123456789Z"));
 
-        assertThat(new Time(source).instant()).isEqualTo(Instant.parse("2026-03-02T09:00:00.123456Z"));
+        assertThat(new MicrosecondClock(source).instant()).isEqualTo(Instant.parse("2026-03-02T09:00:00.123456Z"));
     }
 
     @Test
     void a_secret_has_256_bits_in_safe_letters() {
-        var secrets = new RandomSecrets(new Random(1));
+        var secrets = new RandomTokenGenerator(new Random(1));
         var token = secrets.token();
 
         assertThat(token).matches("[A-Za-z0-9_-]+").isNotEqualTo(secrets.token());
@@ -51,9 +51,9 @@ final class KernelValuesTest {
 
     @Test
     void a_change_keeps_or_replaces() {
-        assertThat(Change.<String>keep().applyTo("old")).isEqualTo("old");
-        assertThat(Change.to("new").applyTo("old")).isEqualTo("new");
-        assertThat(Change.to(Optional.empty()).applyTo(Optional.of("old"))).isEmpty();
+        assertThat(Patch.<String>keep().applyTo("old")).isEqualTo("old");
+        assertThat(Patch.to("new").applyTo("old")).isEqualTo("new");
+        assertThat(Patch.to(Optional.empty()).applyTo(Optional.of("old"))).isEmpty();
     }
 
     @Test

@@ -19,7 +19,7 @@ final class SliceTest {
 
     @Test
     void the_one_row_too_many_only_says_that_there_is_more() {
-        var slice = Slice.cut(rows(4), 3, id -> id);
+        var slice = Slice.ofLookahead(rows(4), 3, id -> id);
 
         assertThat(slice.items()).isEqualTo(rows(3));
         assertThat(slice.next()).contains(new UUID(0, 2));
@@ -27,13 +27,13 @@ final class SliceTest {
 
     @Test
     void the_last_slice_has_no_next() {
-        assertThat(Slice.cut(rows(3), 3, id -> id)).isEqualTo(new Slice<>(rows(3), Optional.empty()));
-        assertThat(Slice.cut(rows(0), 3, id -> id).items()).isEmpty();
+        assertThat(Slice.ofLookahead(rows(3), 3, id -> id)).isEqualTo(new Slice<>(rows(3), Optional.empty()));
+        assertThat(Slice.ofLookahead(rows(0), 3, id -> id).items()).isEmpty();
     }
 
     @Test
     void mapping_keeps_the_place() {
-        var mapped = Slice.cut(rows(4), 3, id -> id).map(UUID::getLeastSignificantBits);
+        var mapped = Slice.ofLookahead(rows(4), 3, id -> id).map(UUID::getLeastSignificantBits);
 
         assertThat(mapped.items()).containsExactly(0L, 1L, 2L);
         assertThat(mapped.next()).contains(new UUID(0, 2));

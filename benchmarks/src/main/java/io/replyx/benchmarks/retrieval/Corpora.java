@@ -53,7 +53,7 @@ final class Corpora {
             texts.put(paragraph.get("id").asText(), paragraph.get("text").asText());
         }
         var passages = List.copyOf(texts.values());
-        var judge = new Judge(passages);
+        var judge = new RelevanceJudge(passages);
         var questions = new ArrayList<Corpus.Question>();
         for (var question : read(folder.resolve("questions.ru.jsonl"))) {
             var right = new ArrayList<String>();

@@ -2,14 +2,13 @@ package io.replyx.benchmarks.retrieval;
 
 import io.replyx.domain.knowledge.Bm25;
 import io.replyx.domain.knowledge.CorpusStats;
-import io.replyx.domain.knowledge.Cosine;
-import io.replyx.domain.knowledge.Found;
-import io.replyx.domain.knowledge.Fusion;
 import io.replyx.domain.knowledge.LexicalEmbedding;
 import io.replyx.domain.knowledge.Postings;
 import io.replyx.domain.knowledge.QueryTerm;
-import io.replyx.domain.knowledge.SearchText;
+import io.replyx.domain.knowledge.RankedHit;
+import io.replyx.domain.knowledge.ScoreFusion;
 import io.replyx.domain.knowledge.TextHit;
+import io.replyx.domain.knowledge.TextNormalizer;
 import io.replyx.domain.knowledge.VectorHit;
 import io.replyx.domain.knowledge.Vocabulary;
 import java.util.Comparator;
@@ -28,11 +27,11 @@ final class ProductSearch {
     private final Vocabulary vocabulary;
     private final List<float[]> vectors;
     private final Bm25 bm25 = new Bm25(Bm25.Settings.standard());
-    private final Fusion fusion = new Fusion(Fusion.Settings.lexical());
+    private final ScoreFusion fusion = new ScoreFusion(ScoreFusion.Settings.lexical());
 
     ProductSearch(Lexemes lexemes, List<String> passages) {
         this.lexemes = lexemes;
-        var texts = passages.stream().map(SearchText::normalised).toList();
+        var texts = passages.stream().map(TextNormalizer::normalised).toList();
         var frequencies = lexemes.ofAll(texts);
         lengths = frequencies.stream().mapToInt(ProductSearch::sum).toArray();
         stats = new CorpusStats(texts.size(), IntStream.of(lengths).average().orElse(0));
@@ -76,20 +75,27 @@ final class ProductSearch {
     }
 
     List<VectorHit<Integer>> vector(String question) {
-        var asked = LexicalEmbedding.of(SearchText.question(question));
+        var asked = LexicalEmbedding.of(TextNormalizer.question(question));
         return IntStream.range(0, vectors.size())
-                .mapToObj(i -> new VectorHit<>(i, Cosine.of(asked, vectors.get(i))))
+                .mapToObj(i -> new VectorHit<>(i, product(asked, vectors.get(i))))
                 .sorted(Comparator.comparingDouble((VectorHit<Integer> hit) -> hit.similarity())
                         .reversed())
                 .limit(Ranker.DEPTH)
                 .toList();
     }
 
-    List<Found<Integer>> hybrid(String question) {
+    /** The cosine, as embeddings have length one. */
+    private static double product(float[] one, float[] other) {
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> one[i] * other[i])
+                .sum();
+    }
+
+    List<RankedHit<Integer>> hybrid(String question) {
         return fusion.fuse(text(question), vector(question), Ranker.DEPTH);
     }
 
     private Set<String> questionLexemes(String question) {
-        return lexemes.of(SearchText.question(question)).keySet();
+        return lexemes.of(TextNormalizer.question(question)).keySet();
     }
 }

@@ -2,10 +2,10 @@ package io.replyx.benchmarks.retrieval;
 
 import io.replyx.domain.knowledge.Chunk;
 import io.replyx.domain.knowledge.Chunker;
-import io.replyx.domain.knowledge.Fusion;
-import io.replyx.domain.knowledge.PlainText;
+import io.replyx.domain.knowledge.PlainTextParser;
+import io.replyx.domain.knowledge.ScoreFusion;
 import io.replyx.domain.knowledge.TextHit;
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.TokenCounter;
 import io.replyx.domain.knowledge.VectorHit;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -19,7 +19,7 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 
 /** Prints the tables of retrieval quality. */
 public final class RetrievalBenchmark {
-    private static final double THRESHOLD = Fusion.Settings.lexical().threshold();
+    private static final double THRESHOLD = ScoreFusion.Settings.lexical().threshold();
     private static final long SEED = 20_261;
 
     private final Lexemes lexemes;
@@ -96,12 +96,12 @@ public final class RetrievalBenchmark {
 
     /** The same questions when the paragraphs go through the chunker. */
     private void chunked(Corpus corpus) {
-        var chunker = new Chunker(Chunker.Settings.standard(), TokenCount.estimate());
+        var chunker = new Chunker(Chunker.Settings.standard(), TokenCounter.estimate());
         var chunks = corpus.passages().stream()
-                .flatMap(text -> chunker.chunk(PlainText.parse("", text)).stream())
+                .flatMap(text -> chunker.chunk(PlainTextParser.parse("", text)).stream())
                 .map(Chunk::text)
                 .toList();
-        var judge = new Judge(chunks);
+        var judge = new RelevanceJudge(chunks);
         var questions = corpus.questions().stream()
                 .map(question -> new Corpus.Question(
                         question.text(),
@@ -157,8 +157,8 @@ public final class RetrievalBenchmark {
     }
 
     private void print(String name, ProductSearch search, List<String> answerable, List<String> foreign) {
-        var answerableHalves = Halves.of(answerable);
-        var foreignHalves = Halves.of(foreign);
+        var answerableHalves = TrainTestSplit.of(answerable);
+        var foreignHalves = TrainTestSplit.of(foreign);
         out.accept(Refusals.row(
                 name,
                 Refusals.of(search, answerableHalves.judgedBy(), foreignHalves.judgedBy()),
@@ -169,7 +169,7 @@ public final class RetrievalBenchmark {
     /** Only the passages of some questions are kept, five times; the questions without a right passage are foreign. */
     private void subsets(Corpus corpus, int kept) {
         var random = new Random(SEED);
-        var halves = Halves.of(corpus.questions());
+        var halves = TrainTestSplit.of(corpus.questions());
         var judged = Refusals.NONE;
         var chosenOn = Refusals.NONE;
         for (int round = 0; round < 5; round++) {

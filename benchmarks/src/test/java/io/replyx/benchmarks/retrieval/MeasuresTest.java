@@ -27,7 +27,7 @@ class MeasuresTest {
 
     @Test
     void takes_a_passage_for_right_when_half_of_either_stands_in_the_other() {
-        var judge = new Judge(
+        var judge = new RelevanceJudge(
                 List.of("one two three four five", "six seven eight nine", "ONE, two: three four! five - six seven"));
 
         assertThat(judge.right(List.of("one two three four five"))).containsExactlyInAnyOrder(0, 2);
@@ -54,7 +54,8 @@ class MeasuresTest {
 
     @Test
     void judges_by_other_questions_than_the_constants_were_chosen_on() {
-        assertThat(Halves.of(List.of(1, 2, 3, 4, 5))).isEqualTo(new Halves<>(List.of(1, 3, 5), List.of(2, 4)));
+        assertThat(TrainTestSplit.of(List.of(1, 2, 3, 4, 5)))
+                .isEqualTo(new TrainTestSplit<>(List.of(1, 3, 5), List.of(2, 4)));
     }
 
     @Test

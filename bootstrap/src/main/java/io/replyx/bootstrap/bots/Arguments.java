@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The words after {@code ./replyx bots}: plain ones, and options with a value. */
+/** The words after {@code /replyx bots}: plain ones, and options with a value. */
 record Arguments(List<String> words, Map<String, String> options) {
     private static final Set<String> KNOWN = Set.of("url", "email", "access-token", "assistant", "updates");
 
@@ -30,17 +30,17 @@ record Arguments(List<String> words, Map<String, String> options) {
 
     private static void requireKnown(String name) {
         if (!KNOWN.contains(name)) {
-            throw new BotsRefused("--" + name + " is no option of ./replyx bots; see ./replyx bots help");
+            throw new BotsFailure("--" + name + " is no option of ./replyx bots; see ./replyx bots help");
         }
     }
 
     private static String missing(String option) {
-        throw new BotsRefused(option + " needs a value");
+        throw new BotsFailure(option + " needs a value");
     }
 
     String word(int index, String what) {
         if (index >= words.size()) {
-            throw new BotsRefused(
+            throw new BotsFailure(
                     "say " + what + ", for example: ./replyx bots status 0199f3a2-5c1e-7c3a-9d53-2f6b1f0e4a77");
         }
         return words.get(index);

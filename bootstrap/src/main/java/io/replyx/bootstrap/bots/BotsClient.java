@@ -65,7 +65,7 @@ final class BotsClient implements AutoCloseable {
         try {
             return expected(client.send(request, BodyHandlers.ofString(UTF_8)));
         } catch (IOException unreachable) {
-            throw new BotsRefused(
+            throw new BotsFailure(
                     "no server answers at " + server + "; start one with ./replyx start, or give --url", unreachable);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -77,7 +77,7 @@ final class BotsClient implements AutoCloseable {
         var body = parsed(response.body());
         if (response.statusCode() >= PROBLEM) {
             var field = body.at("/errors/0/field").asText();
-            throw new BotsRefused(
+            throw new BotsFailure(
                     (field.isEmpty() ? "" : field + " ") + body.path("detail").asText(response.body()));
         }
         return body;
@@ -87,7 +87,7 @@ final class BotsClient implements AutoCloseable {
         try {
             return text.isEmpty() ? object() : JSON.readTree(text);
         } catch (JsonProcessingException foreign) {
-            throw new BotsRefused("this is not an answer of ReplyX: " + text, foreign);
+            throw new BotsFailure("this is not an answer of ReplyX: " + text, foreign);
         }
     }
 

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** {@code ./replyx bots ...} */
+/** {@code /replyx bots ...} */
 public final class BotsCommand {
     static final String USAGE = """
             usage: ./replyx bots <what> [--url http://127.0.0.1:8080] (--email YOU | --access-token TOKEN)
@@ -23,10 +23,10 @@ public final class BotsCommand {
             With --email it asks for your password. What it asks for may also come from standard input, a line each.""";
 
     private final Arguments arguments;
-    private final Secrets secrets;
+    private final SecretPrompt secrets;
     private final Consumer<String> out;
 
-    private BotsCommand(Arguments arguments, Secrets secrets, Consumer<String> out) {
+    private BotsCommand(Arguments arguments, SecretPrompt secrets, Consumer<String> out) {
         this.arguments = arguments;
         this.secrets = secrets;
         this.out = out;
@@ -36,9 +36,9 @@ public final class BotsCommand {
      * Does what is asked for.
      *
      * @param standard where a server is looked for
-     * @throws BotsRefused when it cannot
+     * @throws BotsFailure when it cannot
      */
-    public static void run(List<String> words, URI standard, Secrets secrets, Consumer<String> out) {
+    public static void run(List<String> words, URI standard, SecretPrompt secrets, Consumer<String> out) {
         if (words.isEmpty() || words.getFirst().equals("help")) {
             out.accept(USAGE);
             return;
@@ -65,7 +65,7 @@ public final class BotsCommand {
                 out.accept("deleted");
             }
             default ->
-                throw new BotsRefused(
+                throw new BotsFailure(
                         "'" + arguments.words().getFirst() + "' is nothing that ./replyx bots can do\n" + USAGE);
         }
     }
@@ -79,7 +79,7 @@ public final class BotsCommand {
     private String email() {
         return arguments
                 .option("email")
-                .orElseThrow(() -> new BotsRefused("say who you are: --email you@example.com, or --access-token"));
+                .orElseThrow(() -> new BotsFailure("say who you are: --email you@example.com, or --access-token"));
     }
 
     private String bot() {
@@ -93,7 +93,7 @@ public final class BotsCommand {
     private ObjectNode created() {
         var body = changes();
         if (!body.has("assistantId")) {
-            throw new BotsRefused("say which assistant answers: --assistant ID");
+            throw new BotsFailure("say which assistant answers: --assistant ID");
         }
         return body.put("token", token());
     }

@@ -92,7 +92,7 @@ final class DemoApi implements AutoCloseable {
         try {
             return client.send(request.build(), BodyHandlers.ofString(UTF_8));
         } catch (IOException unanswered) {
-            throw new DemoRefused("The server at " + server + " does not answer", unanswered);
+            throw new DemoFailure("The server at " + server + " does not answer", unanswered);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
@@ -101,7 +101,7 @@ final class DemoApi implements AutoCloseable {
 
     private static JsonNode expected(HttpResponse<String> response) {
         if (response.statusCode() >= 300) {
-            throw new DemoRefused("The server refused %s %s: %d %s"
+            throw new DemoFailure("The server refused %s %s: %d %s"
                     .formatted(
                             response.request().method(),
                             response.uri().getPath(),
@@ -115,7 +115,7 @@ final class DemoApi implements AutoCloseable {
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException foreign) {
-            throw new DemoRefused("This is not an answer of ReplyX: " + text, foreign);
+            throw new DemoFailure("This is not an answer of ReplyX: " + text, foreign);
         }
     }
 

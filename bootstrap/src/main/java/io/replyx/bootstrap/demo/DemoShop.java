@@ -67,7 +67,7 @@ public final class DemoShop implements AutoCloseable {
         try {
             return boundTo(port).or(() -> boundTo(0)).orElseThrow();
         } catch (UncheckedIOException refused) {
-            throw new DemoRefused("The demo's shop cannot listen on this computer", refused);
+            throw new DemoFailure("The demo's shop cannot listen on this computer", refused);
         }
     }
 

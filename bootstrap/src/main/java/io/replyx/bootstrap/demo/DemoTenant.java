@@ -71,7 +71,7 @@ public final class DemoTenant {
                 .put("name", "Vera Loseva")
                 .put("company", "Hare & Kiln");
         if (api.postUnless(TAKEN, "/api/auth/register", account).isEmpty()) {
-            throw new DemoRefused("The account " + EMAIL + " exists with another password than the demo's");
+            throw new DemoFailure("The account " + EMAIL + " exists with another password than the demo's");
         }
     }
 
@@ -111,7 +111,7 @@ public final class DemoTenant {
             }
             pause();
         }
-        throw new DemoRefused("The demo's documents are still not indexed; the server's log says why");
+        throw new DemoFailure("The demo's documents are still not indexed; the server's log says why");
     }
 
     private static boolean areReady(JsonNode documents) {
@@ -119,7 +119,7 @@ public final class DemoTenant {
         for (var document : documents) {
             var status = document.path("status").asText();
             if (status.equals("failed")) {
-                throw new DemoRefused("The demo's document could not be indexed: " + document);
+                throw new DemoFailure("The demo's document could not be indexed: " + document);
             }
             ready &= status.equals("ready");
         }

@@ -16,7 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code ./replyx bots}, against a server that answers what we say. */
+/** {@code /replyx bots}, against a server that answers what we say. */
 final class BotsCommandTest {
     private static final String BOT = """
             {"id":"7","username":"helper_bot","status":{"state":"waiting","detail":"no way to Telegram"}}""";

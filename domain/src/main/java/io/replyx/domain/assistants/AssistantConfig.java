@@ -1,5 +1,6 @@
 package io.replyx.domain.assistants;
 
+import io.replyx.domain.kernel.DisplayText;
 import io.replyx.domain.kernel.Language;
 import java.util.Optional;
 
@@ -15,9 +16,9 @@ public record AssistantConfig(
         Optional<Language> language,
         Optional<ModelName> model,
         Temperature temperature,
-        Optional<ShortText> greeting,
-        Optional<ShortText> fallback,
-        Retrieval retrieval) {
+        Optional<DisplayText> greeting,
+        Optional<DisplayText> fallback,
+        RetrievalSettings retrieval) {
 
     public static AssistantConfig defaults() {
         return new AssistantConfig(
@@ -27,6 +28,6 @@ public record AssistantConfig(
                 Temperature.DEFAULT,
                 Optional.empty(),
                 Optional.empty(),
-                Retrieval.DEFAULT);
+                RetrievalSettings.DEFAULT);
     }
 }

@@ -2,7 +2,7 @@ package io.replyx.domain.bots;
 
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.kernel.BotId;
-import io.replyx.domain.kernel.SealedSecret;
+import io.replyx.domain.kernel.EncryptedSecret;
 import io.replyx.domain.kernel.TenantId;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A Telegram bot that speaks for one of the tenant's assistants.
  *
- * @param intake the installation's own choice when empty
+ * @param updateMode the installation's own choice when empty
  * @param started whether it is meant to run; what it really does is its {@link BotStatus}
  * @param version grows with every change; whoever runs the bot begins anew then
  */
@@ -20,7 +20,7 @@ public record Bot(
         AssistantId assistant,
         BotAccount account,
         BotSecrets secrets,
-        Optional<Intake> intake,
+        Optional<UpdateMode> updateMode,
         boolean started,
         Instant createdAt,
         long version) {
@@ -31,16 +31,16 @@ public record Bot(
             AssistantId assistant,
             BotAccount account,
             BotSecrets secrets,
-            Optional<Intake> intake,
+            Optional<UpdateMode> intake,
             Instant now) {
         return new Bot(id, tenant, assistant, account, secrets, intake, true, now, 0);
     }
 
-    public Bot speakFor(AssistantId next) {
-        return new Bot(id, tenant, next, account, secrets, intake, started, createdAt, version);
+    public Bot withAssistant(AssistantId next) {
+        return new Bot(id, tenant, next, account, secrets, updateMode, started, createdAt, version);
     }
 
-    public Bot take(Optional<Intake> next) {
+    public Bot withUpdateMode(Optional<UpdateMode> next) {
         return new Bot(id, tenant, assistant, account, secrets, next, started, createdAt, version);
     }
 
@@ -49,14 +49,14 @@ public record Bot(
      *
      * @param renewed both of them: an account that is given up knows the webhook's secret, and Telegram calls on for it
      */
-    public Bot logInAs(BotAccount next, BotSecrets renewed) {
-        return new Bot(id, tenant, assistant, next, renewed, intake, started, createdAt, version);
+    public Bot withAccount(BotAccount next, BotSecrets renewed) {
+        return new Bot(id, tenant, assistant, next, renewed, updateMode, started, createdAt, version);
     }
 
     /** Who calls its webhook must know another secret from now on. */
-    public Bot rotateWebhookSecret(SealedSecret next) {
+    public Bot rotateWebhookSecret(EncryptedSecret next) {
         var renewed = new BotSecrets(secrets.token(), next);
-        return new Bot(id, tenant, assistant, account, renewed, intake, started, createdAt, version);
+        return new Bot(id, tenant, assistant, account, renewed, updateMode, started, createdAt, version);
     }
 
     public Bot start() {
@@ -68,6 +68,6 @@ public record Bot(
     }
 
     private Bot with(boolean next) {
-        return new Bot(id, tenant, assistant, account, secrets, intake, next, createdAt, version);
+        return new Bot(id, tenant, assistant, account, secrets, updateMode, next, createdAt, version);
     }
 }

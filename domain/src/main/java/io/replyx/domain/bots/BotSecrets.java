@@ -1,6 +1,6 @@
 package io.replyx.domain.bots;
 
-import io.replyx.domain.kernel.SealedSecret;
+import io.replyx.domain.kernel.EncryptedSecret;
 
 /**
  * What a bot must be able to say again.
@@ -8,4 +8,4 @@ import io.replyx.domain.kernel.SealedSecret;
  * @param token of its account
  * @param webhook by which its own messages from Telegram are told from forged ones
  */
-public record BotSecrets(SealedSecret token, SealedSecret webhook) {}
+public record BotSecrets(EncryptedSecret token, EncryptedSecret webhook) {}

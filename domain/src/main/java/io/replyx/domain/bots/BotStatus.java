@@ -58,12 +58,12 @@ public record BotStatus(
     }
 
     /** After one more failure. */
-    public BotStatus troubled(BotTrouble trouble, Instant now) {
-        var next = trouble.passes() ? State.WAITING : State.FAILED;
+    public BotStatus troubled(BotFailure trouble, Instant now) {
+        var next = trouble.isTransient() ? State.WAITING : State.FAILED;
         return new BotStatus(
                 tenant,
                 bot,
-                trouble instanceof BotTrouble.WebhookFailed ? State.RUNNING : next,
+                trouble instanceof BotFailure.WebhookFailed ? State.RUNNING : next,
                 Optional.of(reasonOf(trouble)),
                 Optional.of(trouble.detail()),
                 node,
@@ -71,14 +71,14 @@ public record BotStatus(
                 now);
     }
 
-    private static Reason reasonOf(BotTrouble trouble) {
+    private static Reason reasonOf(BotFailure trouble) {
         return switch (trouble) {
-            case BotTrouble.Revoked _ -> Reason.TOKEN_REVOKED;
-            case BotTrouble.Conflict _ -> Reason.CONFLICT;
-            case BotTrouble.Throttled _ -> Reason.RATE_LIMITED;
-            case BotTrouble.Unreachable _ -> Reason.UNREACHABLE;
-            case BotTrouble.WebhookFailed _ -> Reason.WEBHOOK_FAILED;
-            case BotTrouble.Broken _ -> Reason.DEFECT;
+            case BotFailure.Revoked _ -> Reason.TOKEN_REVOKED;
+            case BotFailure.Conflict _ -> Reason.CONFLICT;
+            case BotFailure.Throttled _ -> Reason.RATE_LIMITED;
+            case BotFailure.Unreachable _ -> Reason.UNREACHABLE;
+            case BotFailure.WebhookFailed _ -> Reason.WEBHOOK_FAILED;
+            case BotFailure.Broken _ -> Reason.DEFECT;
         };
     }
 }

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param progress how far it came
  */
 public record Delivery(
-        UUID id, TenantId tenant, BotId bot, ChatId chat, long position, Outgoing outgoing, Progress progress) {
+        UUID id, TenantId tenant, BotId bot, ChatId chat, long position, OutgoingMessage outgoing, Progress progress) {
 
     /** Tries that may have arrived, without anybody knowing: one more is made, and no third. */
     private static final int MOST_UNCERTAIN = 2;
@@ -21,10 +21,10 @@ public record Delivery(
     /**
      * @param parts how many messages of it arrived; a long text takes several
      * @param attempts that failed
-     * @param uncertain attempts of the next part of which nobody knows whether they arrived
+     * @param unconfirmed attempts of the next part of which nobody knows whether they arrived
      * @param dueAt not before this
      */
-    public record Progress(int parts, int attempts, int uncertain, Instant dueAt) {
+    public record Progress(int parts, int attempts, int unconfirmed, Instant dueAt) {
         public static Progress none(Instant now) {
             return new Progress(0, 0, 0, now);
         }
@@ -34,16 +34,16 @@ public record Delivery(
         }
 
         public Progress failed(Instant next) {
-            return new Progress(parts, attempts + 1, uncertain, next);
+            return new Progress(parts, attempts + 1, unconfirmed, next);
         }
 
         public Progress unknown(Instant next) {
-            return new Progress(parts, attempts + 1, uncertain + 1, next);
+            return new Progress(parts, attempts + 1, unconfirmed + 1, next);
         }
 
         /** Whether another try may say the same thing a third time. */
-        public boolean isHopeless() {
-            return uncertain >= MOST_UNCERTAIN;
+        public boolean retriesExhausted() {
+            return unconfirmed >= MOST_UNCERTAIN;
         }
     }
 

@@ -52,7 +52,7 @@ public record Dialog(
     }
 
     /** The same conversation goes on by another way. */
-    public Dialog by(Channel next) {
+    public Dialog withChannel(Channel next) {
         return new Dialog(id, tenant, assistant, next, customer, metadata, status, lastSeq, pendingReplies, createdAt);
     }
 
@@ -78,7 +78,7 @@ public record Dialog(
                 Optional.empty(),
                 notes,
                 now);
-        return new Turn(advanced(status, pendingReplies + 1), stored);
+        return new Turn(next(status, pendingReplies + 1), stored);
     }
 
     /** Stores the answer to one customer message. */
@@ -96,7 +96,7 @@ public record Dialog(
                 Optional.of(replyTo),
                 Metadata.NONE,
                 now);
-        return new Turn(advanced(status, pendingReplies - 1), stored);
+        return new Turn(next(status, pendingReplies - 1), stored);
     }
 
     /** Ends the conversation. Messages that still wait stay unanswered. */
@@ -104,14 +104,14 @@ public record Dialog(
         if (status == DialogStatus.CLOSED) {
             throw DialogRefusal.DIALOG_CLOSED.refusal("id", id);
         }
-        return new StatusChange(advanced(DialogStatus.CLOSED, 0), lastSeq + 1);
+        return new StatusChange(next(DialogStatus.CLOSED, 0), lastSeq + 1);
     }
 
     public boolean isOpen() {
         return status != DialogStatus.CLOSED;
     }
 
-    private Dialog advanced(DialogStatus next, int pending) {
+    private Dialog next(DialogStatus next, int pending) {
         return new Dialog(id, tenant, assistant, channel, customer, metadata, next, lastSeq + 1, pending, createdAt);
     }
 }

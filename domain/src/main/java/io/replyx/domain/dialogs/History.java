@@ -1,6 +1,6 @@
 package io.replyx.domain.dialogs;
 
-import io.replyx.domain.knowledge.TokenCount;
+import io.replyx.domain.knowledge.TokenCounter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +22,8 @@ public final class History {
      * @param messages oldest first
      * @return the longest tail of them within the budget, oldest first; failures are left out
      */
-    public static List<PastTurn> within(int budget, List<Message> messages, TokenCount tokens) {
-        var turns = new ArrayList<PastTurn>();
+    public static List<HistoryEntry> within(int budget, List<Message> messages, TokenCounter tokens) {
+        var turns = new ArrayList<HistoryEntry>();
         int left = budget;
         for (var message : messages.reversed()) {
             if (message.status() == MessageStatus.FAILED) {
@@ -33,7 +33,7 @@ public final class History {
             if (left < 0) {
                 break;
             }
-            turns.addFirst(new PastTurn(message.role(), message.text()));
+            turns.addFirst(new HistoryEntry(message.role(), message.text()));
         }
         return List.copyOf(turns);
     }

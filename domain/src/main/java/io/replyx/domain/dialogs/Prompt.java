@@ -21,7 +21,7 @@ public record Prompt(
         Temperature temperature,
         Instructions instructions,
         List<Source> sources,
-        List<PastTurn> history,
+        List<HistoryEntry> history,
         String question,
         Language language) {
     private static final Pattern FRAME =
@@ -52,14 +52,14 @@ public record Prompt(
 
     private void append(StringBuilder text, Source source) {
         text.append("\n<source number=\"").append(source.n()).append("\">\n");
-        text.append(defused(source.title()))
+        text.append(escaped(source.title()))
                 .append('\n')
-                .append(defused(source.text()))
+                .append(escaped(source.text()))
                 .append("\n</source>\n");
     }
 
     /** A passage cannot close its own frame, nor open another: models read tags as generously as browsers do. */
-    private static String defused(String passage) {
+    private static String escaped(String passage) {
         return FRAME.matcher(passage).replaceAll("‹");
     }
 

@@ -43,7 +43,7 @@ public final class Bm25 {
         private final Map<String, Postings> postings;
         private final int[] lengths;
         private final CorpusStats corpus;
-        private final Coverage coverage;
+        private final QuestionCoverage coverage;
         private final BestMatches matches;
         private final BitSet found = new BitSet();
         private final double[] scores;
@@ -54,7 +54,7 @@ public final class Bm25 {
             this.postings = postings;
             this.lengths = lengths;
             this.corpus = corpus;
-            this.coverage = new Coverage(corpus.chunks());
+            this.coverage = new QuestionCoverage(corpus.chunks());
             this.matches = new BestMatches(lengths.length);
             this.scores = new double[lengths.length];
             this.parts = new double[lengths.length];
@@ -65,15 +65,16 @@ public final class Bm25 {
             int own = found(term.lexeme()).size();
             for (var spelling : term.spellings()) {
                 double worth = spelling.weight() * rarity(spelling.lexeme(), own);
-                match(found(spelling.lexeme()), worth, Coverage.loudness(spelling));
+                match(found(spelling.lexeme()), worth, QuestionCoverage.loudness(spelling));
             }
             count(coverage.weigh(own));
         }
 
         /** A similar lexeme must not count more than the word that was asked for, however rare it is. */
         private double rarity(String spelling, int own) {
-            double rarity = Rarity.of(corpus.chunks(), found(spelling).size());
-            return own == 0 ? rarity : Math.min(rarity, Rarity.of(corpus.chunks(), own));
+            double rarity =
+                    InverseDocumentFrequency.of(corpus.chunks(), found(spelling).size());
+            return own == 0 ? rarity : Math.min(rarity, InverseDocumentFrequency.of(corpus.chunks(), own));
         }
 
         private void match(Postings withSpelling, double worth, double loudness) {
@@ -81,7 +82,7 @@ public final class Bm25 {
                 int passage = withSpelling.passage(place);
                 int frequency = withSpelling.frequency(place);
                 double saturation = frequency / (frequency + damping(lengths[passage]));
-                matches.offer(passage, worth * saturation, Coverage.spoken(loudness, frequency));
+                matches.offer(passage, worth * saturation, QuestionCoverage.spoken(loudness, frequency));
             }
         }
 
@@ -90,7 +91,7 @@ public final class Bm25 {
             return settings.k1() * (1 - settings.b() + settings.b() * relativeLength);
         }
 
-        private void count(Coverage.Weight weight) {
+        private void count(QuestionCoverage.Weight weight) {
             matches.take((passage, score, spoken) -> {
                 found.set(passage);
                 scores[passage] += score;

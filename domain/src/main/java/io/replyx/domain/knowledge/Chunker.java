@@ -9,7 +9,7 @@ import java.util.List;
  */
 public final class Chunker {
     private final Settings settings;
-    private final TokenCount tokens;
+    private final TokenCounter tokens;
 
     /**
      * Sizes in tokens, summed over sentences.
@@ -30,17 +30,17 @@ public final class Chunker {
         }
     }
 
-    public Chunker(Settings settings, TokenCount tokens) {
+    public Chunker(Settings settings, TokenCounter tokens) {
         this.settings = settings;
         this.tokens = tokens;
     }
 
     /** In the order of the text; none for a document without text. */
     public List<Chunk> chunk(ParsedDocument document) {
-        var pieces = new Pieces(document.text(), tokens, settings.max());
+        var pieces = new BlockSplitter(document.text(), tokens, settings.max());
         var chunks = new ArrayList<Chunk>();
         for (var section : Section.of(document)) {
-            var packing = new Packing(settings);
+            var packing = new ChunkPacker(settings);
             section.blocks().forEach(block -> packing.add(pieces.of(block)));
             for (var place : packing.finish()) {
                 var text = place.of(document.text());

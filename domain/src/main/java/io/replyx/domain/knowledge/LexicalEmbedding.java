@@ -23,8 +23,8 @@ public final class LexicalEmbedding {
 
     private static Map<String, Integer> count(String text) {
         var counts = new LinkedHashMap<String, Integer>();
-        for (var word : SearchText.foldedWords(text)) {
-            if (!FunctionWords.contains(word)) {
+        for (var word : TextNormalizer.foldedWords(text)) {
+            if (!StopWords.contains(word)) {
                 counts.merge(cut(word), 1, Integer::sum);
             }
         }
@@ -32,7 +32,7 @@ public final class LexicalEmbedding {
     }
 
     private static String cut(String word) {
-        return word.length() <= Grams.LONGEST_WORD ? word : word.substring(0, Grams.LONGEST_WORD);
+        return word.length() <= CharacterNGrams.LONGEST_WORD ? word : word.substring(0, CharacterNGrams.LONGEST_WORD);
     }
 
     /** Long words tell more, repeated ones less with each time. */

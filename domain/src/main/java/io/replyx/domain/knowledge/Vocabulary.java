@@ -54,7 +54,7 @@ public final class Vocabulary {
         var byGram = new HashMap<String, IntStream.Builder>();
         for (int i = 0; i < list.size(); i++) {
             int lexeme = i;
-            var grams = isComparable(list.get(i)) ? Grams.of(list.get(i)) : Set.<String>of();
+            var grams = isComparable(list.get(i)) ? CharacterNGrams.of(list.get(i)) : Set.<String>of();
             gramCounts[i] = (short) grams.size();
             grams.forEach(gram ->
                     byGram.computeIfAbsent(gram, _ -> IntStream.builder()).add(lexeme));
@@ -86,7 +86,7 @@ public final class Vocabulary {
     /** Numbers and codes that differ in one digit are different things. */
     private static boolean isComparable(String lexeme) {
         return lexeme.length() >= SHORTEST
-                && lexeme.length() <= Grams.LONGEST_WORD
+                && lexeme.length() <= CharacterNGrams.LONGEST_WORD
                 && lexeme.chars().noneMatch(Character::isDigit);
     }
 
@@ -108,14 +108,14 @@ public final class Vocabulary {
     private static Candidate corrected(String lexeme, Candidate candidate) {
         var other = candidate.lexeme();
         int allowed = Math.min(lexeme.length(), other.length()) <= 4 ? 1 : 2;
-        int edits = Edits.between(lexeme, other);
+        int edits = EditDistance.between(lexeme, other);
         double share = 1 - (double) edits / Math.max(lexeme.length(), other.length());
         return edits <= allowed && share > candidate.similarity() ? new Candidate(other, share) : candidate;
     }
 
     /** The lexemes with the highest share of common character pairs and triples (Dice coefficient). */
     private List<Candidate> candidates(String lexeme, double least) {
-        var grams = Grams.of(lexeme);
+        var grams = CharacterNGrams.of(lexeme);
         var common = common(grams);
         var candidates = new TopK(MOST_CANDIDATES);
         for (int i = 0; i < common.length; i++) {

@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 /**
  * Which hosts an entry of a site's list means.
  *
- * @param below whether it means all hosts below this one, and not this one itself
+ * @param subdomains whether it means all hosts below this one, and not this one itself
  * @param port empty for the usual ones; for any on the visitor's own computer
  */
-record HostPattern(String host, boolean below, OptionalInt port) {
+record HostPattern(String host, boolean subdomains, OptionalInt port) {
     private static final Pattern SHAPE =
             Pattern.compile("(\\*\\.)?(\\[[^\\[\\]]*]|[^:/?#@\\[\\]\\s*]+)(?::([0-9]{1,5}))?");
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -20,10 +20,10 @@ record HostPattern(String host, boolean below, OptionalInt port) {
 
     HostPattern {
         boolean address = host.startsWith("[") || HostNames.isNumeric(host);
-        if (address && (below || !LOOPBACK.contains(host))) {
+        if (address && (subdomains || !LOOPBACK.contains(host))) {
             throw SiteRefusal.ADDRESS_NOT_ALLOWED.refusal();
         }
-        if (below && HostNames.labels(host) < 2 && !host.equals("localhost")) {
+        if (subdomains && HostNames.labels(host) < 2 && !host.equals("localhost")) {
             throw HostNames.malformed();
         }
         if (port.isPresent() && (port.getAsInt() < 1 || port.getAsInt() > MAX_PORT)) {
@@ -43,7 +43,7 @@ record HostPattern(String host, boolean below, OptionalInt port) {
 
     boolean admits(WebOrigin origin) {
         boolean sameHost =
-                below ? origin.host().endsWith("." + host) : origin.host().equals(host);
+                subdomains ? origin.host().endsWith("." + host) : origin.host().equals(host);
         return sameHost && admitsPort(origin);
     }
 
@@ -57,7 +57,7 @@ record HostPattern(String host, boolean below, OptionalInt port) {
         if (host.startsWith("[")) {
             return List.of();
         }
-        var rest = (below ? "*." : "") + host + sourcePort();
+        var rest = (subdomains ? "*." : "") + host + sourcePort();
         return List.of("https://" + rest, "http://" + rest);
     }
 

@@ -1,7 +1,7 @@
 package io.replyx.domain.sites;
 
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.kernel.SealedSecret;
+import io.replyx.domain.kernel.EncryptedSecret;
 import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.TenantId;
 import java.time.Instant;
@@ -41,7 +41,7 @@ public record Site(
     }
 
     /** Signatures made with the old secret are wrong from now on. */
-    public Site rotateIdentity(SealedSecret next) {
+    public Site rotateIdentity(EncryptedSecret next) {
         return with(new SiteKeys(keys.current(), next));
     }
 

@@ -9,9 +9,14 @@ import java.util.Optional;
  * @param language of the chat's own words; the visitor's when empty
  */
 public record SiteSettings(
-        Optional<Language> language, Look look, Welcome welcome, Optional<Consent> consent, SiteLimits limits) {
+        Optional<Language> language,
+        Appearance appearance,
+        WelcomeSettings welcome,
+        Optional<ConsentNotice> consent,
+        SiteLimits limits) {
 
     public static SiteSettings defaults() {
-        return new SiteSettings(Optional.empty(), Look.DEFAULT, Welcome.NONE, Optional.empty(), SiteLimits.DEFAULT);
+        return new SiteSettings(
+                Optional.empty(), Appearance.DEFAULT, WelcomeSettings.NONE, Optional.empty(), SiteLimits.DEFAULT);
     }
 }

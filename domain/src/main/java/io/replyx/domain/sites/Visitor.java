@@ -19,55 +19,55 @@ public record Visitor(
         VisitorId id,
         TenantId tenant,
         SiteId site,
-        Recognition recognition,
+        VisitorCredentials credentials,
         VisitorProfile profile,
         Optional<Instant> consentedAt,
         Instant createdAt,
         Instant lastSeenAt) {
 
     /** Somebody whom nobody knows yet. */
-    public static Visitor meet(VisitorId id, Site site, TokenHash secret, Instant now) {
-        var recognition = new Recognition(Optional.empty(), List.of(secret));
-        return new Visitor(id, site.tenant(), site.id(), recognition, VisitorProfile.NONE, Optional.empty(), now, now);
+    public static Visitor create(VisitorId id, Site site, TokenHash secret, Instant now) {
+        var credentials = new VisitorCredentials(Optional.empty(), List.of(secret));
+        return new Visitor(id, site.tenant(), site.id(), credentials, VisitorProfile.NONE, Optional.empty(), now, now);
     }
 
     /** Whether the secret is one that was given to this visitor, at this site. */
     public boolean isKnownBy(TokenHash secret, SiteId at) {
-        return site.equals(at) && recognition.knows(secret);
+        return site.equals(at) && credentials.knows(secret);
     }
 
     /** Also known by this secret from now on; of many devices the latest count. */
     public Visitor remember(TokenHash secret) {
-        return with(recognition.and(secret));
+        return with(credentials.and(secret));
     }
 
     /** The tenant's own server vouches that this is its user. */
-    public Visitor vouched(UserReference user) {
-        return with(new Recognition(Optional.of(user), recognition.devices()));
+    public Visitor verify(UserReference user) {
+        return with(new VisitorCredentials(Optional.of(user), credentials.deviceTokens()));
     }
 
     /** They were here, and told this. */
-    public Visitor seen(VisitorProfile.News news, Instant now) {
-        return new Visitor(id, tenant, site, recognition, profile.with(news), consentedAt, createdAt, now);
+    public Visitor touch(VisitorProfile.ProfileUpdate news, Instant now) {
+        return new Visitor(id, tenant, site, credentials, profile.with(news), consentedAt, createdAt, now);
     }
 
     /** Agreeing twice is harmless: the first time counts. */
     public Visitor consent(Instant now) {
         var since = consentedAt.or(() -> Optional.of(now));
-        return new Visitor(id, tenant, site, recognition, profile, since, createdAt, lastSeenAt);
+        return new Visitor(id, tenant, site, credentials, profile, since, createdAt, lastSeenAt);
     }
 
-    public boolean isVouched() {
-        return recognition.user().isPresent();
+    public boolean isVerified() {
+        return credentials.user().isPresent();
     }
 
     /** As the tenant sees them in a conversation. */
     public Customer customer() {
         return new Customer(
-                recognition.user().map(UserReference::value), profile.name().map(PersonName::value));
+                credentials.user().map(UserReference::value), profile.name().map(PersonName::value));
     }
 
-    private Visitor with(Recognition next) {
+    private Visitor with(VisitorCredentials next) {
         return new Visitor(id, tenant, site, next, profile, consentedAt, createdAt, lastSeenAt);
     }
 }

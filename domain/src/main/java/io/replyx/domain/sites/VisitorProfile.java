@@ -20,17 +20,17 @@ public record VisitorProfile(
             new VisitorProfile(Optional.empty(), Optional.empty(), Optional.empty(), Metadata.NONE, Optional.empty());
 
     /** What was told anew; what is empty was not told. */
-    public record News(
+    public record ProfileUpdate(
             Optional<PersonName> name,
             Optional<EmailAddress> email,
             Optional<LanguageTag> locale,
             Optional<Metadata> attributes,
             Optional<Page> page) {
-        public static final News NONE =
-                new News(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final ProfileUpdate NONE = new ProfileUpdate(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    VisitorProfile with(News news) {
+    VisitorProfile with(ProfileUpdate news) {
         return new VisitorProfile(
                 news.name().or(this::name),
                 news.email().or(this::email),

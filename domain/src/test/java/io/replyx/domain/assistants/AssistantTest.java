@@ -84,14 +84,15 @@ final class AssistantTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, 1.01, Double.NaN})
     void a_threshold_is_a_share(double value) {
-        assertThatThrownBy(() -> new Retrieval(OptionalDouble.of(value), 5)).isInstanceOf(Refusal.class);
-        assertThat(new Retrieval(OptionalDouble.of(1), 5).threshold()).hasValue(1);
+        assertThatThrownBy(() -> new RetrievalSettings(OptionalDouble.of(value), 5))
+                .isInstanceOf(Refusal.class);
+        assertThat(new RetrievalSettings(OptionalDouble.of(1), 5).threshold()).hasValue(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 21})
     void an_answer_is_given_one_to_twenty_passages(int passages) {
-        assertThatThrownBy(() -> new Retrieval(OptionalDouble.empty(), passages))
+        assertThatThrownBy(() -> new RetrievalSettings(OptionalDouble.empty(), passages))
                 .isInstanceOf(Refusal.class);
     }
 }

@@ -3,7 +3,7 @@ package io.replyx.domain.bots;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.replyx.domain.bots.SendTrouble.Fate;
+import io.replyx.domain.bots.SendFailure.RetryDecision;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.Refusal;
@@ -29,7 +29,7 @@ final class BotRulesTest {
                 new BotId(new UUID(1, 3)),
                 new ChatId(42),
                 1,
-                Outgoing.text("hello"),
+                OutgoingMessage.text("hello"),
                 Delivery.Progress.none(NOW));
     }
 
@@ -53,45 +53,46 @@ final class BotRulesTest {
 
     @Test
     void rests_grow_and_end_at_a_minute() {
-        var trouble = new BotTrouble.Unreachable("no way");
+        var trouble = new BotFailure.Unreachable("no way");
 
-        assertThat(trouble.rest(1)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(trouble.rest(4)).isEqualTo(Duration.ofSeconds(8));
-        assertThat(trouble.rest(60)).isEqualTo(Duration.ofMinutes(1));
-        assertThat(new BotTrouble.Throttled(Duration.ofSeconds(17)).rest(9)).isEqualTo(Duration.ofSeconds(17));
+        assertThat(trouble.backoff(1)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(trouble.backoff(4)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(trouble.backoff(60)).isEqualTo(Duration.ofMinutes(1));
+        assertThat(new BotFailure.Throttled(Duration.ofSeconds(17)).backoff(9)).isEqualTo(Duration.ofSeconds(17));
     }
 
     @Test
     void only_a_revoked_token_needs_somebody() {
         var running = BotStatus.of(TENANT, bot(1), BotStatus.State.RUNNING, "node", NOW);
 
-        assertThat(running.troubled(new BotTrouble.Revoked(), NOW).state()).isEqualTo(BotStatus.State.FAILED);
-        assertThat(running.troubled(new BotTrouble.Conflict(), NOW).state()).isEqualTo(BotStatus.State.WAITING);
-        assertThat(running.troubled(new BotTrouble.WebhookFailed("x"), NOW).state())
+        assertThat(running.troubled(new BotFailure.Revoked(), NOW).state()).isEqualTo(BotStatus.State.FAILED);
+        assertThat(running.troubled(new BotFailure.Conflict(), NOW).state()).isEqualTo(BotStatus.State.WAITING);
+        assertThat(running.troubled(new BotFailure.WebhookFailed("x"), NOW).state())
                 .isEqualTo(BotStatus.State.RUNNING);
     }
 
     @Test
     void what_failed_is_tried_again_and_what_was_refused_is_not() {
-        assertThat(new SendTrouble.Failed("500").fate(delivery(), NOW))
-                .isEqualTo(new Fate.Again(delivery().with(new Delivery.Progress(0, 1, 0, NOW.plusSeconds(1)))));
-        assertThat(new SendTrouble.NotAllowed("blocked").fate(delivery(), NOW))
-                .isEqualTo(new Fate.Never(delivery(), "blocked"));
-        assertThat(new SendTrouble.Throttled(Duration.ofSeconds(5)).fate(delivery(), NOW))
-                .isEqualTo(new Fate.Again(delivery()));
+        assertThat(new SendFailure.Failed("500").fate(delivery(), NOW))
+                .isEqualTo(
+                        new RetryDecision.Retry(delivery().with(new Delivery.Progress(0, 1, 0, NOW.plusSeconds(1)))));
+        assertThat(new SendFailure.NotAllowed("blocked").fate(delivery(), NOW))
+                .isEqualTo(new RetryDecision.GiveUp(delivery(), "blocked"));
+        assertThat(new SendFailure.Throttled(Duration.ofSeconds(5)).fate(delivery(), NOW))
+                .isEqualTo(new RetryDecision.Retry(delivery()));
     }
 
     @Test
     void what_may_have_arrived_is_tried_once_more() {
-        var once = new SendTrouble.Unknown("reset").fate(delivery(), NOW);
+        var once = new SendFailure.Unknown("reset").fate(delivery(), NOW);
 
-        assertThat(once).isInstanceOf(Fate.Again.class);
-        var again = ((Fate.Again) once).delivery();
-        assertThat(new SendTrouble.Unknown("reset").fate(again, NOW)).isInstanceOf(Fate.Never.class);
-        assertThat(new SendTrouble.Unknown("reset")
+        assertThat(once).isInstanceOf(RetryDecision.Retry.class);
+        var again = ((RetryDecision.Retry) once).delivery();
+        assertThat(new SendFailure.Unknown("reset").fate(again, NOW)).isInstanceOf(RetryDecision.GiveUp.class);
+        assertThat(new SendFailure.Unknown("reset")
                         .fate(again.with(again.progress().part()), NOW))
                 .as("another part begins anew")
-                .isInstanceOf(Fate.Again.class);
+                .isInstanceOf(RetryDecision.Retry.class);
     }
 
     @Test
@@ -101,8 +102,8 @@ final class BotRulesTest {
         var shares = new HashMap<String, Integer>();
         int moved = 0;
         for (int number = 0; number < 1_000; number++) {
-            var before = Rendezvous.choose(three, bot(number)).orElseThrow();
-            var after = Rendezvous.choose(four, bot(number)).orElseThrow();
+            var before = RendezvousHashing.choose(three, bot(number)).orElseThrow();
+            var after = RendezvousHashing.choose(four, bot(number)).orElseThrow();
             shares.merge(before, 1, Integer::sum);
             assertThat(after).isIn(before, "d");
             moved += after.equals(before) ? 0 : 1;
@@ -110,6 +111,6 @@ final class BotRulesTest {
 
         assertThat(shares.values()).allSatisfy(share -> assertThat(share).isBetween(270, 400));
         assertThat(moved).isBetween(200, 300);
-        assertThat(Rendezvous.choose(List.of(), bot(1))).isEmpty();
+        assertThat(RendezvousHashing.choose(List.of(), bot(1))).isEmpty();
     }
 }

@@ -30,7 +30,7 @@ final class HistoryTest {
                 .mapToObj(i -> said(i, MessageRole.CUSTOMER, texts[i], MessageStatus.COMPLETE))
                 .toList();
         return History.within(budget, messages, text -> text.split(" ").length).stream()
-                .map(PastTurn::text)
+                .map(HistoryEntry::text)
                 .toList();
     }
 
@@ -61,7 +61,7 @@ final class HistoryTest {
 
         assertThat(History.within(2, messages, text -> text.split(" ").length))
                 .containsExactly(
-                        new PastTurn(MessageRole.CUSTOMER, "when"), new PastTurn(MessageRole.CUSTOMER, "well"));
+                        new HistoryEntry(MessageRole.CUSTOMER, "when"), new HistoryEntry(MessageRole.CUSTOMER, "well"));
     }
 
     @Test

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChunkerTest {
-    private static final TokenCount WORDS =
+    private static final TokenCounter WORDS =
             text -> text.isBlank() ? 0 : text.strip().split("\\s+").length;
-    private static final TokenCount CHARACTERS = String::length;
+    private static final TokenCounter CHARACTERS = String::length;
 
     private static List<Chunk> chunks(ParsedDocument document, int target, int max, int overlap) {
         return new Chunker(new Chunker.Settings(target, max, overlap), WORDS).chunk(document);
@@ -31,7 +31,8 @@ class ChunkerTest {
 
     @Test
     void gives_no_chunks_for_a_document_without_text() {
-        assertThat(chunks(PlainText.parse("Title", " \n\n \t"), 10, 20, 2)).isEmpty();
+        assertThat(chunks(PlainTextParser.parse("Title", " \n\n \t"), 10, 20, 2))
+                .isEmpty();
         assertThat(chunks(ParsedDocument.titled("").build(), 10, 20, 2)).isEmpty();
     }
 
@@ -69,7 +70,7 @@ class ChunkerTest {
 
     @Test
     void cuts_a_large_paragraph_between_sentences_and_repeats_the_last_one() {
-        var document = PlainText.parse("", "One two three. Four five six. Seven eight nine. Ten eleven twelve.");
+        var document = PlainTextParser.parse("", "One two three. Four five six. Seven eight nine. Ten eleven twelve.");
 
         assertThat(texts(chunks(document, 6, 6, 3)))
                 .containsExactly(
@@ -80,14 +81,14 @@ class ChunkerTest {
 
     @Test
     void cuts_a_large_sentence_between_words() {
-        var document = PlainText.parse("", "one two three four five six seven");
+        var document = PlainTextParser.parse("", "one two three four five six seven");
 
         assertThat(texts(chunks(document, 3, 3, 0))).containsExactly("one two three", "four five six", "seven");
     }
 
     @Test
     void keeps_a_paragraph_whole_up_to_the_maximum() {
-        var document = PlainText.parse("", "One two three. Four five six. Seven eight.");
+        var document = PlainTextParser.parse("", "One two three. Four five six. Seven eight.");
 
         assertThat(chunks(document, 6, 8, 0)).hasSize(1);
     }
@@ -100,7 +101,7 @@ class ChunkerTest {
         var characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(text);
 
-        assertThat(chunker.chunk(PlainText.parse("", text)))
+        assertThat(chunker.chunk(PlainTextParser.parse("", text)))
                 .isNotEmpty()
                 .allSatisfy(chunk ->
                         assertThat(characters.isBoundary(chunk.start())).isTrue())
@@ -110,7 +111,7 @@ class ChunkerTest {
 
     @Test
     void cuts_an_endless_heap_of_combining_marks_all_the_same() {
-        var document = PlainText.parse("", "a" + "\u0301".repeat(10_000));
+        var document = PlainTextParser.parse("", "a" + "\u0301".repeat(10_000));
         var chunks = new Chunker(new Chunker.Settings(20, 20, 0), CHARACTERS).chunk(document);
 
         assertThat(chunks)
@@ -122,9 +123,9 @@ class ChunkerTest {
     @ValueSource(strings = {"x", "ж", "😀", "слово ", "Да. ", "\n- a", "\u00a0", "a\u0301"})
     void ends_quickly_on_a_megabyte_of_anything(String unit) {
         var text = unit.repeat(1_000_000 / unit.length());
-        var chunker = new Chunker(Chunker.Settings.standard(), TokenCount.estimate());
+        var chunker = new Chunker(Chunker.Settings.standard(), TokenCounter.estimate());
 
-        var chunks = assertTimeout(Duration.ofSeconds(20), () -> chunker.chunk(PlainText.parse("", text)));
+        var chunks = assertTimeout(Duration.ofSeconds(20), () -> chunker.chunk(PlainTextParser.parse("", text)));
 
         assertThat(uncovered(text, chunks)).isEmpty();
     }

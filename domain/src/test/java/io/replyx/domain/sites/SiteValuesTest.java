@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import io.replyx.domain.assistants.ShortText;
+import io.replyx.domain.kernel.DisplayText;
 import io.replyx.domain.kernel.InputRefusal;
 import io.replyx.domain.kernel.Refusal;
 import io.replyx.domain.kernel.RefusalCode;
@@ -81,19 +81,19 @@ class SiteValuesTest {
 
     @Test
     void a_welcome_has_at_most_eight_quick_replies() {
-        var reply = new Welcome.QuickReply("Delivery?");
+        var reply = new WelcomeSettings.QuickReply("Delivery?");
         assertRefused(
                 InputRefusal.TOO_MANY,
-                () -> new Welcome(Optional.empty(), Collections.nCopies(9, reply), Optional.empty()));
+                () -> new WelcomeSettings(Optional.empty(), Collections.nCopies(9, reply), Optional.empty()));
     }
 
     @Test
     void nobody_is_spoken_to_after_more_than_an_hour() {
-        var text = new ShortText("May I help?");
-        new Welcome.Proactive(text, 0);
-        new Welcome.Proactive(text, 3_600);
-        assertRefused(InputRefusal.OUT_OF_RANGE, () -> new Welcome.Proactive(text, -1));
-        assertRefused(InputRefusal.OUT_OF_RANGE, () -> new Welcome.Proactive(text, 3_601));
+        var text = new DisplayText("May I help?");
+        new WelcomeSettings.Proactive(text, 0);
+        new WelcomeSettings.Proactive(text, 3_600);
+        assertRefused(InputRefusal.OUT_OF_RANGE, () -> new WelcomeSettings.Proactive(text, -1));
+        assertRefused(InputRefusal.OUT_OF_RANGE, () -> new WelcomeSettings.Proactive(text, 3_601));
     }
 
     @Test

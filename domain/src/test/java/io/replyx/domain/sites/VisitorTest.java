@@ -8,7 +8,7 @@ import io.replyx.domain.dialogs.Metadata;
 import io.replyx.domain.identity.EmailAddress;
 import io.replyx.domain.identity.PersonName;
 import io.replyx.domain.identity.TokenHash;
-import io.replyx.domain.kernel.SealedSecret;
+import io.replyx.domain.kernel.EncryptedSecret;
 import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.VisitorId;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class VisitorTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final TokenHash SECRET = new TokenHash("1");
-    private static final VisitorProfile.News NAMED = new VisitorProfile.News(
+    private static final VisitorProfile.ProfileUpdate NAMED = new VisitorProfile.ProfileUpdate(
             Optional.of(new PersonName("Anna")),
             Optional.of(new EmailAddress("anna@example.com")),
             Optional.of(new LanguageTag("ru")),
@@ -31,13 +31,13 @@ class VisitorTest {
             Optional.empty());
 
     private final Site site = site(1);
-    private final Visitor visitor = Visitor.meet(new VisitorId(new UUID(5, 5)), site, SECRET, NOW);
+    private final Visitor visitor = Visitor.create(new VisitorId(new UUID(5, 5)), site, SECRET, NOW);
 
     private static Site site(long id) {
         var domains = new SiteDomains(List.of(new AllowedDomain("example.com")));
         var content = new Site.Content(
                 new AssistantId(new UUID(3, 3)), new SiteName("Shop"), domains, SiteSettings.defaults());
-        var keys = new SiteKeys(new SiteKeyId(new UUID(4, id)), new SealedSecret("x"));
+        var keys = new SiteKeys(new SiteKeyId(new UUID(4, id)), new EncryptedSecret("x"));
         return Site.create(new SiteId(new UUID(1, id)), new TenantId(new UUID(2, 2)), content, keys, NOW);
     }
 
@@ -63,8 +63,8 @@ class VisitorTest {
 
     @Test
     void what_is_not_told_anew_stays() {
-        var named = visitor.seen(NAMED, NOW.plusSeconds(1));
-        var later = named.seen(VisitorProfile.News.NONE, NOW.plusSeconds(2));
+        var named = visitor.touch(NAMED, NOW.plusSeconds(1));
+        var later = named.touch(VisitorProfile.ProfileUpdate.NONE, NOW.plusSeconds(2));
 
         assertThat(later.profile()).isEqualTo(named.profile());
         assertThat(later.profile().attributes().entries()).containsEntry("plan", "gold");
@@ -75,8 +75,8 @@ class VisitorTest {
     @Test
     void the_tenant_sees_an_id_only_where_it_was_vouched_for() {
         assertThat(visitor.customer()).isEqualTo(Customer.ANONYMOUS);
-        assertThat(visitor.seen(NAMED, NOW).customer()).isEqualTo(new Customer(Optional.empty(), Optional.of("Anna")));
-        assertThat(visitor.vouched(new UserReference("u-7")).customer())
+        assertThat(visitor.touch(NAMED, NOW).customer()).isEqualTo(new Customer(Optional.empty(), Optional.of("Anna")));
+        assertThat(visitor.verify(new UserReference("u-7")).customer())
                 .isEqualTo(new Customer(Optional.of("u-7"), Optional.empty()));
     }
 

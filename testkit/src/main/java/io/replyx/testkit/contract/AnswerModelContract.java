@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.replyx.application.dialogs.port.AnswerModel;
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.domain.assistants.Instructions;
 import io.replyx.domain.assistants.Temperature;
@@ -44,7 +44,7 @@ public abstract class AnswerModelContract {
     @Test
     void writes_the_answer_piece_by_piece_and_returns_when_it_is_complete() {
         willAnswer(PIECES);
-        var listener = new Listening();
+        var listener = new RecordingListener();
 
         model().answer(prompt(), listener);
 
@@ -56,7 +56,7 @@ public abstract class AnswerModelContract {
     void tells_what_the_answer_used() {
         willAnswer(PIECES);
 
-        var usage = model().answer(prompt(), new Listening());
+        var usage = model().answer(prompt(), new RecordingListener());
 
         assertThat(usage.inputTokens()).isPositive();
         assertThat(usage.outputTokens()).isPositive();
@@ -66,13 +66,14 @@ public abstract class AnswerModelContract {
     void is_unavailable_when_trying_again_later_may_help() {
         willBreakDownAfter(List.of());
 
-        assertThatThrownBy(() -> model().answer(prompt(), new Listening())).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> model().answer(prompt(), new RecordingListener()))
+                .isInstanceOf(Unavailable.class);
     }
 
     @Test
     void an_answer_that_breaks_off_is_unavailable_too() {
         willBreakDownAfter(PIECES.subList(0, 2));
-        var listener = new Listening();
+        var listener = new RecordingListener();
 
         assertThatThrownBy(() -> model().answer(prompt(), listener)).isInstanceOf(Unavailable.class);
 
@@ -83,13 +84,14 @@ public abstract class AnswerModelContract {
     void declines_what_will_never_succeed() {
         willDecline();
 
-        assertThatThrownBy(() -> model().answer(prompt(), new Listening())).isInstanceOf(Declined.class);
+        assertThatThrownBy(() -> model().answer(prompt(), new RecordingListener()))
+                .isInstanceOf(PermanentFailure.class);
     }
 
     @Test
     void writes_nothing_that_nobody_waits_for() {
         willAnswer(PIECES);
-        var listener = new Listening();
+        var listener = new RecordingListener();
         listener.cancel();
 
         assertThatThrownBy(() -> model().answer(prompt(), listener)).isInstanceOf(AnswerModel.Cancelled.class);
@@ -100,7 +102,7 @@ public abstract class AnswerModelContract {
     @Test
     void stops_when_nobody_waits_any_more() {
         willAnswer(PIECES);
-        var listener = new Listening().cancellingAfterFirstPiece();
+        var listener = new RecordingListener().cancellingAfterFirstPiece();
 
         assertThatThrownBy(() -> model().answer(prompt(), listener)).isInstanceOf(AnswerModel.Cancelled.class);
 

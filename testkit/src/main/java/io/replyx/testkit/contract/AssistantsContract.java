@@ -145,7 +145,7 @@ public abstract class AssistantsContract extends PersistenceContract {
         var tenant = tenant();
         var assistant = tenant.assistant();
 
-        var outcomes = Race.run(2, () -> {
+        var outcomes = ConcurrentRun.run(2, () -> {
             try {
                 tenant.run(() -> assistants().save(assistant));
                 return true;

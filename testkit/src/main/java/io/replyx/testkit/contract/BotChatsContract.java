@@ -65,7 +65,7 @@ public abstract class BotChatsContract extends PersistenceContract {
         var tenant = tenant();
         var bot = tenant.bot().id();
 
-        var found = Race.run(
+        var found = ConcurrentRun.run(
                 4,
                 () -> tenant.in(() -> {
                     var chat = chats().lock(tenant.id(), bot, ANN);

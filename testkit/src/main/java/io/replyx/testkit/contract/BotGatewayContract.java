@@ -8,7 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.replyx.application.bots.CustomerFile;
 import io.replyx.application.bots.port.BotGateway;
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.bots.BotToken;
 import io.replyx.domain.kernel.ChatId;
@@ -35,8 +35,8 @@ public abstract class BotGatewayContract {
 
     @Test
     void an_unknown_token_is_declined() {
-        assertThatThrownBy(() -> gateway().identify(UNKNOWN)).isInstanceOf(Declined.class);
-        assertThatThrownBy(() -> gateway().closeWebhook(UNKNOWN)).isInstanceOf(Declined.class);
+        assertThatThrownBy(() -> gateway().identify(UNKNOWN)).isInstanceOf(PermanentFailure.class);
+        assertThatThrownBy(() -> gateway().closeWebhook(UNKNOWN)).isInstanceOf(PermanentFailure.class);
     }
 
     @Test
@@ -73,8 +73,8 @@ public abstract class BotGatewayContract {
     void a_file_that_is_not_there_is_declined() {
         var id = kept("x");
 
-        assertThatThrownBy(() -> gateway().open(KNOWN, "no" + id).close()).isInstanceOf(Declined.class);
-        assertThatThrownBy(() -> gateway().open(UNKNOWN, id).close()).isInstanceOf(Declined.class);
+        assertThatThrownBy(() -> gateway().open(KNOWN, "no" + id).close()).isInstanceOf(PermanentFailure.class);
+        assertThatThrownBy(() -> gateway().open(UNKNOWN, id).close()).isInstanceOf(PermanentFailure.class);
     }
 
     @Test

@@ -12,8 +12,8 @@ import io.replyx.domain.bots.BotAccount;
 import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.bots.BotSecrets;
 import io.replyx.domain.kernel.BotId;
+import io.replyx.domain.kernel.EncryptedSecret;
 import io.replyx.domain.kernel.Refusal;
-import io.replyx.domain.kernel.SealedSecret;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -30,8 +30,8 @@ public abstract class BotsContract extends PersistenceContract {
     }
 
     private static Bot with(Bot bot, BotAccount account) {
-        var secrets = new BotSecrets(new SealedSecret("another token"), new SealedSecret("another secret"));
-        return bot.logInAs(account, secrets);
+        var secrets = new BotSecrets(new EncryptedSecret("another token"), new EncryptedSecret("another secret"));
+        return bot.withAccount(account, secrets);
     }
 
     private static void assertTaken(ThrowingCallable work) {
@@ -85,7 +85,7 @@ public abstract class BotsContract extends PersistenceContract {
         var tenant = tenant();
         var bot = tenant.bot();
         var changed = with(bot, new BotAccount(bot.account().id() + 1, "other_bot", "Other"))
-                .take(Optional.empty())
+                .withUpdateMode(Optional.empty())
                 .stop();
 
         tenant.run(() -> bots().save(changed));

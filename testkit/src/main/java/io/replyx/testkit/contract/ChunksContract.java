@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@link Chunks}. */
+/** {@link ProviderChunks}. */
 public abstract class ChunksContract extends PersistenceContract {
     private Chunks chunks() {
         return persistence().chunks();

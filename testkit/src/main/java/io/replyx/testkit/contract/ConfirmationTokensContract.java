@@ -55,7 +55,7 @@ public abstract class ConfirmationTokensContract extends PersistenceContract {
     void of_several_callers_one_gets_the_token() {
         var token = stored();
 
-        var taken = Race.run(4, () -> take(token));
+        var taken = ConcurrentRun.run(4, () -> take(token));
 
         assertThat(taken.stream().flatMap(Optional::stream)).containsExactly(token);
     }

@@ -7,7 +7,7 @@ import io.replyx.application.bots.port.Deliveries.Outcome;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.Delivery;
-import io.replyx.domain.bots.Undelivered;
+import io.replyx.domain.bots.FailedDelivery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +42,9 @@ public abstract class DeliveriesContract extends DeliveriesSuite {
         var rest = undelivered(tenant, bot, latest.next());
 
         assertThat(latest.items())
-                .containsExactly(new Undelivered(
+                .containsExactly(new FailedDelivery(
                         second.id(), OTHER_CHAT, "3", "Forbidden: bot was blocked by the user", clock().instant()));
-        assertThat(rest.items()).extracting(Undelivered::id).containsExactly(first.id());
+        assertThat(rest.items()).extracting(FailedDelivery::id).containsExactly(first.id());
         assertThat(rest.next()).isEmpty();
     }
 
@@ -61,7 +61,7 @@ public abstract class DeliveriesContract extends DeliveriesSuite {
                 .isEmpty();
     }
 
-    private Slice<Undelivered> undelivered(SampleTenant tenant, Bot bot, Optional<UUID> after) {
+    private Slice<FailedDelivery> undelivered(SampleTenant tenant, Bot bot, Optional<UUID> after) {
         return tenant.in(() -> deliveries().undelivered(tenant.id(), bot.id(), new Slice.Request(1, after)));
     }
 
@@ -139,7 +139,7 @@ public abstract class DeliveriesContract extends DeliveriesSuite {
         promised(tenant, bot, CHAT, "1");
 
         tenant.run(() -> persistence().bots().remove(tenant.id(), bot.id()));
-        tenant.run(() -> deliveries().promise(promise(bot, CHAT, "2")));
+        tenant.run(() -> deliveries().enqueue(promise(bot, CHAT, "2")));
 
         assertThat(waiting(bot)).isEmpty();
     }
@@ -154,7 +154,7 @@ public abstract class DeliveriesContract extends DeliveriesSuite {
         var since = clock().instant();
         clock().advance(Duration.ofHours(30));
 
-        int _ = across(() -> deliveries().forget(clock().instant().minusSeconds(60)));
+        int _ = across(() -> deliveries().purge(clock().instant().minusSeconds(60)));
 
         assertThat(waiting(bot)).containsExactly(left);
         assertThat(across(() -> deliveries().sentSince(List.of(bot.id()), since)))

@@ -1,11 +1,11 @@
 package io.replyx.testkit.contract;
 
 import io.replyx.application.bots.port.Deliveries;
+import io.replyx.application.bots.port.Deliveries.NewDelivery;
 import io.replyx.application.bots.port.Deliveries.Outcome;
-import io.replyx.application.bots.port.Deliveries.Promise;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.Delivery;
-import io.replyx.domain.bots.Outgoing;
+import io.replyx.domain.bots.OutgoingMessage;
 import io.replyx.domain.kernel.ChatId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,14 +19,16 @@ abstract class DeliveriesSuite extends PersistenceContract {
         return persistence().deliveries();
     }
 
-    final Promise promise(Bot bot, ChatId chat, String text) {
-        var buttons = List.of(new Outgoing.Button("Русский", "lang:ru"), new Outgoing.Button("English", "lang:en"));
-        return new Promise(bot.tenant(), id(), bot.id(), chat, new Outgoing(text, buttons), clock().instant());
+    final NewDelivery promise(Bot bot, ChatId chat, String text) {
+        var buttons = List.of(
+                new OutgoingMessage.Button("Русский", "lang:ru"), new OutgoingMessage.Button("English", "lang:en"));
+        return new NewDelivery(
+                bot.tenant(), id(), bot.id(), chat, new OutgoingMessage(text, buttons), clock().instant());
     }
 
     final Delivery promised(SampleTenant tenant, Bot bot, ChatId chat, String text) {
         var promise = promise(bot, chat, text);
-        tenant.run(() -> deliveries().promise(promise));
+        tenant.run(() -> deliveries().enqueue(promise));
         return waiting(bot).stream()
                 .filter(delivery -> delivery.id().equals(promise.id()))
                 .findAny()

@@ -101,7 +101,7 @@ public abstract class DialogsContract extends PersistenceContract {
         var tenant = tenant();
         var bot = tenant.bot();
         var dialog = tenant.dialog(bot, new ChatId(-42));
-        var moved = dialog.by(new Channel.Telegram(bot.id(), new ChatId(-1_001_234_567_890L)));
+        var moved = dialog.withChannel(new Channel.Telegram(bot.id(), new ChatId(-1_001_234_567_890L)));
 
         tenant.run(() -> {
             var _ = dialogs().requireLocked(tenant.id(), dialog.id());
@@ -167,7 +167,7 @@ public abstract class DialogsContract extends PersistenceContract {
         var dialog = tenant.dialog().id();
         int runners = 6;
 
-        var said = Race.run(runners, () -> say(tenant, dialog, "At once"));
+        var said = ConcurrentRun.run(runners, () -> say(tenant, dialog, "At once"));
 
         assertThat(said).extracting(Message::seq).containsExactlyInAnyOrder(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(find(tenant, dialog)).map(Dialog::lastSeq).contains((long) runners);

@@ -95,7 +95,7 @@ public abstract class DocumentsContract extends PersistenceContract {
         var document = tenant.document();
         int runners = 4;
 
-        Race.run(
+        ConcurrentRun.run(
                 runners,
                 () -> tenant.in(() -> {
                     var locked = documents().requireLocked(tenant.id(), document.id());

@@ -3,7 +3,7 @@ package io.replyx.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.application.knowledge.port.Embedder;
 import java.util.List;
@@ -78,8 +78,8 @@ public abstract class EmbedderContract {
     void declines_what_will_never_succeed() {
         decline();
 
-        assertThatThrownBy(() -> embedder().embed(TEXTS)).isInstanceOf(Declined.class);
-        assertThatThrownBy(() -> embedder().embedQuestion("When?")).isInstanceOf(Declined.class);
+        assertThatThrownBy(() -> embedder().embed(TEXTS)).isInstanceOf(PermanentFailure.class);
+        assertThatThrownBy(() -> embedder().embedQuestion("When?")).isInstanceOf(PermanentFailure.class);
     }
 
     private static double cosine(float[] one, float[] other) {

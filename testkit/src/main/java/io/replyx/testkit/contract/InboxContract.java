@@ -45,7 +45,7 @@ public abstract class InboxContract extends InboxSuite {
     void of_many_who_bring_the_same_update_one_stores_it() {
         var bot = tenant().bot();
 
-        var stored = Race.run(4, () -> store(batch(bot, 5)));
+        var stored = ConcurrentRun.run(4, () -> store(batch(bot, 5)));
 
         assertThat(stored.stream().mapToInt(List::size).sum()).isEqualTo(1);
     }
@@ -147,7 +147,7 @@ public abstract class InboxContract extends InboxSuite {
         inbox().finish(store(batch(bot, 6)));
         store(batch(bot, 7));
 
-        inbox().forget(then);
+        inbox().purge(then);
 
         assertThat(ids(unfinished(bot))).containsExactly(7L);
         assertThat(ids(store(batch(bot, 5, 6)))).containsExactly(5L);

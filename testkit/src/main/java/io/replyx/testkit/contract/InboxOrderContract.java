@@ -3,7 +3,7 @@ package io.replyx.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.application.bots.port.Inbox;
-import io.replyx.application.bots.port.Inbox.Arrival;
+import io.replyx.application.bots.port.Inbox.NewUpdate;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ public abstract class InboxOrderContract extends InboxSuite {
         var bot = tenant().bot();
         store(batch(bot, 1, 2, 3));
 
-        assertThat(ids(inbox().unfinished(List.of(bot.id()), 2))).containsExactly(1L, 2L);
+        assertThat(ids(inbox().pending(List.of(bot.id()), 2))).containsExactly(1L, 2L);
     }
 
     @Test
@@ -35,7 +35,7 @@ public abstract class InboxOrderContract extends InboxSuite {
         store(batch(busy, 1, 2, 3));
         store(batch(quiet, 9));
 
-        assertThat(ids(inbox().unfinished(List.of(busy.id(), quiet.id()), 2))).containsExactly(1L, 2L, 9L);
+        assertThat(ids(inbox().pending(List.of(busy.id(), quiet.id()), 2))).containsExactly(1L, 2L, 9L);
     }
 
     @Test
@@ -46,8 +46,8 @@ public abstract class InboxOrderContract extends InboxSuite {
         var other = tenant().bot();
 
         assertThat(first.after()).isEmpty();
-        assertThat(arrivals(inChat(bot, 7, 3))).extracting(Arrival::after).containsExactly(at(first));
-        assertThat(arrivals(inChat(other, 7, 4))).extracting(Arrival::after).containsExactly(OptionalLong.empty());
+        assertThat(arrivals(inChat(bot, 7, 3))).extracting(NewUpdate::after).containsExactly(at(first));
+        assertThat(arrivals(inChat(other, 7, 4))).extracting(NewUpdate::after).containsExactly(OptionalLong.empty());
     }
 
     @Test
@@ -55,7 +55,7 @@ public abstract class InboxOrderContract extends InboxSuite {
         var bot = tenant().bot();
         var first = arrivals(batch(bot, 1)).getFirst();
 
-        assertThat(arrivals(batch(bot, 2, 3))).extracting(Arrival::after).containsExactly(at(first), at(first));
+        assertThat(arrivals(batch(bot, 2, 3))).extracting(NewUpdate::after).containsExactly(at(first), at(first));
     }
 
     @Test
@@ -63,10 +63,10 @@ public abstract class InboxOrderContract extends InboxSuite {
         var bot = tenant().bot();
         inbox().finish(store(inChat(bot, 7, 1)));
 
-        assertThat(arrivals(inChat(bot, 7, 2))).extracting(Arrival::after).containsExactly(OptionalLong.empty());
+        assertThat(arrivals(inChat(bot, 7, 2))).extracting(NewUpdate::after).containsExactly(OptionalLong.empty());
     }
 
-    private static OptionalLong at(Arrival arrival) {
+    private static OptionalLong at(NewUpdate arrival) {
         return OptionalLong.of(arrival.stored().position());
     }
 }

@@ -1,8 +1,8 @@
 package io.replyx.testkit.contract;
 
 import io.replyx.application.bots.port.Inbox;
-import io.replyx.application.bots.port.Inbox.Arrival;
 import io.replyx.application.bots.port.Inbox.Batch;
+import io.replyx.application.bots.port.Inbox.NewUpdate;
 import io.replyx.application.bots.port.Inbox.Stored;
 import io.replyx.application.bots.port.Inbox.Update;
 import io.replyx.domain.bots.Bot;
@@ -32,10 +32,10 @@ abstract class InboxSuite extends PersistenceContract {
     }
 
     final List<Stored> store(Batch... batches) {
-        return arrivals(batches).stream().map(Arrival::stored).toList();
+        return arrivals(batches).stream().map(NewUpdate::stored).toList();
     }
 
-    final List<Arrival> arrivals(Batch... batches) {
+    final List<NewUpdate> arrivals(Batch... batches) {
         return inbox().store(List.of(batches));
     }
 
@@ -45,7 +45,7 @@ abstract class InboxSuite extends PersistenceContract {
     }
 
     final List<Stored> unfinished(Bot... bots) {
-        return inbox().unfinished(Stream.of(bots).map(Bot::id).toList(), 100);
+        return inbox().pending(Stream.of(bots).map(Bot::id).toList(), 100);
     }
 
     static List<Long> ids(List<Stored> stored) {

@@ -18,7 +18,7 @@ public abstract class JobLanesContract extends QueueContract {
     private List<Job> lane(SampleTenant tenant, int length) {
         var lane = id();
         return IntStream.range(0, length)
-                .mapToObj(made -> tenant.newJob(Optional.of(new Job.Lane(lane, length - made))))
+                .mapToObj(made -> tenant.newJob(Optional.of(new Job.OrderingKey(lane, length - made))))
                 .toList()
                 .reversed();
     }
@@ -101,7 +101,7 @@ public abstract class JobLanesContract extends QueueContract {
     void a_job_that_was_given_up_no_longer_holds_up_its_lane() {
         var tenant = tenant();
         var lane = added(tenant, lane(tenant, 2));
-        queue().park(claim(1).getFirst(), "no");
+        queue().moveToDeadLetter(claim(1).getFirst(), "no");
 
         assertThat(claimedJobs(10)).containsExactly(lane.getLast());
     }
@@ -126,7 +126,7 @@ public abstract class JobLanesContract extends QueueContract {
                 .mapToObj(_ -> added(tenant, lane(tenant, 4)))
                 .toList();
 
-        var taken = Race.run(4, () -> claimedJobs(5));
+        var taken = ConcurrentRun.run(4, () -> claimedJobs(5));
 
         // A caller may leave a row that another one is looking at; it is there afterwards.
         var all = Stream.concat(taken.stream(), Stream.of(claimedJobs(10))).flatMap(List::stream);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.replyx.application.kernel.Job;
 import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.JobQueue.Claimed;
-import io.replyx.application.kernel.JobQueue.Listening;
+import io.replyx.application.kernel.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,7 +19,7 @@ public abstract class JobNoticesContract extends QueueContract {
     private final List<Claimed> claimed = new CopyOnWriteArrayList<>();
     private final AtomicInteger added = new AtomicInteger();
 
-    private final List<Listening> listening = new ArrayList<>();
+    private final List<Subscription> listening = new ArrayList<>();
 
     private void listen() {
         listening.add(queue().onClaimed(claimed::add));
@@ -28,7 +28,7 @@ public abstract class JobNoticesContract extends QueueContract {
 
     @AfterEach
     void listen_no_longer() {
-        listening.forEach(Listening::close);
+        listening.forEach(Subscription::close);
     }
 
     @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.replyx.application.kernel.Job;
 import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.JobQueue.Claimed;
-import io.replyx.application.kernel.JobQueue.Parked;
+import io.replyx.application.kernel.JobQueue.DeadJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ public abstract class JobQueueContract extends QueueContract {
     private static final Duration MOMENT = Duration.ofMillis(1);
 
     private static Job at(Job job, Instant runAt) {
-        return new Job(job.id(), job.kind(), job.tenant(), job.lane(), job.payload(), runAt);
+        return new Job(job.id(), job.kind(), job.tenant(), job.orderingKey(), job.payload(), runAt);
     }
 
     @Test
@@ -104,7 +104,7 @@ public abstract class JobQueueContract extends QueueContract {
         assertThat(queue().renew(List.of(late))).isEmpty();
         queue().finish(List.of(late));
         queue().retry(late, clock().instant(), "late");
-        queue().park(late, "late");
+        queue().moveToDeadLetter(late, "late");
 
         assertThat(claim(1)).isEmpty();
         assertThat(queue().renew(List.of(current))).containsExactly(job.id());
@@ -144,12 +144,13 @@ public abstract class JobQueueContract extends QueueContract {
         queue().retry(claim(1).getFirst(), clock().instant(), "once");
         var again = claim(1).getFirst();
 
-        queue().park(again, "the model is down: «всё»");
+        queue().moveToDeadLetter(again, "the model is down: «всё»");
 
         var parkedAt = clock().instant();
         clock().advance(Duration.ofDays(1));
         assertThat(claim(10)).isEmpty();
-        assertThat(queue().parked(1)).containsExactly(new Parked(again.job(), 2, "the model is down: «всё»", parkedAt));
+        assertThat(queue().deadJobs(1))
+                .containsExactly(new DeadJob(again.job(), 2, "the model is down: «всё»", parkedAt));
     }
 
     @Test
@@ -161,11 +162,11 @@ public abstract class JobQueueContract extends QueueContract {
         add(tenant, third, second, first);
         claim(10).forEach(claimed -> {
             clock().advance(MOMENT);
-            queue().park(claimed, "no");
+            queue().moveToDeadLetter(claimed, "no");
         });
 
-        assertThat(queue().parked(2)).extracting(Parked::job).containsExactly(third, second);
-        assertThat(queue().parked(3)).extracting(Parked::job).containsExactly(third, second, first);
+        assertThat(queue().deadJobs(2)).extracting(DeadJob::job).containsExactly(third, second);
+        assertThat(queue().deadJobs(3)).extracting(DeadJob::job).containsExactly(third, second, first);
     }
 
     @Test
@@ -188,7 +189,7 @@ public abstract class JobQueueContract extends QueueContract {
         var tenant = tenant();
         add(tenant, tenant.newJob(), tenant.newJob());
         var claimed = claim(2);
-        queue().park(claimed.getFirst(), "no");
+        queue().moveToDeadLetter(claimed.getFirst(), "no");
         queue().retry(claimed.getLast(), clock().instant().plusSeconds(60), "later");
 
         queue().releaseAll();
@@ -202,7 +203,7 @@ public abstract class JobQueueContract extends QueueContract {
         var jobs = Stream.generate(tenant::newJob).limit(40).toList();
         add(tenant, jobs.toArray(Job[]::new));
 
-        var taken = Race.run(4, this::claimAll);
+        var taken = ConcurrentRun.run(4, this::claimAll);
 
         assertThat(taken.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(jobs);
     }

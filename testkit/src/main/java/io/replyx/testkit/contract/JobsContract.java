@@ -18,7 +18,8 @@ public abstract class JobsContract extends QueueContract {
     void gives_back_all_of_a_job_at_its_first_attempt() {
         var tenant = tenant();
         var payload = new Payload(Map.of("message", "Ёж \"17\"", "empty", ""));
-        var job = new Job(id(), "reply", tenant.id(), Optional.of(new Job.Lane(id(), 17)), payload, clock().instant());
+        var job = new Job(
+                id(), "reply", tenant.id(), Optional.of(new Job.OrderingKey(id(), 17)), payload, clock().instant());
 
         add(tenant, job);
 

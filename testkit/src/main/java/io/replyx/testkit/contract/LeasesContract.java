@@ -102,16 +102,17 @@ public abstract class LeasesContract extends PersistenceContract {
         var then = clock().instant();
         hold("ada", two);
 
-        int gone = leases().forget(then);
+        int gone = leases().purge(then);
 
         assertThat(gone).isPositive();
-        assertThat(leases().forget(then)).isZero();
+        assertThat(leases().purge(then)).isZero();
         assertThat(leases().held(prefix)).isEqualTo(Map.of(two, "ada"));
     }
 
     @Test
     void of_many_at_once_one_gets_it() {
-        var held = Race.run(8, () -> leases().hold(Thread.currentThread().getName(), List.of(one, two), TERM));
+        var held =
+                ConcurrentRun.run(8, () -> leases().hold(Thread.currentThread().getName(), List.of(one, two), TERM));
 
         assertThat(held.stream().filter(names -> names.contains(one))).hasSize(1);
         assertThat(held.stream().filter(names -> names.contains(two))).hasSize(1);

@@ -41,8 +41,8 @@ public abstract class LiveFeedContract {
     /** The implementation in question. */
     protected abstract LiveFeed feed();
 
-    private Heard subscribe() {
-        var heard = new Heard();
+    private ReceivedEvents subscribe() {
+        var heard = new ReceivedEvents();
         feed().subscribe(tenant, dialog.id(), heard::hear);
         return heard;
     }
@@ -175,7 +175,7 @@ public abstract class LiveFeedContract {
 
     @Test
     void after_the_end_of_a_subscription_nothing_is_heard() {
-        var left = new Heard();
+        var left = new ReceivedEvents();
         var subscription = feed().subscribe(tenant, dialog.id(), left::hear);
         var stays = subscribe();
 
@@ -192,7 +192,7 @@ public abstract class LiveFeedContract {
 
     @Test
     void closing_twice_is_harmless() {
-        var heard = new Heard();
+        var heard = new ReceivedEvents();
         var first = feed().subscribe(tenant, dialog.id(), heard::hear);
         var second = feed().subscribe(tenant, dialog.id(), heard::hear);
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** {@link Outbox}. */
+/** {@link SentMessages}. */
 public abstract class OutboxContract extends PersistenceContract {
     private Outbox outbox() {
         return persistence().outbox();

@@ -1,7 +1,7 @@
 package io.replyx.testkit.contract;
 
 import io.replyx.application.Persistence;
-import io.replyx.application.kernel.TimeOrderedIds;
+import io.replyx.application.kernel.UuidV7Generator;
 import io.replyx.testkit.scripted.SettableClock;
 import java.time.Duration;
 import java.util.Random;
@@ -29,7 +29,7 @@ public abstract class PersistenceContract {
     /** Later than all ids before it. */
     final UUID id() {
         clock().advance(Duration.ofMillis(1));
-        return new TimeOrderedIds(clock(), random).next();
+        return new UuidV7Generator(clock(), random).next();
     }
 
     final <T> T across(Supplier<T> work) {

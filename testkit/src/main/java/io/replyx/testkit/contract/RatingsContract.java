@@ -12,7 +12,7 @@ import io.replyx.domain.dialogs.MessageText;
 import io.replyx.domain.dialogs.Metadata;
 import io.replyx.domain.dialogs.Rating;
 import io.replyx.domain.dialogs.RatingComment;
-import io.replyx.domain.dialogs.Verdict;
+import io.replyx.domain.dialogs.RatingValue;
 import io.replyx.domain.kernel.DialogId;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public abstract class RatingsContract extends PersistenceContract {
         });
     }
 
-    private Rating rating(Message message, Verdict verdict, String comment) {
+    private Rating rating(Message message, RatingValue verdict, String comment) {
         return new Rating(
                 message.id(),
                 verdict,
@@ -67,7 +67,7 @@ public abstract class RatingsContract extends PersistenceContract {
     void gives_back_all_of_a_rating() {
         var tenant = tenant();
         var message = answered(tenant, tenant.dialog().id());
-        var rating = rating(message, Verdict.DOWN, "Не то «совсем»\nи <b>грубо</b>");
+        var rating = rating(message, RatingValue.DOWN, "Не то «совсем»\nи <b>грубо</b>");
 
         put(tenant, message, rating);
 
@@ -78,8 +78,8 @@ public abstract class RatingsContract extends PersistenceContract {
     void the_latest_word_on_a_message_counts() {
         var tenant = tenant();
         var message = answered(tenant, tenant.dialog().id());
-        put(tenant, message, rating(message, Verdict.DOWN, "Wrong"));
-        var second = rating(message, Verdict.UP, "");
+        put(tenant, message, rating(message, RatingValue.DOWN, "Wrong"));
+        var second = rating(message, RatingValue.UP, "");
 
         put(tenant, message, second);
 
@@ -93,9 +93,9 @@ public abstract class RatingsContract extends PersistenceContract {
         var first = answered(tenant, dialog);
         var second = answered(tenant, dialog);
         var elsewhere = answered(tenant, tenant.dialog().id());
-        put(tenant, second, rating(second, Verdict.UP, ""));
-        put(tenant, elsewhere, rating(elsewhere, Verdict.UP, ""));
-        put(tenant, first, rating(first, Verdict.DOWN, ""));
+        put(tenant, second, rating(second, RatingValue.UP, ""));
+        put(tenant, elsewhere, rating(elsewhere, RatingValue.UP, ""));
+        put(tenant, first, rating(first, RatingValue.DOWN, ""));
 
         assertThat(of(tenant, dialog)).extracting(Rating::message).containsExactly(first.id(), second.id());
     }
@@ -104,7 +104,7 @@ public abstract class RatingsContract extends PersistenceContract {
     void what_was_removed_is_gone_and_removing_nothing_is_harmless() {
         var tenant = tenant();
         var message = answered(tenant, tenant.dialog().id());
-        put(tenant, message, rating(message, Verdict.UP, ""));
+        put(tenant, message, rating(message, RatingValue.UP, ""));
 
         tenant.run(() -> ratings().remove(tenant.id(), message.id()));
 
@@ -118,7 +118,7 @@ public abstract class RatingsContract extends PersistenceContract {
         var tenant = tenant();
         var message = answered(tenant, tenant.dialog().id());
         var other = tenant.dialog().id();
-        var rating = rating(message, Verdict.UP, "");
+        var rating = rating(message, RatingValue.UP, "");
 
         assertThatThrownBy(() -> tenant.run(() -> ratings().put(tenant.id(), other, rating)))
                 .isInstanceOf(RuntimeException.class);
@@ -131,7 +131,7 @@ public abstract class RatingsContract extends PersistenceContract {
     void a_stranger_sees_and_removes_nothing() {
         var tenant = tenant();
         var message = answered(tenant, tenant.dialog().id());
-        var rating = rating(message, Verdict.UP, "");
+        var rating = rating(message, RatingValue.UP, "");
         put(tenant, message, rating);
         var stranger = tenant();
 

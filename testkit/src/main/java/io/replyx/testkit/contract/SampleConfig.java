@@ -3,9 +3,9 @@ package io.replyx.testkit.contract;
 import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.Instructions;
 import io.replyx.domain.assistants.ModelName;
-import io.replyx.domain.assistants.Retrieval;
-import io.replyx.domain.assistants.ShortText;
+import io.replyx.domain.assistants.RetrievalSettings;
 import io.replyx.domain.assistants.Temperature;
+import io.replyx.domain.kernel.DisplayText;
 import io.replyx.domain.kernel.Language;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,8 +20,8 @@ final class SampleConfig {
                 Optional.of(Language.RU),
                 Optional.of(new ModelName("gpt-4o-mini")),
                 new Temperature(1.25),
-                Optional.of(new ShortText("Здравствуйте!")),
-                Optional.of(new ShortText("Не знаю.")),
-                new Retrieval(OptionalDouble.of(0.45), 7));
+                Optional.of(new DisplayText("Здравствуйте!")),
+                Optional.of(new DisplayText("Не знаю.")),
+                new RetrievalSettings(OptionalDouble.of(0.45), 7));
     }
 }

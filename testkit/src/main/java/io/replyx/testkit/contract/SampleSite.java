@@ -1,18 +1,18 @@
 package io.replyx.testkit.contract;
 
-import io.replyx.domain.assistants.ShortText;
+import io.replyx.domain.kernel.DisplayText;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.sites.AllowedDomain;
+import io.replyx.domain.sites.Appearance;
 import io.replyx.domain.sites.Color;
-import io.replyx.domain.sites.Consent;
-import io.replyx.domain.sites.Look;
+import io.replyx.domain.sites.ConsentNotice;
 import io.replyx.domain.sites.Site;
 import io.replyx.domain.sites.SiteDomains;
 import io.replyx.domain.sites.SiteLimits;
 import io.replyx.domain.sites.SiteName;
 import io.replyx.domain.sites.SiteSettings;
 import io.replyx.domain.sites.WebAddress;
-import io.replyx.domain.sites.Welcome;
+import io.replyx.domain.sites.WelcomeSettings;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,18 +28,20 @@ final class SampleSite {
     }
 
     private static SiteSettings settings() {
-        var look = new Look(
-                Look.Position.LEFT,
+        var appearance = new Appearance(
+                Appearance.Position.LEFT,
                 new Color("#ff8800"),
-                Look.Theme.DARK,
+                Appearance.Theme.DARK,
                 Optional.of(new WebAddress("https://shop.example/a.png?b=\"c\"")),
                 true);
-        var replies = List.of(new Welcome.QuickReply("Доставка?"), new Welcome.QuickReply("\"Оплата\"?"));
-        var proactive = new Welcome.Proactive(new ShortText("Помочь?"), 30);
-        var welcome =
-                new Welcome(Optional.of(new ShortText("Здравствуйте!\nЯ помощник.")), replies, Optional.of(proactive));
-        var consent =
-                new Consent(new ShortText("Вы согласны?"), Optional.of(new WebAddress("https://shop.example/privacy")));
-        return new SiteSettings(Optional.of(Language.RU), look, welcome, Optional.of(consent), new SiteLimits(7, 77));
+        var replies =
+                List.of(new WelcomeSettings.QuickReply("Доставка?"), new WelcomeSettings.QuickReply("\"Оплата\"?"));
+        var proactive = new WelcomeSettings.Proactive(new DisplayText("Помочь?"), 30);
+        var welcome = new WelcomeSettings(
+                Optional.of(new DisplayText("Здравствуйте!\nЯ помощник.")), replies, Optional.of(proactive));
+        var consent = new ConsentNotice(
+                new DisplayText("Вы согласны?"), Optional.of(new WebAddress("https://shop.example/privacy")));
+        return new SiteSettings(
+                Optional.of(Language.RU), appearance, welcome, Optional.of(consent), new SiteLimits(7, 77));
     }
 }

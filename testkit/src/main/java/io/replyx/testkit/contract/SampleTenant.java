@@ -10,7 +10,7 @@ import io.replyx.domain.assistants.AssistantName;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotAccount;
 import io.replyx.domain.bots.BotSecrets;
-import io.replyx.domain.bots.Intake;
+import io.replyx.domain.bots.UpdateMode;
 import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.Dialog;
@@ -26,9 +26,9 @@ import io.replyx.domain.identity.User;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.DialogId;
+import io.replyx.domain.kernel.EncryptedSecret;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.Role;
-import io.replyx.domain.kernel.SealedSecret;
 import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.UserId;
@@ -154,7 +154,7 @@ final class SampleTenant {
     Site newSite(AssistantId assistant) {
         var domains = new SiteDomains(List.of(new AllowedDomain("shop.example")));
         var content = new Site.Content(assistant, new SiteName("Shop"), domains, SiteSettings.defaults());
-        var keys = new SiteKeys(new SiteKeyId(ids.get()), new SealedSecret("sealed"));
+        var keys = new SiteKeys(new SiteKeyId(ids.get()), new EncryptedSecret("sealed"));
         return Site.create(new SiteId(ids.get()), id, content, keys, clock.instant());
     }
 
@@ -166,7 +166,7 @@ final class SampleTenant {
 
     Visitor newVisitor(Site site) {
         var visitor = new VisitorId(ids.get());
-        return Visitor.meet(visitor, site, new TokenHash("hash of " + visitor), clock.instant());
+        return Visitor.create(visitor, site, new TokenHash("hash of " + visitor), clock.instant());
     }
 
     Visitor visitor(Site site) {
@@ -184,8 +184,8 @@ final class SampleTenant {
     Bot newBot(AssistantId assistant) {
         var bot = new BotId(ids.get());
         var account = new BotAccount(bot.value().getLeastSignificantBits(), "helper_bot", "Helper");
-        var secrets = new BotSecrets(new SealedSecret("token"), new SealedSecret("secret"));
-        return Bot.create(bot, id, assistant, account, secrets, Optional.of(Intake.POLLING), clock.instant());
+        var secrets = new BotSecrets(new EncryptedSecret("token"), new EncryptedSecret("secret"));
+        return Bot.create(bot, id, assistant, account, secrets, Optional.of(UpdateMode.POLLING), clock.instant());
     }
 
     Bot bot() {
@@ -196,7 +196,7 @@ final class SampleTenant {
 
     Dialog dialog(Bot bot, ChatId chat) {
         var channel = new Channel.Telegram(bot.id(), chat);
-        var dialog = newDialog(bot.assistant()).by(channel);
+        var dialog = newDialog(bot.assistant()).withChannel(channel);
         run(() -> persistence.dialogs().add(dialog));
         return dialog;
     }
@@ -205,7 +205,7 @@ final class SampleTenant {
         return newJob(Optional.empty());
     }
 
-    Job newJob(Optional<Job.Lane> lane) {
+    Job newJob(Optional<Job.OrderingKey> lane) {
         var jobId = ids.get();
         return new Job(jobId, "test", id, lane, Payload.of("subject", jobId), clock.instant());
     }

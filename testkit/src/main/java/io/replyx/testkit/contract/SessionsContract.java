@@ -88,7 +88,7 @@ public abstract class SessionsContract extends PersistenceContract {
         var session = stored(tenant(), Optional.empty());
         int runners = 4;
 
-        Race.run(
+        ConcurrentRun.run(
                 runners,
                 () -> across(() -> {
                     var locked = sessions().lock(session.id()).orElseThrow();

@@ -8,8 +8,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.kernel.StaleState;
 import io.replyx.application.sites.port.Sites;
+import io.replyx.domain.kernel.EncryptedSecret;
 import io.replyx.domain.kernel.Refusal;
-import io.replyx.domain.kernel.SealedSecret;
 import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.sites.Site;
 import io.replyx.domain.sites.SiteKey;
@@ -143,7 +143,7 @@ public abstract class SitesContract extends PersistenceContract {
         var tenant = tenant();
         var site = tenant.site();
         var changed =
-                SampleSite.full(site).rotateKey(new SiteKeyId(id())).rotateIdentity(new SealedSecret("sealed anew"));
+                SampleSite.full(site).rotateKey(new SiteKeyId(id())).rotateIdentity(new EncryptedSecret("sealed anew"));
 
         tenant.run(() -> sites().save(changed));
 
@@ -172,7 +172,7 @@ public abstract class SitesContract extends PersistenceContract {
         var tenant = tenant();
         var site = tenant.site().id();
 
-        Race.run(
+        ConcurrentRun.run(
                 4,
                 () -> tenant.in(() -> {
                     var locked = sites().lock(tenant.id(), site).orElseThrow();

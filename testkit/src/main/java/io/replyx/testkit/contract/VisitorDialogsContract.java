@@ -102,7 +102,7 @@ public abstract class VisitorDialogsContract extends PersistenceContract {
         var site = tenant.site();
         var visitor = tenant.visitor(site);
 
-        var outcomes = Race.run(4, () -> {
+        var outcomes = ConcurrentRun.run(4, () -> {
             try {
                 open(tenant, site, visitor);
                 return true;

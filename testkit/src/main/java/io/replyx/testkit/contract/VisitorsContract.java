@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** {@link Visitors}. */
+/** {@link VisitorAuthentication}. */
 public abstract class VisitorsContract extends PersistenceContract {
     private static final UserReference USER = new UserReference("crm \"17\"");
 
@@ -39,15 +39,15 @@ public abstract class VisitorsContract extends PersistenceContract {
                 new WebAddress("https://shop.example/cart?a=1&b=«2»"),
                 new Page.Title("<script>Корзина</script>"),
                 Optional.of(new WebAddress("https://search.example/")));
-        var news = new VisitorProfile.News(
+        var news = new VisitorProfile.ProfileUpdate(
                 Optional.of(new PersonName("Анна \"Ли\"")),
                 Optional.of(new EmailAddress("anna@example.com")),
                 Optional.of(new LanguageTag("ru-RU")),
                 Optional.of(new Metadata(Map.of("тариф", "\"золото\"", "empty", ""))),
                 Optional.of(page));
-        return visitor.vouched(USER)
+        return visitor.verify(USER)
                 .remember(new TokenHash("a second device of " + visitor.id()))
-                .seen(news, clock().advance(Duration.ofSeconds(1)))
+                .touch(news, clock().advance(Duration.ofSeconds(1)))
                 .consent(clock().advance(Duration.ofSeconds(1)));
     }
 
@@ -80,8 +80,8 @@ public abstract class VisitorsContract extends PersistenceContract {
 
         var saved = find(tenant, visitor.id()).orElseThrow();
         assertThat(saved.profile().page()).isPresent();
-        assertThat(saved.recognition().devices()).hasSize(2);
-        assertThat(saved.recognition().user()).contains(USER);
+        assertThat(saved.credentials().deviceTokens()).hasSize(2);
+        assertThat(saved.credentials().user()).contains(USER);
         assertThat(saved.consentedAt()).contains(clock().instant());
         assertThat(saved.lastSeenAt()).isEqualTo(clock().instant().minusSeconds(1));
     }
@@ -103,7 +103,7 @@ public abstract class VisitorsContract extends PersistenceContract {
         var tenant = tenant();
         var site = tenant.site();
         var elsewhere = tenant.site();
-        var visitor = tenant.newVisitor(site).vouched(USER);
+        var visitor = tenant.newVisitor(site).verify(USER);
         tenant.visitor(site);
         tenant.run(() -> visitors().add(visitor));
         var stranger = tenant();
@@ -122,14 +122,14 @@ public abstract class VisitorsContract extends PersistenceContract {
     void a_user_is_one_visitor_of_a_site() {
         var tenant = tenant();
         var site = tenant.site();
-        var first = tenant.newVisitor(site).vouched(USER);
+        var first = tenant.newVisitor(site).verify(USER);
         tenant.run(() -> visitors().add(first));
-        var second = tenant.newVisitor(site).vouched(USER);
+        var second = tenant.newVisitor(site).verify(USER);
 
         assertThatThrownBy(() -> tenant.run(() -> visitors().add(second))).isInstanceOf(RuntimeException.class);
 
         assertThat(find(tenant, second.id())).isEmpty();
-        var elsewhere = tenant.newVisitor(tenant.site()).vouched(USER);
+        var elsewhere = tenant.newVisitor(tenant.site()).verify(USER);
         tenant.run(() -> visitors().add(elsewhere));
         assertThat(find(tenant, elsewhere.id())).contains(elsewhere);
     }
@@ -144,7 +144,7 @@ public abstract class VisitorsContract extends PersistenceContract {
                 visitor.id(),
                 tenant.id(),
                 foreign.id(),
-                visitor.recognition(),
+                visitor.credentials(),
                 visitor.profile(),
                 visitor.consentedAt(),
                 visitor.createdAt(),
@@ -160,7 +160,7 @@ public abstract class VisitorsContract extends PersistenceContract {
         var tenant = tenant();
         var id = tenant.visitor(tenant.site()).id();
 
-        Race.run(
+        ConcurrentRun.run(
                 6,
                 () -> tenant.in(() -> {
                     var visitor = visitors().lock(tenant.id(), id).orElseThrow();
@@ -178,12 +178,12 @@ public abstract class VisitorsContract extends PersistenceContract {
         for (int i = 0; i < count; i++) {
             notes.put("n" + i, "x");
         }
-        var news = new VisitorProfile.News(
+        var news = new VisitorProfile.ProfileUpdate(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Metadata(notes)),
                 Optional.empty());
-        return visitor.seen(news, visitor.lastSeenAt());
+        return visitor.touch(news, visitor.lastSeenAt());
     }
 }

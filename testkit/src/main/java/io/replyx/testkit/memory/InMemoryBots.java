@@ -7,7 +7,7 @@ import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.TenantId;
-import io.replyx.testkit.memory.Tables.DutyRow;
+import io.replyx.testkit.memory.Tables.StartedBotRow;
 import java.util.Optional;
 
 record InMemoryBots(Tables tables) implements Bots {
@@ -44,15 +44,16 @@ record InMemoryBots(Tables tables) implements Bots {
     }
 
     private void takeOnDuty(Bot bot) {
-        boolean taken = tables.duties
+        boolean taken = tables.startedBots
                 .all()
                 .anyMatch(duty ->
                         duty.account() == bot.account().id() && !duty.bot().equals(bot.id()));
         if (taken) {
             throw BotRefusal.BOT_TAKEN.refusal("username", bot.account().username());
         }
-        tables.duties.put(
-                bot.id(), new DutyRow(bot.tenant(), bot.id(), bot.account().id(), bot.started(), bot.version()));
+        tables.startedBots.put(
+                bot.id(),
+                new StartedBotRow(bot.tenant(), bot.id(), bot.account().id(), bot.started(), bot.version()));
     }
 
     @Override
@@ -61,7 +62,7 @@ record InMemoryBots(Tables tables) implements Bots {
             return;
         }
         tables.bots.removeIf(tenant, id::equals);
-        tables.duties.remove(id);
+        tables.startedBots.remove(id);
         tables.botStates.remove(id);
         tables.nextUpdates.remove(id);
         tables.updates.removeIf(key -> key.bot().equals(id));
@@ -76,7 +77,7 @@ record InMemoryBots(Tables tables) implements Bots {
                 bot.assistant(),
                 bot.account(),
                 bot.secrets(),
-                bot.intake(),
+                bot.updateMode(),
                 bot.started(),
                 bot.createdAt(),
                 bot.version() + 1);

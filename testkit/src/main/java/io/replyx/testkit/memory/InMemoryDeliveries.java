@@ -2,8 +2,9 @@ package io.replyx.testkit.memory;
 
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.kernel.Slice;
+import io.replyx.application.kernel.Subscription;
 import io.replyx.domain.bots.Delivery;
-import io.replyx.domain.bots.Undelivered;
+import io.replyx.domain.bots.FailedDelivery;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.TenantId;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 final class InMemoryDeliveries implements Deliveries {
     private final Tables tables;
     private final InstantSource clock;
-    private final List<Consumer<Promised>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Enqueued>> listeners = new CopyOnWriteArrayList<>();
 
     InMemoryDeliveries(Tables tables, InstantSource clock) {
         this.tables = tables;
@@ -30,9 +31,9 @@ final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public void promise(Promise promise) {
+    public void enqueue(NewDelivery promise) {
         tables.transactions.requireTenant(promise.tenant());
-        if (tables.duties.find(promise.bot()).isEmpty()
+        if (tables.startedBots.find(promise.bot()).isEmpty()
                 || tables.deliveries.find(promise.id()).isPresent()) {
             return;
         }
@@ -51,11 +52,11 @@ final class InMemoryDeliveries implements Deliveries {
         tables.deliveries.insert(
                 promise.id(), new DeliveryRow(delivery, promise.at(), true, Optional.empty(), Optional.empty()));
         tables.transactions.onCommit(
-                () -> listeners.forEach(listener -> listener.accept(new Promised(delivery, after))));
+                () -> listeners.forEach(listener -> listener.accept(new Enqueued(delivery, after))));
     }
 
     @Override
-    public Listening onPromised(Consumer<Promised> listener) {
+    public Subscription onEnqueued(Consumer<Enqueued> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }
@@ -115,7 +116,7 @@ final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public Slice<Undelivered> undelivered(TenantId tenant, BotId bot, Slice.Request request) {
+    public Slice<FailedDelivery> undelivered(TenantId tenant, BotId bot, Slice.Request request) {
         tables.transactions.requireTenant(tenant);
         long before = request.after()
                 .flatMap(tables.deliveries::find)
@@ -133,13 +134,13 @@ final class InMemoryDeliveries implements Deliveries {
                 .limit(request.limit() + 1L)
                 .map(InMemoryDeliveries::undelivered)
                 .toList();
-        return Slice.cut(found, request.limit(), Undelivered::id);
+        return Slice.ofLookahead(found, request.limit(), FailedDelivery::id);
     }
 
-    private static Undelivered undelivered(DeliveryRow row) {
+    private static FailedDelivery undelivered(DeliveryRow row) {
         var delivery = row.delivery();
         var end = row.end().orElseThrow();
-        return new Undelivered(
+        return new FailedDelivery(
                 delivery.id(), delivery.chat(), delivery.outgoing().text(), end.reason(), end.at());
     }
 
@@ -166,7 +167,7 @@ final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public int forget(Instant before) {
+    public int purge(Instant before) {
         tables.transactions.requireAcross();
         var gone = tables.deliveries
                 .all()

@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 
 record InMemoryInbox(Tables tables, InstantSource clock) implements Inbox {
     @Override
-    public List<Arrival> store(List<Batch> batches) {
+    public List<NewUpdate> store(List<Batch> batches) {
         return tables.transactions.acrossTenants(
                 () -> batches.stream().flatMap(this::store).toList());
     }
 
-    private Stream<Arrival> store(Batch batch) {
-        if (tables.duties.find(batch.bot()).isEmpty()) {
+    private Stream<NewUpdate> store(Batch batch) {
+        if (tables.startedBots.find(batch.bot()).isEmpty()) {
             return Stream.empty();
         }
         batch.next().ifPresent(next -> tables.nextUpdates.put(batch.bot(), next));
@@ -30,7 +30,8 @@ record InMemoryInbox(Tables tables, InstantSource clock) implements Inbox {
         return batch.updates().stream()
                 .sorted(Comparator.comparingLong(Update::id))
                 .flatMap(update -> store(batch, update).stream())
-                .map(stored -> new Arrival(stored, last(before, stored.update().chat())))
+                .map(stored ->
+                        new NewUpdate(stored, last(before, stored.update().chat())))
                 .toList()
                 .stream();
     }
@@ -65,7 +66,7 @@ record InMemoryInbox(Tables tables, InstantSource clock) implements Inbox {
     }
 
     @Override
-    public List<Stored> unfinished(Collection<BotId> bots, int each) {
+    public List<Stored> pending(Collection<BotId> bots, int each) {
         return tables.transactions.acrossTenants(() -> bots.stream()
                 .flatMap(bot -> unfinished(bot).limit(each))
                 .sorted(Comparator.comparingLong(Stored::position))
@@ -94,7 +95,7 @@ record InMemoryInbox(Tables tables, InstantSource clock) implements Inbox {
     }
 
     @Override
-    public int forget(Instant before) {
+    public int purge(Instant before) {
         return tables.transactions.acrossTenants(() -> {
             var gone = tables.updates
                     .all()

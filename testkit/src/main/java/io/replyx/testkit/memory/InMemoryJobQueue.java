@@ -3,6 +3,7 @@ package io.replyx.testkit.memory;
 import io.replyx.application.kernel.Job;
 import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.Jobs;
+import io.replyx.application.kernel.Subscription;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -72,10 +73,11 @@ final class InMemoryJobQueue implements Jobs, JobQueue {
     }
 
     private boolean isFirstOfItsLane(JobRow row) {
-        return row.job().lane().stream()
-                .noneMatch(lane -> rows().filter(JobRow::isUnfinished)
-                        .flatMap(other -> other.job().lane().stream())
-                        .anyMatch(other -> other.id().equals(lane.id()) && other.position() < lane.position()));
+        return row.job().orderingKey().stream()
+                .noneMatch(orderingKey -> rows().filter(JobRow::isUnfinished)
+                        .flatMap(other -> other.job().orderingKey().stream())
+                        .anyMatch(other ->
+                                other.id().equals(orderingKey.id()) && other.position() < orderingKey.position()));
     }
 
     @Override
@@ -101,7 +103,7 @@ final class InMemoryJobQueue implements Jobs, JobQueue {
     }
 
     @Override
-    public void park(Claimed claimed, String error) {
+    public void moveToDeadLetter(Claimed claimed, String error) {
         tables.transactions.runAcrossTenants(() ->
                 held(claimed).forEach(row -> update(row.parked(error, clock.instant()))));
     }
@@ -118,27 +120,27 @@ final class InMemoryJobQueue implements Jobs, JobQueue {
     }
 
     @Override
-    public List<Parked> parked(int limit) {
+    public List<DeadJob> deadJobs(int limit) {
         return tables.transactions.acrossTenants(() -> rows().flatMap(InMemoryJobQueue::parked)
-                .sorted(Comparator.comparing(Parked::parkedAt).reversed())
+                .sorted(Comparator.comparing(DeadJob::diedAt).reversed())
                 .limit(limit)
                 .toList());
     }
 
-    private static Stream<Parked> parked(JobRow row) {
+    private static Stream<DeadJob> parked(JobRow row) {
         return row.state() instanceof JobRow.State.Parked(String error, Instant at)
-                ? Stream.of(new Parked(row.job(), row.attempts(), error, at))
+                ? Stream.of(new DeadJob(row.job(), row.attempts(), error, at))
                 : Stream.empty();
     }
 
     @Override
-    public Listening onClaimed(Consumer<Claimed> listener) {
+    public Subscription onClaimed(Consumer<Claimed> listener) {
         claimListeners.add(listener);
         return () -> claimListeners.remove(listener);
     }
 
     @Override
-    public Listening onAdded(Runnable listener) {
+    public Subscription onAdded(Runnable listener) {
         addListeners.add(listener);
         return () -> addListeners.remove(listener);
     }

@@ -43,7 +43,7 @@ record InMemoryLeases(Tables tables, InstantSource clock) implements Leases {
     }
 
     @Override
-    public int forget(Instant before) {
+    public int purge(Instant before) {
         return tables.transactions.acrossTenants(() -> {
             var gone = tables.leases
                     .all()

@@ -4,11 +4,11 @@ import io.replyx.application.Persistence;
 import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.bots.port.BotChats;
+import io.replyx.application.bots.port.BotRegistry;
 import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Deliveries;
-import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
-import io.replyx.application.bots.port.Latencies;
+import io.replyx.application.bots.port.LatencyQueries;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
 import io.replyx.application.dialogs.port.Ratings;
@@ -16,7 +16,7 @@ import io.replyx.application.identity.port.ConfirmationTokens;
 import io.replyx.application.identity.port.Sessions;
 import io.replyx.application.identity.port.Tenants;
 import io.replyx.application.identity.port.Users;
-import io.replyx.application.kernel.IdempotencyKeys;
+import io.replyx.application.kernel.IdempotencyStore;
 import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.Jobs;
 import io.replyx.application.kernel.Leases;
@@ -77,8 +77,8 @@ public final class InMemoryPersistence implements Persistence {
     }
 
     @Override
-    public IdempotencyKeys idempotencyKeys() {
-        return new InMemoryIdempotencyKeys(tables);
+    public IdempotencyStore idempotencyStore() {
+        return new InMemoryIdempotencyStore(tables);
     }
 
     @Override
@@ -167,8 +167,8 @@ public final class InMemoryPersistence implements Persistence {
     }
 
     @Override
-    public Duties duties() {
-        return new InMemoryDuties(tables);
+    public BotRegistry botRegistry() {
+        return new InMemoryBotRegistry(tables);
     }
 
     @Override
@@ -182,8 +182,8 @@ public final class InMemoryPersistence implements Persistence {
     }
 
     @Override
-    public Latencies latencies() {
-        return new InMemoryLatencies(tables);
+    public LatencyQueries latencyQueries() {
+        return new InMemoryLatencyQueries(tables);
     }
 
     @Override

@@ -41,7 +41,7 @@ final class InMemoryVisitors implements Visitors {
         return tables.visitors
                 .all(tenant)
                 .filter(visitor -> visitor.site().equals(site))
-                .filter(visitor -> visitor.recognition().user().equals(Optional.of(user)))
+                .filter(visitor -> visitor.credentials().user().equals(Optional.of(user)))
                 .map(Visitor::id)
                 .findAny();
     }
@@ -65,7 +65,7 @@ final class InMemoryVisitors implements Visitors {
     }
 
     private void requireUnique(Visitor visitor) {
-        boolean taken = visitor.recognition()
+        boolean taken = visitor.credentials()
                 .user()
                 .flatMap(user -> findByUser(visitor.tenant(), visitor.site(), user))
                 .filter(other -> !other.equals(visitor.id()))

@@ -30,7 +30,7 @@ record JobRow(Job job, State state, int attempts) {
     }
 
     JobRow at(Instant runAt) {
-        var later = new Job(job.id(), job.kind(), job.tenant(), job.lane(), job.payload(), runAt);
+        var later = new Job(job.id(), job.kind(), job.tenant(), job.orderingKey(), job.payload(), runAt);
         return new JobRow(later, new State.Queued(), attempts);
     }
 

@@ -19,6 +19,6 @@ final class Pages {
                 .sorted(Comparator.comparing(id, OLDEST_FIRST).reversed())
                 .limit(request.limit() + 1L)
                 .toList();
-        return Slice.cut(oneMore, request.limit(), id);
+        return Slice.ofLookahead(oneMore, request.limit(), id);
     }
 }

@@ -65,12 +65,12 @@ final class Tables {
     final TenantTable<MessageId, RatingRow> ratings = new TenantTable<>("rating", transactions);
     final TenantTable<SiteId, SiteRow> sites = new TenantTable<>("site", transactions);
     final TenantTable<VisitorId, Visitor> visitors = new TenantTable<>("visitor", transactions);
-    final TenantTable<InMemoryIdempotencyKeys.Key, InMemoryIdempotencyKeys.Use> idempotencyKeys =
+    final TenantTable<InMemoryIdempotencyStore.Key, InMemoryIdempotencyStore.Use> idempotencyKeys =
             new TenantTable<>("idempotency key", transactions);
 
     final TenantTable<BotId, Bot> bots = new TenantTable<>("bot", transactions);
     final TenantTable<ChatKey, BotChat> botChats = new TenantTable<>("bot chat", transactions);
-    final Table<BotId, DutyRow> duties = new Table<>("duty", transactions);
+    final Table<BotId, StartedBotRow> startedBots = new Table<>("duty", transactions);
     final Table<BotId, BotStatus> botStates = new Table<>("bot state", transactions);
     final Table<BotId, Long> nextUpdates = new Table<>("next update", transactions);
     final Table<UpdateKey, UpdateRow> updates = new Table<>("update", transactions);
@@ -80,7 +80,7 @@ final class Tables {
 
     record ChatKey(BotId bot, ChatId chat) {}
 
-    record DutyRow(TenantId tenant, BotId bot, long account, boolean started, long version) {}
+    record StartedBotRow(TenantId tenant, BotId bot, long account, boolean started, long version) {}
 
     record UpdateKey(BotId bot, long id) {}
 

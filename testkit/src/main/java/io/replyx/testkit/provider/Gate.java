@@ -11,7 +11,7 @@ public final class Gate {
     private static final int POLL_MILLIS = 20;
 
     private final CountDownLatch open = new CountDownLatch(1);
-    private final Tally held = new Tally();
+    private final AwaitableCounter held = new AwaitableCounter();
 
     Gate() {}
 
@@ -22,7 +22,7 @@ public final class Gate {
     }
 
     /** Those that stand before the gate now. */
-    public Tally held() {
+    public AwaitableCounter held() {
         return held;
     }
 

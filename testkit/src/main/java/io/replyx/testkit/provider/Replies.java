@@ -1,6 +1,6 @@
 package io.replyx.testkit.provider;
 
-import io.replyx.testkit.http.Json;
+import io.replyx.testkit.http.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,37 +21,37 @@ final class Replies {
         return WORD.matcher(answer).results().map(MatchResult::group).toList();
     }
 
-    static String first(Asked asked) {
+    static String first(ChatRequestView asked) {
         return chunk(asked, "{\"role\":\"assistant\",\"content\":\"\"}", "null");
     }
 
-    static String piece(Asked asked, String piece) {
-        return chunk(asked, "{\"content\":" + Json.quote(piece) + "}", "null");
+    static String piece(ChatRequestView asked, String piece) {
+        return chunk(asked, "{\"content\":" + JsonValue.quote(piece) + "}", "null");
     }
 
-    static String last(Asked asked) {
+    static String last(ChatRequestView asked) {
         return chunk(asked, "{}", "\"stop\"");
     }
 
-    private static String chunk(Asked asked, String delta, String reason) {
+    private static String chunk(ChatRequestView asked, String delta, String reason) {
         var choice = "{\"index\":0,\"delta\":" + delta + ",\"logprobs\":null,\"finish_reason\":" + reason + "}";
         return head("chat.completion.chunk", asked) + ",\"choices\":[" + choice + "],\"usage\":null}";
     }
 
-    static String usage(Asked asked, int output) {
+    static String usage(ChatRequestView asked, int output) {
         return head("chat.completion.chunk", asked) + ",\"choices\":[]," + usageField(asked.tokens(), output) + "}";
     }
 
-    static String completion(Asked asked, String answer) {
-        var message = "{\"role\":\"assistant\",\"content\":" + Json.quote(answer) + "}";
+    static String completion(ChatRequestView asked, String answer) {
+        var message = "{\"role\":\"assistant\",\"content\":" + JsonValue.quote(answer) + "}";
         return head("chat.completion", asked) + ",\"choices\":[{\"index\":0,\"message\":" + message
                 + ",\"finish_reason\":\"stop\"}],"
                 + usageField(asked.tokens(), pieces(answer).size()) + "}";
     }
 
-    private static String head(String object, Asked asked) {
+    private static String head(String object, ChatRequestView asked) {
         return "{\"id\":\"chatcmpl-1\",\"object\":\"" + object + "\",\"created\":1,\"model\":"
-                + Json.quote(asked.model());
+                + JsonValue.quote(asked.model());
     }
 
     private static String usageField(int input, int output) {
@@ -60,7 +60,7 @@ final class Replies {
     }
 
     static String error(String message) {
-        return "{\"error\":{\"message\":" + Json.quote(message)
+        return "{\"error\":{\"message\":" + JsonValue.quote(message)
                 + ",\"type\":\"scripted\",\"param\":null,\"code\":null}}";
     }
 
@@ -76,7 +76,8 @@ final class Replies {
                         + vector(String.valueOf(input.get(i))) + "}")
                 .collect(Collectors.joining(","));
         return "{\"object\":\"list\",\"data\":[" + items + "],\"model\":"
-                + Json.quote(String.valueOf(request.get("model"))) + ",\"usage\":{\"prompt_tokens\":" + input.size()
+                + JsonValue.quote(String.valueOf(request.get("model"))) + ",\"usage\":{\"prompt_tokens\":"
+                + input.size()
                 + ",\"total_tokens\":" + input.size() + "}}";
     }
 

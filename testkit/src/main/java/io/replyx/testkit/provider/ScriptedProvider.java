@@ -1,7 +1,7 @@
 package io.replyx.testkit.provider;
 
 import io.replyx.testkit.http.HttpConnection;
-import io.replyx.testkit.http.Json;
+import io.replyx.testkit.http.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -28,12 +28,12 @@ public final class ScriptedProvider implements AutoCloseable {
     private final ServerSocket server;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
-    private final Tally received = new Tally();
-    private final Tally abandoned = new Tally();
+    private final AwaitableCounter received = new AwaitableCounter();
+    private final AwaitableCounter abandoned = new AwaitableCounter();
     private final AtomicInteger failures = new AtomicInteger();
     private volatile int failureStatus;
     private volatile boolean remembering = true;
-    private volatile Function<Asked, String> answers = asked -> "You asked: " + asked.question();
+    private volatile Function<ChatRequestView, String> answers = asked -> "You asked: " + asked.question();
     private volatile Gate beforeFirstByte = Gate.opened();
     private volatile Gate midStream = Gate.opened();
 
@@ -71,7 +71,7 @@ public final class ScriptedProvider implements AutoCloseable {
     }
 
     /** What it answers from now on. */
-    public ScriptedProvider answering(Function<Asked, String> answer) {
+    public ScriptedProvider answering(Function<ChatRequestView, String> answer) {
         answers = answer;
         return this;
     }
@@ -107,12 +107,12 @@ public final class ScriptedProvider implements AutoCloseable {
     }
 
     /** How often it was asked. */
-    public Tally received() {
+    public AwaitableCounter received() {
         return received;
     }
 
     /** How many callers went before they had their whole answer. */
-    public Tally abandoned() {
+    public AwaitableCounter abandoned() {
         return abandoned;
     }
 
@@ -199,14 +199,14 @@ public final class ScriptedProvider implements AutoCloseable {
     }
 
     private static Map<?, ?> object(HttpConnection.Request request) {
-        if (Json.parse(request.body()) instanceof Map<?, ?> object) {
+        if (JsonValue.parse(request.body()) instanceof Map<?, ?> object) {
             return object;
         }
         throw new IllegalArgumentException("a request is a JSON object");
     }
 
     private void chat(Map<?, ?> request, HttpConnection connection) throws IOException {
-        var asked = Asked.in(request);
+        var asked = ChatRequestView.in(request);
         var answer = answers.apply(asked);
         if (Boolean.TRUE.equals(request.get("stream"))) {
             stream(asked, answer, connection);
@@ -216,7 +216,7 @@ public final class ScriptedProvider implements AutoCloseable {
         }
     }
 
-    private void stream(Asked asked, String answer, HttpConnection connection) throws IOException {
+    private void stream(ChatRequestView asked, String answer, HttpConnection connection) throws IOException {
         var pieces = Replies.pieces(answer);
         connection.beginStream();
         connection.event(Replies.first(asked));

@@ -1,7 +1,7 @@
 package io.replyx.testkit.scripted;
 
 import io.replyx.application.dialogs.port.AnswerModel;
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.domain.billing.Usage;
 import io.replyx.domain.dialogs.Prompt;
@@ -49,7 +49,7 @@ public final class ScriptedAnswerModel implements AnswerModel {
 
     /** One answer is refused for good. */
     public ScriptedAnswerModel declines() {
-        return failsWith(new Declined("the model does not like this"));
+        return failsWith(new PermanentFailure("the model does not like this"));
     }
 
     /** One answer, step by step. */
@@ -84,7 +84,7 @@ public final class ScriptedAnswerModel implements AnswerModel {
             throw new Cancelled();
         }
         switch (step) {
-            case Step.Says(String piece) -> listener.text(piece);
+            case Step.Says(String piece) -> listener.onText(piece);
             case Step.Meanwhile(Runnable happening) -> happening.run();
             case Step.Fails(RuntimeException failure) -> throw failure;
         }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.replyx.application.bots.CustomerFile;
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.bots.port.Inbox;
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.domain.bots.BotAccount;
 import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.bots.BotToken;
@@ -52,8 +52,8 @@ public final class ScriptedBotGateway implements BotGateway {
     @Override
     public CustomerFile open(BotToken token, String id) {
         requireKnown(token);
-        var content =
-                Optional.ofNullable(files.get(id)).orElseThrow(() -> new Declined("Bad Request: invalid file_id"));
+        var content = Optional.ofNullable(files.get(id))
+                .orElseThrow(() -> new PermanentFailure("Bad Request: invalid file_id"));
         return new KeptFile(content.getBytes(UTF_8));
     }
 
@@ -88,7 +88,7 @@ public final class ScriptedBotGateway implements BotGateway {
     private void requireKnown(BotToken token) {
         probe.requireNone("Telegram");
         if (revoked.contains(token)) {
-            throw new Declined("Unauthorized");
+            throw new PermanentFailure("Unauthorized");
         }
     }
 

@@ -10,7 +10,7 @@ import io.replyx.domain.knowledge.DocumentFormat;
 import io.replyx.domain.knowledge.DocumentTitle;
 import io.replyx.domain.knowledge.IndexingFailure;
 import io.replyx.domain.knowledge.ParsedDocument;
-import io.replyx.domain.knowledge.PlainText;
+import io.replyx.domain.knowledge.PlainTextParser;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -46,7 +46,7 @@ public final class ScriptedDocumentParser implements DocumentParser {
         if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
             throw new Unavailable("the parser is down");
         }
-        return PlainText.parse(title.value(), decode(original));
+        return PlainTextParser.parse(title.value(), decode(original));
     }
 
     private static String decode(byte[] original) {

@@ -1,10 +1,10 @@
 package io.replyx.testkit.scripted;
 
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.application.knowledge.port.Embedder;
 import io.replyx.domain.knowledge.EmbeddingModel;
-import io.replyx.domain.knowledge.Fusion;
+import io.replyx.domain.knowledge.ScoreFusion;
 import io.replyx.testkit.memory.Stems;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,14 +45,14 @@ public final class ScriptedEmbedder implements Embedder {
             throw new Unavailable("the embedder is down");
         }
         if (declining.get()) {
-            throw new Declined("the embedder does not like this");
+            throw new PermanentFailure("the embedder does not like this");
         }
         return texts.stream().map(ScriptedEmbedder::vector).toList();
     }
 
     @Override
-    public Fusion.Settings fusion() {
-        return Fusion.Settings.lexical();
+    public ScoreFusion.Settings fusion() {
+        return ScoreFusion.Settings.lexical();
     }
 
     private static float[] vector(String text) {

@@ -1,6 +1,6 @@
 package io.replyx.testkit.telegram;
 
-import io.replyx.testkit.http.Json;
+import io.replyx.testkit.http.JsonValue;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -48,7 +48,7 @@ record Call(String method, Map<String, Object> parameters) {
             form(path.substring(query + 1), parameters);
         }
         if (body.startsWith("{")) {
-            parameters.putAll((Map<String, Object>) Json.parse(body));
+            parameters.putAll((Map<String, Object>) JsonValue.parse(body));
         } else {
             form(body, parameters);
         }

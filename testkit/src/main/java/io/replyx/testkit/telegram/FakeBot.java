@@ -1,6 +1,6 @@
 package io.replyx.testkit.telegram;
 
-import io.replyx.testkit.http.Json;
+import io.replyx.testkit.http.JsonValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,17 +20,17 @@ public final class FakeBot {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final UpdateQueue updates;
-    private final Webhook webhook;
-    private final Outbox outbox;
+    private final FakeWebhook webhook;
+    private final SentMessages outbox;
     private final Map<Long, Long> lastMessage = new HashMap<>();
-    private final Files files = new Files();
+    private final FakeFiles files = new FakeFiles();
     private boolean revoked;
 
-    FakeBot(long id, Rules rules, Balancer balancer, Violations violations) {
+    FakeBot(long id, FakeTelegramConfig rules, Balancer balancer, LimitViolations violations) {
         this.json = new UpdateJson(id, "bot" + id + "_bot");
         this.updates = new UpdateQueue(rules, changed);
-        this.webhook = new Webhook(rules, balancer);
-        this.outbox = new Outbox(rules, violations, changed);
+        this.webhook = new FakeWebhook(rules, balancer);
+        this.outbox = new SentMessages(rules, violations, changed);
     }
 
     public long id() {
@@ -70,7 +70,7 @@ public final class FakeBot {
 
     /** Somebody writes. @return the update's id */
     public long says(long chat, String text) {
-        return push(chat, "\"text\":" + Json.quote(text));
+        return push(chat, "\"text\":" + JsonValue.quote(text));
     }
 
     /** A message with these fields, for example {@code "caption":"…","photo":[…]}. @return the update's id */
@@ -106,7 +106,7 @@ public final class FakeBot {
         });
     }
 
-    /** Everything that the bot said, in the order of arrival; nothing when {@link Rules#keep} is off. */
+    /** Everything that the bot said, in the order of arrival; nothing when {@link FakeTelegramConfig#keep} is off. */
     public List<Sent> sent() {
         return locked(outbox::sent);
     }
@@ -157,69 +157,69 @@ public final class FakeBot {
                 .json();
     }
 
-    Answer call(Call call, long now) {
+    ApiAnswer call(Call call, long now) {
         lock.lock();
         try {
-            return revoked ? Answer.error(401, "Unauthorized") : carryOut(call, now);
+            return revoked ? ApiAnswer.error(401, "Unauthorized") : carryOut(call, now);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return Answer.error(500, "Internal Server Error: restart");
+            return ApiAnswer.error(500, "Internal Server Error: restart");
         } finally {
             lock.unlock();
         }
     }
 
-    private Answer carryOut(Call call, long now) throws InterruptedException {
+    private ApiAnswer carryOut(Call call, long now) throws InterruptedException {
         return switch (call.method()) {
             case "getupdates" -> getUpdates(call);
             case "getfile" -> files.find(call.text("file_id"));
-            case "getme" -> Answer.ok(json.self());
+            case "getme" -> ApiAnswer.ok(json.self());
             case "sendmessage" -> send(call, now);
             case "sendchataction", "sendmessagedraft", "editmessagetext" -> act(call, now);
             case "setwebhook" -> changeWebhook(call);
             case "deletewebhook" -> changeWebhook(new Call(call.method(), Map.of()));
             case "getwebhookinfo" -> webhook.info();
-            case "answercallbackquery", "setmycommands", "logout", "close" -> Answer.ok("true");
-            default -> Answer.error(404, "Not Found: method not found");
+            case "answercallbackquery", "setmycommands", "logout", "close" -> ApiAnswer.ok("true");
+            default -> ApiAnswer.error(404, "Not Found: method not found");
         };
     }
 
-    private Answer getUpdates(Call call) throws InterruptedException {
+    private ApiAnswer getUpdates(Call call) throws InterruptedException {
         return webhook.isSet()
-                ? Answer.error(
+                ? ApiAnswer.error(
                         409,
                         "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first")
                 : updates.poll(call);
     }
 
     /** Without an address there is none from now on. What waits is brought by it then, or may be asked for. */
-    private Answer changeWebhook(Call call) {
+    private ApiAnswer changeWebhook(Call call) {
         webhook.retarget(call.text("url"), call.text("secret_token"));
         if (webhook.isSet()) {
             updates.takeAll().forEach(webhook::take);
         } else {
             updates.add(webhook.takeAll());
         }
-        return Answer.ok("true");
+        return ApiAnswer.ok("true");
     }
 
-    private Answer send(Call call, long now) {
+    private ApiAnswer send(Call call, long now) {
         long chat = call.number("chat_id", 0);
         return outbox.tooMuch(chat, now)
                 .or(() -> faults.refusal(chat))
-                .or(() -> Texts.refusal(call))
+                .or(() -> TelegramTexts.refusal(call))
                 .orElseGet(() -> {
                     outbox.hear(call, chat, now);
-                    return Answer.ok(json.sent(chat, lastMessage.merge(chat, 1L, Long::sum), call.text("text")));
+                    return ApiAnswer.ok(json.sent(chat, lastMessage.merge(chat, 1L, Long::sum), call.text("text")));
                 });
     }
 
-    private Answer act(Call call, long now) {
+    private ApiAnswer act(Call call, long now) {
         long chat = call.number("chat_id", 0);
         outbox.acts(chat, now);
         return faults.refusal(chat).orElseGet(() -> {
             outbox.hear(call, chat, now);
-            return Answer.ok("true");
+            return ApiAnswer.ok("true");
         });
     }
 

@@ -20,30 +20,30 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FakeTelegram implements AutoCloseable {
     private static final int BACKLOG = 4_000;
     private static final String FILES = "/file";
-    private static final Answer UNKNOWN = Answer.error(401, "Unauthorized: invalid token specified");
+    private static final ApiAnswer UNKNOWN = ApiAnswer.error(401, "Unauthorized: invalid token specified");
 
     private final ServerSocket server;
-    private final Rules rules;
-    private final Violations violations = new Violations();
+    private final FakeTelegramConfig rules;
+    private final LimitViolations violations = new LimitViolations();
     private final Balancer balancer = new Balancer();
     private final Map<String, FakeBot> bots = new ConcurrentHashMap<>();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
-    private FakeTelegram(ServerSocket server, Rules rules) {
+    private FakeTelegram(ServerSocket server, FakeTelegramConfig rules) {
         this.server = server;
         this.rules = rules;
     }
 
     public static FakeTelegram start() {
-        return start(Rules.STANDARD);
+        return start(FakeTelegramConfig.STANDARD);
     }
 
-    public static FakeTelegram start(Rules rules) {
+    public static FakeTelegram start(FakeTelegramConfig rules) {
         return start(rules, 0);
     }
 
     /** @param port 0 for any that is free */
-    public static FakeTelegram start(Rules rules, int port) {
+    public static FakeTelegram start(FakeTelegramConfig rules, int port) {
         try {
             var telegram = new FakeTelegram(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), rules);
             Thread.ofPlatform().name("fake-telegram").daemon().start(telegram::accept);
@@ -74,13 +74,13 @@ public final class FakeTelegram implements AutoCloseable {
     }
 
     /** What it says to a call that reached it by somebody else's server, whom no {@link Faults} befall. */
-    public Answer answer(String path, String body) {
+    public ApiAnswer answer(String path, String body) {
         return botOf(path)
                 .map(bot -> bot.call(Call.of(path, body), System.nanoTime()))
                 .orElse(UNKNOWN);
     }
 
-    public Violations violations() {
+    public LimitViolations violations() {
         return violations;
     }
 
@@ -137,12 +137,12 @@ public final class FakeTelegram implements AutoCloseable {
         var call = Call.of(request.path(), request.body());
         var fault = bot.get().faults().take(call.method());
         if (fault.isPresent()) {
-            return new Misfortune(connection, bot.get(), call, now).befall(fault.get());
+            return new FaultAction(connection, bot.get(), call, now).befall(fault.get());
         }
         var answer = bot.get().call(call, now);
         if (answer.isConflict()) {
             connection.requireCaller();
-            violations.count(Violations.Kind.TWO_POLLERS);
+            violations.count(LimitViolations.Kind.TWO_POLLERS);
         }
         return answer.writeTo(connection);
     }

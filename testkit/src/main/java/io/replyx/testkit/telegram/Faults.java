@@ -63,10 +63,10 @@ public final class Faults {
         return Optional.ofNullable(next.get(method)).map(ArrayDeque::poll);
     }
 
-    synchronized Optional<Answer> refusal(long chat) {
+    synchronized Optional<ApiAnswer> refusal(long chat) {
         if (moved.containsKey(chat)) {
-            return Optional.of(Answer.moved(moved.get(chat)));
+            return Optional.of(ApiAnswer.moved(moved.get(chat)));
         }
-        return Optional.ofNullable(forbidden.get(chat)).map(why -> Answer.error(403, "Forbidden: " + why));
+        return Optional.ofNullable(forbidden.get(chat)).map(why -> ApiAnswer.error(403, "Forbidden: " + why));
     }
 }

@@ -1,6 +1,6 @@
 package io.replyx.testkit.telegram;
 
-import io.replyx.testkit.telegram.Violations.Kind;
+import io.replyx.testkit.telegram.LimitViolations.Kind;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.replyx.testkit.telegram;
 
-import io.replyx.testkit.http.Json;
+import io.replyx.testkit.http.JsonValue;
 
 /** What happens in a bot's chats, as Telegram writes it: each method gives one field of an update, or a part of it. */
 record UpdateJson(long bot, String username) {
@@ -11,12 +11,12 @@ record UpdateJson(long bot, String username) {
     }
 
     String edited(long chat, long message, String text, long date) {
-        return message(chat, message, "\"edit_date\":" + date + ",\"text\":" + Json.quote(text));
+        return message(chat, message, "\"edit_date\":" + date + ",\"text\":" + JsonValue.quote(text));
     }
 
     String pressed(long chat, long message, String press, String data) {
         return "{\"id\":\"" + press + "\",\"from\":" + from(chat) + ",\"chat_instance\":\"1\",\"message\":"
-                + message(chat, message, "\"text\":\"…\"") + ",\"data\":" + Json.quote(data) + "}";
+                + message(chat, message, "\"text\":\"…\"") + ",\"data\":" + JsonValue.quote(data) + "}";
     }
 
     String admitted(long chat, String status) {
@@ -28,7 +28,7 @@ record UpdateJson(long bot, String username) {
     /** A message of the bot's own. */
     String sent(long chat, long number, String text) {
         return "{\"message_id\":" + number + ",\"date\":1764000000,\"chat\":" + chat(chat) + ",\"from\":" + self()
-                + ",\"text\":" + Json.quote(text) + "}";
+                + ",\"text\":" + JsonValue.quote(text) + "}";
     }
 
     String self() {

@@ -14,7 +14,7 @@ final class UpdateQueue {
     /** A question from further ahead than this is answered from the beginning. */
     private static final int AHEAD = 10;
 
-    private final Rules rules;
+    private final FakeTelegramConfig rules;
     private final Condition changed;
     private final TreeMap<Long, Pending> waiting = new TreeMap<>();
     private long next = 1;
@@ -24,7 +24,7 @@ final class UpdateQueue {
     private boolean closed;
 
     /** @param changed of the bot's lock, signalled at whatever may end a wait */
-    UpdateQueue(Rules rules, Condition changed) {
+    UpdateQueue(FakeTelegramConfig rules, Condition changed) {
         this.rules = rules;
         this.changed = changed;
     }
@@ -66,7 +66,7 @@ final class UpdateQueue {
     }
 
     /** The newer of two questions lives, the older one is told of the conflict. */
-    Answer poll(Call call) throws InterruptedException {
+    ApiAnswer poll(Call call) throws InterruptedException {
         poll++;
         long mine = poll;
         changed.signalAll();
@@ -77,11 +77,11 @@ final class UpdateQueue {
             boolean _ = changed.awaitNanos(end - System.nanoTime()) > 0;
         }
         if (poll != mine) {
-            return Answer.error(
+            return ApiAnswer.error(
                     409,
                     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
         }
-        return Answer.ok(batch(Math.clamp(call.number("limit", 100), 1, 100)));
+        return ApiAnswer.ok(batch(Math.clamp(call.number("limit", 100), 1, 100)));
     }
 
     private boolean isIdle() {

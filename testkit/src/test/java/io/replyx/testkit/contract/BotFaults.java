@@ -4,13 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.replyx.application.bots.port.BotChats;
 import io.replyx.application.bots.port.BotGateway;
+import io.replyx.application.bots.port.BotRegistry;
 import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Deliveries;
-import io.replyx.application.bots.port.Duties;
 import io.replyx.application.bots.port.Inbox;
-import io.replyx.application.bots.port.Latencies;
-import io.replyx.application.kernel.Declined;
+import io.replyx.application.bots.port.LatencyQueries;
 import io.replyx.application.kernel.Leases;
+import io.replyx.application.kernel.PermanentFailure;
+import io.replyx.application.kernel.Subscription;
 import io.replyx.domain.bots.BotAccount;
 import io.replyx.domain.bots.BotChat;
 import io.replyx.domain.kernel.ChatId;
@@ -42,17 +43,17 @@ final class BotFaults {
                 chats("lose the language", "save", BotFaults::speechless, "gives_back_all_that_was_saved"),
                 chats("stay where they were", "move", _ -> null, "a_moved_chat_goes_on_under_its_new_id"),
                 duties("lose reports", "report", _ -> null, "gives_back_all_that_was_reported"),
-                duties("nobody's", "all", _ -> List.of(), "every_started_bot_of_every_tenant_is_to_run"),
+                duties("nobody's", "started", _ -> List.of(), "every_started_bot_of_every_tenant_is_to_run"),
                 inbox("confirm before storing", "store", BotFaults::losingTheLast, "gives_back_all_of_an_update"),
                 inbox("never done", "finish", _ -> null, "an_update_that_was_worked_off_is_still_the_same_one"),
                 inboxOrder(
                         "newest first",
-                        "unfinished",
+                        "pending",
                         BotFaults::backwards,
                         "updates_are_worked_off_in_the_order_of_their_numbers_and_batches"),
                 inbox(
                         "forget all",
-                        "forget",
+                        "purge",
                         BotFaults::forgettingAll,
                         "forgets_the_numbers_of_what_was_worked_off_long_ago_and_nothing_else"),
                 inboxOrder(
@@ -65,12 +66,12 @@ final class BotFaults {
                 promises("newest first", "waiting", BotFaults::backwards, "gives_the_oldest_first_and_only_these_bots"),
                 promises(
                         "never heard",
-                        "onPromised",
-                        _ -> (Deliveries.Listening) () -> {},
+                        "onEnqueued",
+                        _ -> (Subscription) () -> {},
                         "a_promise_is_heard_right_after_the_commit"),
                 promises(
                         "know no order",
-                        "onPromised",
+                        "onEnqueued",
                         BotFaults::hearingWithoutOrder,
                         "tells_of_each_promise_what_waited_before_it_in_its_chat"),
                 deliveries("stay where they were", "move", _ -> null, "what_waits_for_a_chat_moves_with_it"),
@@ -93,7 +94,7 @@ final class BotFaults {
                         "hold",
                         BotFaults::givingEverything,
                         "what_is_free_is_taken_by_whoever_asks_first"),
-                leases("keep everything", "forget", _ -> 0, "forgets_what_ran_out_long_ago_and_nothing_else"),
+                leases("keep everything", "purge", _ -> 0, "forgets_what_ran_out_long_ago_and_nothing_else"),
                 leases("never free", "release", _ -> null, "what_is_given_up_is_free_at_once"));
     }
 
@@ -106,7 +107,7 @@ final class BotFaults {
     }
 
     private static Fault duties(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Duties.class, name, method, defect, InMemoryDutiesTest.class, caughtBy);
+        return Fault.in(BotRegistry.class, name, method, defect, InMemoryBotRegistryTest.class, caughtBy);
     }
 
     private static Fault inboxOrder(String name, String method, Defect defect, String caughtBy) {
@@ -126,7 +127,7 @@ final class BotFaults {
     }
 
     private static Fault latencies(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Latencies.class, name, method, defect, InMemoryLatenciesTest.class, caughtBy);
+        return Fault.in(LatencyQueries.class, name, method, defect, InMemoryLatencyQueriesTest.class, caughtBy);
     }
 
     private static Fault gateway(String name, String method, Defect defect, String caughtBy) {
@@ -166,16 +167,16 @@ final class BotFaults {
     private static List<?> unordered(Call call) throws Throwable {
         return ((List<?>) requireNonNull(call.proceed()))
                 .stream()
-                        .map(Inbox.Arrival.class::cast)
-                        .map(arrival -> new Inbox.Arrival(arrival.stored(), OptionalLong.empty()))
+                        .map(Inbox.NewUpdate.class::cast)
+                        .map(arrival -> new Inbox.NewUpdate(arrival.stored(), OptionalLong.empty()))
                         .toList();
     }
 
     @SuppressWarnings("unchecked")
     private static @Nullable Object hearingWithoutOrder(Call call) throws Throwable {
-        var listener = (Consumer<Deliveries.Promised>) call.arguments()[0];
-        return call.proceedWith((Consumer<Deliveries.Promised>)
-                promised -> listener.accept(new Deliveries.Promised(promised.delivery(), Optional.empty())));
+        var listener = (Consumer<Deliveries.Enqueued>) call.arguments()[0];
+        return call.proceedWith((Consumer<Deliveries.Enqueued>)
+                promised -> listener.accept(new Deliveries.Enqueued(promised.delivery(), Optional.empty())));
     }
 
     private static @Nullable Object forgettingAll(Call call) throws Throwable {
@@ -194,7 +195,7 @@ final class BotFaults {
     private static @Nullable Object knowingEverybody(Call call) throws Throwable {
         try {
             return call.proceed();
-        } catch (Declined ignored) {
+        } catch (PermanentFailure ignored) {
             return new BotAccount(1, "somebody_bot", "Somebody");
         }
     }
@@ -211,7 +212,7 @@ final class BotFaults {
         var closed = new HashSet<Object>();
         return Map.of("closeWebhook", call -> {
             if (!closed.add(call.arguments()[0])) {
-                throw new Declined("no webhook");
+                throw new PermanentFailure("no webhook");
             }
             return call.proceed();
         });

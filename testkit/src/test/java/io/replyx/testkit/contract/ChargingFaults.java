@@ -58,7 +58,7 @@ final class ChargingFaults {
     }
 
     private static Fault charging(String name, Supplier<Map<String, Defect>> defects, String caughtBy) {
-        return new Fault("Charging: " + name, Set.of(Charging.class), defects, FreeOfChargeTest.class, caughtBy);
+        return new Fault("Charging: " + name, Set.of(Charging.class), defects, NoChargingTest.class, caughtBy);
     }
 
     private static Object tenantAndHold(Call call) {

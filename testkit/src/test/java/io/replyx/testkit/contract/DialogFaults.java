@@ -104,7 +104,7 @@ final class DialogFaults {
     private static @Nullable Object byTheOldWay(Call call) throws Throwable {
         var dialog = call.argument(0, Dialog.class);
         var stored = call.on(Dialogs.class).require(dialog.tenant(), dialog.id());
-        return call.proceedWith(dialog.by(stored.channel()));
+        return call.proceedWith(dialog.withChannel(stored.channel()));
     }
 
     private static @Nullable Object fromTheNumberOn(Call call) throws Throwable {

@@ -2,9 +2,9 @@ package io.replyx.testkit.contract;
 
 import static java.util.Objects.requireNonNull;
 
-import io.replyx.application.kernel.RateLimits;
-import io.replyx.application.kernel.Vault;
-import io.replyx.domain.kernel.SealedSecret;
+import io.replyx.application.kernel.RateLimiter;
+import io.replyx.application.kernel.SecretCipher;
+import io.replyx.domain.kernel.EncryptedSecret;
 import io.replyx.testkit.contract.Planted.Call;
 import io.replyx.testkit.contract.Planted.Defect;
 import java.util.HashMap;
@@ -25,23 +25,24 @@ final class GuardFaults {
                 vault("in the open", GuardFaults::inTheOpen, "does_not_show_what_it_sealed"),
                 limits(
                         "begin anew when asked in vain",
-                        "take",
+                        "tryAcquire",
                         GuardFaults::punishing,
                         "asking_in_vain_makes_nobody_wait_longer"),
                 limits(
                         "one for all",
-                        "take",
+                        "tryAcquire",
                         GuardFaults::underOneKey,
                         "each_key_has_a_quota_of_its_own_under_each_limit"),
-                limits("never forget", "forget", _ -> null, "a_forgotten_key_begins_anew"));
+                limits("never forget", "reset", _ -> null, "a_forgotten_key_begins_anew"));
     }
 
     private static Fault vault(String name, Supplier<Map<String, Defect>> defects, String caughtBy) {
-        return new Fault("Vault: " + name, Set.of(Vault.class), defects, ScriptedVaultTest.class, caughtBy);
+        return new Fault(
+                "Vault: " + name, Set.of(SecretCipher.class), defects, ScriptedSecretCipherTest.class, caughtBy);
     }
 
     private static Fault limits(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(RateLimits.class, name, method, defect, InProcessRateLimitsTest.class, caughtBy);
+        return Fault.in(RateLimiter.class, name, method, defect, InProcessRateLimiterTest.class, caughtBy);
     }
 
     private static Map<String, Defect> forAnybody() {
@@ -49,12 +50,12 @@ final class GuardFaults {
             call.arguments()[1] = "somebody";
             return call.proceed();
         };
-        return Map.of("seal", sameOwner, "open", sameOwner);
+        return Map.of("encrypt", sameOwner, "decrypt", sameOwner);
     }
 
     private static Map<String, Defect> alike() {
         var made = new HashMap<List<Object>, Object>();
-        return Map.of("seal", call -> {
+        return Map.of("encrypt", call -> {
             var sealed = requireNonNull(call.proceed());
             return made.computeIfAbsent(List.of(call.arguments()), _ -> sealed);
         });
@@ -62,17 +63,17 @@ final class GuardFaults {
 
     private static Map<String, Defect> inTheOpen() {
         return Map.of(
-                "seal",
-                call -> new SealedSecret(call.argument(0, String.class)),
-                "open",
-                call -> call.argument(0, SealedSecret.class).value());
+                "encrypt",
+                call -> new EncryptedSecret(call.argument(0, String.class)),
+                "decrypt",
+                call -> call.argument(0, EncryptedSecret.class).value());
     }
 
     private static Object punishing(Call call) throws Throwable {
         var verdict = requireNonNull(call.proceed());
-        var limit = call.argument(0, RateLimits.Limit.class);
-        return verdict instanceof RateLimits.Verdict.Exhausted
-                ? new RateLimits.Verdict.Exhausted(limit.window())
+        var limit = call.argument(0, RateLimiter.Limit.class);
+        return verdict instanceof RateLimiter.Result.Exhausted
+                ? new RateLimiter.Result.Exhausted(limit.window())
                 : verdict;
     }
 

@@ -4,7 +4,7 @@ import io.replyx.application.Persistence;
 import io.replyx.testkit.scripted.SettableClock;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-final class InMemoryPromisesTest extends PromisesContract {
+final class InMemoryPromisesTest extends EnqueueContract {
     @RegisterExtension
     private final Subject subject = new Subject();
 

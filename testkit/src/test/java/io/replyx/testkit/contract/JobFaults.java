@@ -7,6 +7,7 @@ import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.JobQueue.Claimed;
 import io.replyx.application.kernel.Jobs;
 import io.replyx.application.kernel.Payload;
+import io.replyx.application.kernel.Subscription;
 import io.replyx.testkit.contract.Planted.Call;
 import io.replyx.testkit.contract.Planted.Defect;
 import java.util.Collection;
@@ -60,10 +61,10 @@ final class JobFaults {
                 queue("retry at once", "retry", JobFaults::retryingAtOnce, "tries_a_job_again_at_the_given_time"),
                 queue(
                         "forget parked jobs",
-                        "park",
+                        "moveToDeadLetter",
                         JobFaults::finishing,
                         "keeps_a_job_that_was_given_up_and_takes_it_no_more"),
-                queue("park the oldest first", "parked", JobFaults::backwards, "shows_the_jobs_given_up_last_first"),
+                queue("park the oldest first", "deadJobs", JobFaults::backwards, "shows_the_jobs_given_up_last_first"),
                 queue("release nothing", "releaseAll", _ -> null, "puts_every_claimed_job_back_at_once"),
                 queue(
                         "newest first",
@@ -82,7 +83,7 @@ final class JobFaults {
                 Fault.in(
                         JobQueue.class,
                         "a parked job blocks its lane",
-                        "park",
+                        "moveToDeadLetter",
                         JobFaults::puttingOffForEver,
                         InMemoryJobLanesTest.class,
                         "a_job_that_was_given_up_no_longer_holds_up_its_lane"),
@@ -165,7 +166,7 @@ final class JobFaults {
 
     private static Object listeningForEver(Call call) throws Throwable {
         call.proceed();
-        return (JobQueue.Listening) () -> {};
+        return (Subscription) () -> {};
     }
 
     private static @Nullable Object retryingAtOnce(Call call) throws Throwable {
@@ -184,24 +185,28 @@ final class JobFaults {
         return null;
     }
 
-    private static Job in(Job job, Optional<Job.Lane> lane) {
+    private static Job in(Job job, Optional<Job.OrderingKey> lane) {
         return new Job(job.id(), job.kind(), job.tenant(), lane, job.payload(), job.runAt());
     }
 
     private static @Nullable Object withoutPayload(Call call) throws Throwable {
         var job = call.argument(0, Job.class);
         var empty = new Payload(Map.of());
-        return call.proceedWith(new Job(job.id(), job.kind(), job.tenant(), job.lane(), empty, job.runAt()));
+        return call.proceedWith(new Job(job.id(), job.kind(), job.tenant(), job.orderingKey(), empty, job.runAt()));
     }
 
     private static @Nullable Object inALaneOfItsOwn(Call call) throws Throwable {
         var job = call.argument(0, Job.class);
-        return call.proceedWith(in(job, job.lane().map(lane -> new Job.Lane(UUID.randomUUID(), lane.position()))));
+        return call.proceedWith(in(
+                job,
+                job.orderingKey().map(orderingKey -> new Job.OrderingKey(UUID.randomUUID(), orderingKey.position()))));
     }
 
     private static @Nullable Object inAnyOrder(Call call) throws Throwable {
         var job = call.argument(0, Job.class);
-        return call.proceedWith(in(job, job.lane().map(lane -> new Job.Lane(lane.id(), -lane.position()))));
+        return call.proceedWith(in(
+                job,
+                job.orderingKey().map(orderingKey -> new Job.OrderingKey(orderingKey.id(), -orderingKey.position()))));
     }
 
     private static Map<String, Defect> tellingTooEarly() {

@@ -6,7 +6,8 @@ import io.replyx.application.dialogs.port.AnswerModel;
 import io.replyx.application.dialogs.port.LiveFeed;
 import io.replyx.application.identity.port.Mailer;
 import io.replyx.application.identity.port.Mailer.Mail;
-import io.replyx.application.identity.port.Passwords;
+import io.replyx.application.identity.port.PasswordHasher;
+import io.replyx.application.kernel.Subscription;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.application.knowledge.port.DocumentParser;
 import io.replyx.application.knowledge.port.Embedder;
@@ -33,9 +34,9 @@ final class RemotePartFaults {
         return List.of(
                 new Fault(
                         "Passwords: no salt",
-                        Set.of(Passwords.class),
+                        Set.of(PasswordHasher.class),
                         RemotePartFaults::withoutSalt,
-                        ScriptedPasswordsTest.class,
+                        ScriptedPasswordHasherTest.class,
                         "two_hashes_of_one_password_differ"),
                 passwords(
                         "anything matches nothing",
@@ -92,7 +93,7 @@ final class RemotePartFaults {
     }
 
     private static Fault passwords(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Passwords.class, name, method, defect, ScriptedPasswordsTest.class, caughtBy);
+        return Fault.in(PasswordHasher.class, name, method, defect, ScriptedPasswordHasherTest.class, caughtBy);
     }
 
     private static Fault mailer(String name, Defect defect, String caughtBy) {
@@ -152,9 +153,9 @@ final class RemotePartFaults {
 
     private static @Nullable Object atOnce(Call call) throws Throwable {
         var listener = call.argument(1, AnswerModel.Listener.class);
-        var whole = new Listening();
+        var whole = new RecordingListener();
         var usage = call.proceedWith(call.arguments()[0], whole);
-        listener.text(whole.text());
+        listener.onText(whole.text());
         return usage;
     }
 
@@ -162,8 +163,8 @@ final class RemotePartFaults {
         var listener = call.argument(1, AnswerModel.Listener.class);
         return call.proceedWith(call.arguments()[0], new AnswerModel.Listener() {
             @Override
-            public void text(String piece) {
-                listener.text(piece);
+            public void onText(String piece) {
+                listener.onText(piece);
             }
 
             @Override
@@ -190,6 +191,6 @@ final class RemotePartFaults {
 
     private static Object withoutEnd(Call call) throws Throwable {
         call.proceed();
-        return (LiveFeed.Subscription) () -> {};
+        return (Subscription) () -> {};
     }
 }

@@ -13,11 +13,11 @@ import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.SiteId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.VisitorId;
-import io.replyx.domain.sites.Recognition;
 import io.replyx.domain.sites.Site;
 import io.replyx.domain.sites.SiteKeyId;
 import io.replyx.domain.sites.SiteSettings;
 import io.replyx.domain.sites.Visitor;
+import io.replyx.domain.sites.VisitorCredentials;
 import io.replyx.testkit.contract.Planted.Call;
 import io.replyx.testkit.contract.Planted.Defect;
 import java.util.List;
@@ -127,22 +127,25 @@ final class SiteFaults {
 
     private static @Nullable Object onOneDevice(Call call) throws Throwable {
         var visitor = call.argument(0, Visitor.class);
-        var known = visitor.recognition();
+        var known = visitor.credentials();
         return call.proceedWith(with(
-                visitor, new Recognition(known.user(), List.of(known.devices().getFirst())), true));
+                visitor,
+                new VisitorCredentials(
+                        known.user(), List.of(known.deviceTokens().getFirst())),
+                true));
     }
 
     private static @Nullable Object withoutConsent(Call call) throws Throwable {
         var visitor = call.argument(0, Visitor.class);
-        return call.proceedWith(with(visitor, visitor.recognition(), false));
+        return call.proceedWith(with(visitor, visitor.credentials(), false));
     }
 
-    private static Visitor with(Visitor visitor, Recognition recognition, boolean consent) {
+    private static Visitor with(Visitor visitor, VisitorCredentials credentials, boolean consent) {
         return new Visitor(
                 visitor.id(),
                 visitor.tenant(),
                 visitor.site(),
-                recognition,
+                credentials,
                 visitor.profile(),
                 visitor.consentedAt().filter(_ -> consent),
                 visitor.createdAt(),

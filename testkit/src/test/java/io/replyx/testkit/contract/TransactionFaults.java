@@ -3,8 +3,8 @@ package io.replyx.testkit.contract;
 import io.replyx.application.Persistence;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.kernel.IdempotencyKey;
-import io.replyx.application.kernel.IdempotencyKeys;
-import io.replyx.application.kernel.IdempotencyKeys.Scope;
+import io.replyx.application.kernel.IdempotencyStore;
+import io.replyx.application.kernel.IdempotencyStore.Scope;
 import io.replyx.application.kernel.Outbox;
 import io.replyx.application.kernel.Outbox.StoredEvent;
 import io.replyx.application.kernel.Payload;
@@ -70,25 +70,25 @@ final class TransactionFaults {
                         InMemoryOutboxTest.class,
                         "gives_back_all_of_an_event_that_a_tenant_added"),
                 Fault.in(
-                        IdempotencyKeys.class,
+                        IdempotencyStore.class,
                         "any body will do",
                         "claim",
                         TransactionFaults::ignoringTheBody,
-                        InMemoryIdempotencyKeysTest.class,
+                        InMemoryIdempotencyStoreTest.class,
                         "refuses_a_key_that_was_used_with_another_body"),
                 new Fault(
-                        "IdempotencyKeys: one key for all users",
-                        Set.of(IdempotencyKeys.class),
+                        "IdempotencyStore: one key for all users",
+                        Set.of(IdempotencyStore.class),
                         () -> Map.of(
                                 "claim", TransactionFaults::forEverybody, "complete", TransactionFaults::forEverybody),
-                        InMemoryIdempotencyKeysTest.class,
+                        InMemoryIdempotencyStoreTest.class,
                         "equal_keys_of_two_users_use_cases_or_tenants_have_nothing_to_do_with_each_other"),
                 Fault.in(
-                        IdempotencyKeys.class,
+                        IdempotencyStore.class,
                         "carry everything out again",
                         "claim",
                         _ -> Optional.empty(),
-                        InMemoryIdempotencyKeysTest.class,
+                        InMemoryIdempotencyStoreTest.class,
                         "tells_what_came_of_the_first_request"));
     }
 

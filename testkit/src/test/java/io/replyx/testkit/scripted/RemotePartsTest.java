@@ -26,7 +26,7 @@ final class RemotePartsTest {
 
     @Test
     void refuse_to_be_called_inside_a_transaction() {
-        var passwords = new ScriptedPasswords(() -> true);
+        var passwords = new ScriptedPasswordHasher(() -> true);
         var parser = new ScriptedDocumentParser(() -> true);
         var mail = new Mail(new EmailAddress("ada@example.com"), "Hi", "Hello");
 

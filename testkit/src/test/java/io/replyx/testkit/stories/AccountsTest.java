@@ -4,15 +4,15 @@ import static io.replyx.testkit.stories.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.application.identity.ConfirmEmail;
-import io.replyx.application.identity.GetMe;
+import io.replyx.application.identity.GetCurrentUser;
 import io.replyx.application.identity.IdentityApi;
 import io.replyx.application.identity.LogIn;
 import io.replyx.application.identity.LogOut;
+import io.replyx.application.identity.LoginResult;
 import io.replyx.application.identity.Profile;
 import io.replyx.application.identity.RefreshSession;
 import io.replyx.application.identity.RegisterUser;
 import io.replyx.application.identity.ResendConfirmation;
-import io.replyx.application.identity.SignedIn;
 import io.replyx.application.kernel.AccessRefusal;
 import io.replyx.application.kernel.Actor;
 import io.replyx.domain.identity.EmailAddress;
@@ -46,15 +46,15 @@ final class AccountsTest {
         identity.confirmEmail().handle(GUEST, new ConfirmEmail.Command(token));
     }
 
-    private SignedIn logIn(EmailAddress email, Password password) {
+    private LoginResult logIn(EmailAddress email, Password password) {
         return identity.logIn().handle(GUEST, new LogIn.Command(email, password, Optional.empty()));
     }
 
-    private SignedIn logIn() {
+    private LoginResult logIn() {
         return logIn(ANNA, World.PASSWORD);
     }
 
-    private SignedIn refresh(String token) {
+    private LoginResult refresh(String token) {
         return identity.refreshSession().handle(GUEST, new RefreshSession.Command(token));
     }
 
@@ -229,17 +229,18 @@ final class AccountsTest {
     void everybody_can_see_who_they_are() {
         var owner = world.owner(ANNA.value());
 
-        var me = identity.getMe().handle(owner, new GetMe.Query());
+        var me = identity.getCurrentUser().handle(owner, new GetCurrentUser.Query());
 
         assertThat(me).isEqualTo(logIn().profile());
-        assertRefused(AccessRefusal.NOT_LOGGED_IN, () -> identity.getMe().handle(GUEST, new GetMe.Query()));
+        assertRefused(
+                AccessRefusal.NOT_LOGGED_IN, () -> identity.getCurrentUser().handle(GUEST, new GetCurrentUser.Query()));
     }
 
     @Test
     void the_platforms_admin_is_installed_once_and_has_no_workspace() {
         var email = new EmailAddress("root@example.com");
-        world.replyx().installPlatformAdmin().install(email, World.PASSWORD);
-        world.replyx().installPlatformAdmin().install(email, new Password("another password"));
+        world.replyx().createPlatformAdmin().install(email, World.PASSWORD);
+        world.replyx().createPlatformAdmin().install(email, new Password("another password"));
 
         var signedIn = logIn(email, World.PASSWORD);
 

@@ -2,16 +2,16 @@ package io.replyx.testkit.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.application.assistants.ConfigChange;
+import io.replyx.application.assistants.AssistantConfigPatch;
 import io.replyx.application.dialogs.LiveEvent;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Change;
+import io.replyx.application.kernel.Patch;
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.assistants.ShortText;
-import io.replyx.domain.dialogs.DialogTexts;
+import io.replyx.domain.dialogs.BuiltInAnswers;
+import io.replyx.domain.dialogs.HistoryEntry;
 import io.replyx.domain.dialogs.MessageRole;
 import io.replyx.domain.dialogs.MessageStatus;
-import io.replyx.domain.dialogs.PastTurn;
+import io.replyx.domain.kernel.DisplayText;
 import io.replyx.domain.kernel.Language;
 import io.replyx.testkit.Conversation;
 import io.replyx.testkit.World;
@@ -23,10 +23,10 @@ final class AnswersTest {
     private final Actor.Member owner = world.owner();
 
     private Conversation dialogAboutDelivery() {
-        return dialogAboutDelivery(ConfigChange.none());
+        return dialogAboutDelivery(AssistantConfigPatch.none());
     }
 
-    private Conversation dialogAboutDelivery(ConfigChange config) {
+    private Conversation dialogAboutDelivery(AssistantConfigPatch config) {
         var assistant = world.publishedAssistant(owner, config);
         world.document(owner, assistant, "Delivery", "Delivery takes three days.");
         return world.dialog(owner, assistant);
@@ -54,29 +54,29 @@ final class AnswersTest {
     @Test
     void an_invented_source_number_is_never_shown_not_even_for_a_moment() {
         var dialog = dialogAboutDelivery();
-        var onlooker = world.follow(dialog);
+        var recorder = world.follow(dialog);
         world.model().answers("Three days [", "7", "][1", "], maybe five 【", "9†source", "】.");
 
         var answer = world.asks(dialog, "How long does the delivery take?");
 
         assertThat(answer.text()).isEqualTo("Three days [1], maybe five .");
         assertThat(answer.citations()).extracting("n").containsExactly(1);
-        assertThat(onlooker.shown()).isEqualTo(answer.text());
-        assertThat(onlooker.deltas())
+        assertThat(recorder.shown()).isEqualTo(answer.text());
+        assertThat(recorder.deltas())
                 .noneMatch(delta -> delta.text().contains("7") || delta.text().contains("9"));
     }
 
     @Test
     void onlookers_see_the_answer_grow_and_then_stored() {
         var dialog = dialogAboutDelivery();
-        var onlooker = world.follow(dialog);
+        var recorder = world.follow(dialog);
         world.model().answers("Three ", "days.");
 
         world.asks(dialog, "How long does the delivery take?");
 
-        assertThat(onlooker.deltas()).extracting("offset").containsExactly(0, 6);
-        assertThat(onlooker.stored()).extracting("seq").containsExactly(1L, 2L);
-        assertThat(onlooker.events()).last().isInstanceOf(LiveEvent.Stored.class);
+        assertThat(recorder.deltas()).extracting("offset").containsExactly(0, 6);
+        assertThat(recorder.stored()).extracting("seq").containsExactly(1L, 2L);
+        assertThat(recorder.events()).last().isInstanceOf(LiveEvent.Stored.class);
     }
 
     @Test
@@ -86,27 +86,27 @@ final class AnswersTest {
         var english = world.asks(dialog, "What is the weather on Mars?");
         var russian = world.asks(dialog, "Какая погода на Марсе?");
 
-        assertThat(english.text()).isEqualTo(DialogTexts.unknownAnswer(Language.EN));
-        assertThat(russian.text()).isEqualTo(DialogTexts.unknownAnswer(Language.RU));
+        assertThat(english.text()).isEqualTo(BuiltInAnswers.unknownAnswer(Language.EN));
+        assertThat(russian.text()).isEqualTo(BuiltInAnswers.unknownAnswer(Language.RU));
         assertThat(english.citations()).isEmpty();
         assertThat(world.model().prompts()).isEmpty();
     }
 
     @Test
     void an_assistant_says_that_it_does_not_know_in_its_own_words_and_language() {
-        var none = ConfigChange.none();
-        var ownWords = new ConfigChange(
+        var none = AssistantConfigPatch.none();
+        var ownWords = new AssistantConfigPatch(
                 none.instructions(),
                 none.language(),
                 none.model(),
                 none.temperature(),
                 none.greeting(),
-                Change.to(Optional.of(new ShortText("Ask my boss."))),
+                Patch.to(Optional.of(new DisplayText("Ask my boss."))),
                 none.threshold(),
                 none.passages());
-        var russian = new ConfigChange(
+        var russian = new AssistantConfigPatch(
                 none.instructions(),
-                Change.to(Optional.of(Language.RU)),
+                Patch.to(Optional.of(Language.RU)),
                 none.model(),
                 none.temperature(),
                 none.greeting(),
@@ -116,7 +116,7 @@ final class AnswersTest {
 
         assertThat(world.asks(dialogAboutDelivery(ownWords), "Weather?").text()).isEqualTo("Ask my boss.");
         assertThat(world.asks(dialogAboutDelivery(russian), "Weather?").text())
-                .isEqualTo(DialogTexts.unknownAnswer(Language.RU));
+                .isEqualTo(BuiltInAnswers.unknownAnswer(Language.RU));
     }
 
     @Test
@@ -136,7 +136,7 @@ final class AnswersTest {
 
         var answer = world.asks(dialog, "How long does the delivery take?");
 
-        assertThat(answer.text()).isEqualTo(DialogTexts.unknownAnswer(Language.EN));
+        assertThat(answer.text()).isEqualTo(BuiltInAnswers.unknownAnswer(Language.EN));
     }
 
     @Test
@@ -149,8 +149,8 @@ final class AnswersTest {
 
         assertThat(world.model().prompts().getLast().history())
                 .containsExactly(
-                        new PastTurn(MessageRole.CUSTOMER, "How long does the delivery take?"),
-                        new PastTurn(MessageRole.ASSISTANT, "Three days."));
+                        new HistoryEntry(MessageRole.CUSTOMER, "How long does the delivery take?"),
+                        new HistoryEntry(MessageRole.ASSISTANT, "Three days."));
     }
 
     @Test
@@ -162,6 +162,6 @@ final class AnswersTest {
 
         var answer = world.asks(world.dialog(owner, assistant), "How long does the delivery take?");
 
-        assertThat(answer.text()).isEqualTo(DialogTexts.unknownAnswer(Language.EN));
+        assertThat(answer.text()).isEqualTo(BuiltInAnswers.unknownAnswer(Language.EN));
     }
 }

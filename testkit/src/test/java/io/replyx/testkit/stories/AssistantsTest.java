@@ -3,8 +3,8 @@ package io.replyx.testkit.stories;
 import static io.replyx.testkit.stories.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.replyx.application.assistants.AssistantConfigPatch;
 import io.replyx.application.assistants.AssistantsApi;
-import io.replyx.application.assistants.ConfigChange;
 import io.replyx.application.assistants.CreateAssistant;
 import io.replyx.application.assistants.DeleteAssistant;
 import io.replyx.application.assistants.GetAssistant;
@@ -15,8 +15,8 @@ import io.replyx.application.assistants.RollBackAssistant;
 import io.replyx.application.assistants.UpdateAssistant;
 import io.replyx.application.kernel.AccessRefusal;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Change;
 import io.replyx.application.kernel.IdempotencyKey;
+import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantId;
@@ -34,9 +34,9 @@ final class AssistantsTest {
     private final Actor.Member owner = world.owner();
 
     private void instruct(AssistantId id, String instructions) {
-        var none = ConfigChange.none();
-        var config = new ConfigChange(
-                Change.to(new Instructions(instructions)),
+        var none = AssistantConfigPatch.none();
+        var config = new AssistantConfigPatch(
+                Patch.to(new Instructions(instructions)),
                 none.language(),
                 none.model(),
                 none.temperature(),
@@ -44,7 +44,7 @@ final class AssistantsTest {
                 none.fallback(),
                 none.threshold(),
                 none.passages());
-        assistants.updateAssistant().handle(owner, new UpdateAssistant.Command(id, Change.keep(), config));
+        assistants.updateAssistant().handle(owner, new UpdateAssistant.Command(id, Patch.keep(), config));
     }
 
     private void publish(AssistantId id) {
@@ -64,7 +64,7 @@ final class AssistantsTest {
 
     @Test
     void customers_talk_to_the_published_version_and_not_to_the_draft() {
-        var id = world.assistant(owner, ConfigChange.none());
+        var id = world.assistant(owner, AssistantConfigPatch.none());
         instruct(id, "Be brief.");
         publish(id);
 
@@ -77,7 +77,7 @@ final class AssistantsTest {
 
     @Test
     void a_roll_back_puts_an_older_version_in_service_and_loses_none() {
-        var id = world.assistant(owner, ConfigChange.none());
+        var id = world.assistant(owner, AssistantConfigPatch.none());
         instruct(id, "First.");
         publish(id);
         instruct(id, "Second.");
@@ -105,20 +105,20 @@ final class AssistantsTest {
 
     @Test
     void nobody_talks_to_a_draft() {
-        var id = world.assistant(owner, ConfigChange.none());
+        var id = world.assistant(owner, AssistantConfigPatch.none());
 
         assertRefused(AssistantRefusal.ASSISTANT_NOT_PUBLISHED, () -> world.dialog(owner, id));
     }
 
     @Test
     void a_change_of_name_leaves_the_settings_alone() {
-        var id = world.assistant(owner, ConfigChange.none());
+        var id = world.assistant(owner, AssistantConfigPatch.none());
         instruct(id, "Be brief.");
         var name = new AssistantName("Renamed");
 
         assistants
                 .updateAssistant()
-                .handle(owner, new UpdateAssistant.Command(id, Change.to(name), ConfigChange.none()));
+                .handle(owner, new UpdateAssistant.Command(id, Patch.to(name), AssistantConfigPatch.none()));
 
         assertThat(show(id).name()).isEqualTo(name);
         assertThat(show(id).draft().instructions()).isEqualTo(new Instructions("Be brief."));
@@ -146,7 +146,7 @@ final class AssistantsTest {
     @Test
     void a_repeated_request_makes_one_assistant() {
         var key = Optional.of(new IdempotencyKey("key-1", "body"));
-        var command = new CreateAssistant.Command(new AssistantName("One"), ConfigChange.none(), key);
+        var command = new CreateAssistant.Command(new AssistantName("One"), AssistantConfigPatch.none(), key);
 
         var first = assistants.createAssistant().handle(owner, command);
         var second = assistants.createAssistant().handle(owner, command);
@@ -162,13 +162,15 @@ final class AssistantsTest {
         var other = new IdempotencyKey("key-1", "another body");
         assistants
                 .createAssistant()
-                .handle(owner, new CreateAssistant.Command(name, ConfigChange.none(), Optional.of(key)));
+                .handle(owner, new CreateAssistant.Command(name, AssistantConfigPatch.none(), Optional.of(key)));
 
         assertRefused(
                 AccessRefusal.IDEMPOTENCY_KEY_REUSED,
                 () -> assistants
                         .createAssistant()
-                        .handle(owner, new CreateAssistant.Command(name, ConfigChange.none(), Optional.of(other))));
+                        .handle(
+                                owner,
+                                new CreateAssistant.Command(name, AssistantConfigPatch.none(), Optional.of(other))));
         assertThat(list().items()).hasSize(1);
     }
 }

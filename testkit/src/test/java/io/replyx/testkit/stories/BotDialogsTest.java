@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replyx.application.bots.UpdateBot;
 import io.replyx.application.dialogs.CloseDialog;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Change;
+import io.replyx.application.kernel.Patch;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.Bot;
-import io.replyx.domain.bots.Incoming;
+import io.replyx.domain.bots.InboundEvent;
 import io.replyx.domain.bots.Sender;
 import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Dialog;
@@ -54,7 +54,7 @@ final class BotDialogsTest {
         bots.writes(bot, ANN, "First");
         world.settle();
         var next = world.publishedAssistant(owner);
-        var change = new UpdateBot.Command(bot.id(), Change.to(next), Change.keep(), Change.keep());
+        var change = new UpdateBot.Command(bot.id(), Patch.to(next), Patch.keep(), Patch.keep());
         world.replyx().bots().updateBot().handle(owner, change);
 
         bots.writes(bot, ANN, "Second");
@@ -66,7 +66,7 @@ final class BotDialogsTest {
     @Test
     void a_group_is_one_customer_and_its_members_are_told_apart() {
         world.model().answers("Yes.");
-        bots.hears(bot, new Incoming.Said(GROUP, ANN, "m1", "Open today?", Map.of(), false));
+        bots.hears(bot, new InboundEvent.TextMessage(GROUP, ANN, "m1", "Open today?", Map.of(), false));
         world.settle();
 
         var dialog = bots.dialogs(owner).getFirst();
@@ -83,11 +83,11 @@ final class BotDialogsTest {
     void a_group_that_moves_goes_on_under_its_new_id() {
         var moved = new ChatId(-900);
         world.model().answers("Yes.").answers("Still yes.");
-        bots.hears(bot, new Incoming.Said(GROUP, ANN, "m1", "Open today?", Map.of(), false));
+        bots.hears(bot, new InboundEvent.TextMessage(GROUP, ANN, "m1", "Open today?", Map.of(), false));
         world.settle();
 
-        bots.hears(bot, new Incoming.Moved(GROUP, moved));
-        bots.hears(bot, new Incoming.Said(moved, ANN, "m2", "And tomorrow?", Map.of(), false));
+        bots.hears(bot, new InboundEvent.ChatMigrated(GROUP, moved));
+        bots.hears(bot, new InboundEvent.TextMessage(moved, ANN, "m2", "And tomorrow?", Map.of(), false));
         world.settle();
 
         assertThat(bots.reads(bot, moved)).containsExactly("Yes.", "Still yes.");
@@ -100,7 +100,7 @@ final class BotDialogsTest {
     @Test
     void whoever_blocked_the_bot_and_writes_again_is_answered() {
         world.model().answers("Welcome back.");
-        bots.hears(bot, new Incoming.Admitted(BotStories.chatOf(ANN), false));
+        bots.hears(bot, new InboundEvent.ReachabilityChanged(BotStories.chatOf(ANN), false));
 
         bots.writes(bot, ANN, "I am back");
         world.settle();
@@ -115,7 +115,7 @@ final class BotDialogsTest {
         }
         var late = bots.said(ANN, "one too many");
         assertRefused(DialogRefusal.TOO_MANY_WAITING, () -> bots.hears(bot, late));
-        assertThat(world.replyx().botWork().unfinished(List.of(bot.id()), 100)).hasSize(1);
+        assertThat(world.replyx().botRuntime().pending(List.of(bot.id()), 100)).hasSize(1);
 
         world.settle();
         bots.handles(bot, late);

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.application.bots.BotView;
 import io.replyx.application.bots.BotsApi;
+import io.replyx.application.bots.ChangeBotState;
 import io.replyx.application.bots.CreateBot;
 import io.replyx.application.bots.DeleteBot;
 import io.replyx.application.bots.GetBot;
 import io.replyx.application.bots.ListBots;
-import io.replyx.application.bots.ListUndelivered;
-import io.replyx.application.bots.SwitchBot;
+import io.replyx.application.bots.ListFailedDeliveries;
 import io.replyx.application.bots.UpdateBot;
 import io.replyx.application.kernel.AccessRefusal;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Change;
+import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.Bot;
@@ -37,10 +37,10 @@ final class BotRightsTest {
 
     /** Everything that changes this one bot. */
     private Stream<Consumer<Actor>> changes() {
-        var update = new UpdateBot.Command(bot.id(), Change.keep(), Change.keep(), Change.keep());
+        var update = new UpdateBot.Command(bot.id(), Patch.keep(), Patch.keep(), Patch.keep());
         return Stream.concat(
-                Stream.of(SwitchBot.Wish.values())
-                        .map(wish -> attempt(bots.switchBot(), new SwitchBot.Command(bot.id(), wish))),
+                Stream.of(ChangeBotState.Action.values())
+                        .map(action -> attempt(bots.changeBotState(), new ChangeBotState.Command(bot.id(), action))),
                 Stream.of(
                         attempt(bots.updateBot(), update), attempt(bots.deleteBot(), new DeleteBot.Command(bot.id()))));
     }
@@ -73,9 +73,9 @@ final class BotRightsTest {
         var before = look(owner);
         var stranger = world.owner();
 
-        var undelivered = new ListUndelivered.Query(bot.id(), Slice.Request.first());
+        var undelivered = new ListFailedDeliveries.Query(bot.id(), Slice.Request.first());
         assertRefused(BotRefusal.UNKNOWN_BOT, () -> look(stranger));
-        assertRefused(BotRefusal.UNKNOWN_BOT, () -> bots.listUndelivered().handle(stranger, undelivered));
+        assertRefused(BotRefusal.UNKNOWN_BOT, () -> bots.listFailedDeliveries().handle(stranger, undelivered));
         changes().forEach(change -> assertRefused(BotRefusal.UNKNOWN_BOT, () -> change.accept(stranger)));
         assertThat(list(stranger)).isEmpty();
         assertThat(look(owner)).isEqualTo(before);

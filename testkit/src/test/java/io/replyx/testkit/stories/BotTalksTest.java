@@ -2,16 +2,16 @@ package io.replyx.testkit.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.replyx.application.assistants.ConfigChange;
+import io.replyx.application.assistants.AssistantConfigPatch;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Change;
+import io.replyx.application.kernel.Patch;
 import io.replyx.domain.assistants.AssistantId;
-import io.replyx.domain.assistants.ShortText;
 import io.replyx.domain.bots.Bot;
-import io.replyx.domain.bots.BotTexts;
-import io.replyx.domain.bots.Incoming;
+import io.replyx.domain.bots.BuiltInBotTexts;
+import io.replyx.domain.bots.InboundEvent;
 import io.replyx.domain.bots.Sender;
 import io.replyx.domain.dialogs.Channel;
+import io.replyx.domain.kernel.DisplayText;
 import io.replyx.domain.kernel.Language;
 import io.replyx.testkit.BotStories;
 import io.replyx.testkit.Conversation;
@@ -75,15 +75,15 @@ final class BotTalksTest {
 
     @Test
     void a_greeting_is_the_assistants_own_where_it_has_one() {
-        var own = new ConfigChange(
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.keep(),
-                Change.to(Optional.of(new ShortText("Ahoy!"))),
-                Change.keep(),
-                Change.keep(),
-                Change.keep());
+        var own = new AssistantConfigPatch(
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.to(Optional.of(new DisplayText("Ahoy!"))),
+                Patch.keep(),
+                Patch.keep(),
+                Patch.keep());
         var sailor = bots.bot(owner, world.publishedAssistant(owner, own));
 
         bots.commands(sailor, ANN, "start", "");
@@ -94,27 +94,27 @@ final class BotTalksTest {
     @Test
     void whoever_starts_is_greeted_and_where_they_came_from_is_kept() {
         bots.commands(bot, ANN, "start", "from-site");
-        assertThat(bots.reads(bot, ANN)).containsExactly(BotTexts.greeting(Language.EN));
+        assertThat(bots.reads(bot, ANN)).containsExactly(BuiltInBotTexts.greeting(Language.EN));
         assertThat(bots.textsOf(owner, bots.dialogs(owner).getFirst()))
-                .containsExactly("/start from-site", BotTexts.greeting(Language.EN));
+                .containsExactly("/start from-site", BuiltInBotTexts.greeting(Language.EN));
     }
 
     @Test
     void help_and_language_are_spoken_in_the_customers_language() {
         bots.commands(bot, ANN, "lang", "");
         assertThat(bots.waiting(bot.id()).getFirst().outgoing().buttons()).hasSize(2);
-        bots.hears(bot, new Incoming.Pressed(BotStories.chatOf(ANN), ANN, "p1", "lang:ru"));
+        bots.hears(bot, new InboundEvent.ButtonPressed(BotStories.chatOf(ANN), ANN, "p1", "lang:ru"));
         bots.commands(bot, ANN, "help", "");
         bots.commands(bot, ANN, "lang", "en");
         bots.commands(bot, ANN, "help", "");
 
         assertThat(bots.reads(bot, ANN))
                 .containsExactly(
-                        BotTexts.chooseLanguage(Language.EN),
-                        BotTexts.languageChosen(Language.RU),
-                        BotTexts.help(Language.RU),
-                        BotTexts.languageChosen(Language.EN),
-                        BotTexts.help(Language.EN));
+                        BuiltInBotTexts.chooseLanguage(Language.EN),
+                        BuiltInBotTexts.languageChosen(Language.RU),
+                        BuiltInBotTexts.help(Language.RU),
+                        BuiltInBotTexts.languageChosen(Language.EN),
+                        BuiltInBotTexts.help(Language.EN));
     }
 
     @Test
@@ -131,9 +131,9 @@ final class BotTalksTest {
     @Test
     void a_file_without_a_word_is_kept_and_answered_politely() {
         var file = Map.of("telegram.file.kind", "photo", "telegram.file.id", "abc");
-        bots.hears(bot, new Incoming.Said(BotStories.chatOf(ANN), ANN, "m9", "", file, false));
+        bots.hears(bot, new InboundEvent.TextMessage(BotStories.chatOf(ANN), ANN, "m9", "", file, false));
 
-        assertThat(bots.reads(bot, ANN)).containsExactly(BotTexts.fileKept(Language.EN));
+        assertThat(bots.reads(bot, ANN)).containsExactly(BuiltInBotTexts.fileKept(Language.EN));
         var dialog = bots.dialogs(owner).getFirst();
         assertThat(world.messages(new Conversation(owner, dialog.id()))
                         .getFirst()
@@ -146,7 +146,7 @@ final class BotTalksTest {
     void a_file_with_a_question_is_answered_by_the_assistant() {
         world.model().answers("A lamp, I suppose.");
         var file = Map.of("telegram.file.kind", "photo", "telegram.file.id", "abc");
-        bots.hears(bot, new Incoming.Said(BotStories.chatOf(ANN), ANN, "m9", "What is this?", file, false));
+        bots.hears(bot, new InboundEvent.TextMessage(BotStories.chatOf(ANN), ANN, "m9", "What is this?", file, false));
         world.settle();
 
         assertThat(bots.reads(bot, ANN)).containsExactly("A lamp, I suppose.");
@@ -154,9 +154,10 @@ final class BotTalksTest {
 
     @Test
     void a_contact_is_noted() {
-        bots.hears(bot, new Incoming.SharedContact(BotStories.chatOf(ANN), ANN, "m9", "+7 900", Optional.of("Ann")));
+        bots.hears(
+                bot, new InboundEvent.SharedContact(BotStories.chatOf(ANN), ANN, "m9", "+7 900", Optional.of("Ann")));
 
-        assertThat(bots.reads(bot, ANN)).containsExactly(BotTexts.contactKept(Language.EN));
+        assertThat(bots.reads(bot, ANN)).containsExactly(BuiltInBotTexts.contactKept(Language.EN));
         assertThat(bots.textsOf(owner, bots.dialogs(owner).getFirst()).getFirst())
                 .isEqualTo("Ann +7 900");
     }
@@ -173,11 +174,11 @@ final class BotTalksTest {
 
     @Test
     void an_assistant_that_is_not_published_says_so() {
-        var draft = bots.bot(owner, world.assistant(owner, ConfigChange.none()));
+        var draft = bots.bot(owner, world.assistant(owner, AssistantConfigPatch.none()));
 
         bots.writes(draft, ANN, "Hello?");
 
-        assertThat(bots.reads(draft, ANN)).containsExactly(BotTexts.notOpen(Language.EN));
+        assertThat(bots.reads(draft, ANN)).containsExactly(BuiltInBotTexts.notOpen(Language.EN));
         assertThat(bots.dialogs(owner)).isEmpty();
     }
 }

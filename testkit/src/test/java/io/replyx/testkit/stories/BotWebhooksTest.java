@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.application.bots.AcceptUpdate;
 import io.replyx.application.bots.BotsApi;
-import io.replyx.application.bots.SwitchBot;
-import io.replyx.application.bots.SwitchBot.Wish;
+import io.replyx.application.bots.ChangeBotState;
+import io.replyx.application.bots.ChangeBotState.Action;
 import io.replyx.application.bots.UpdateBot;
-import io.replyx.application.bots.port.Duties;
+import io.replyx.application.bots.port.BotRegistry;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Change;
+import io.replyx.application.kernel.Patch;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotRefusal;
@@ -27,14 +27,14 @@ final class BotWebhooksTest {
     private final Actor.Member owner = world.owner();
     private final AssistantId assistant = world.publishedAssistant(owner);
 
-    private void turn(Bot bot, Wish wish) {
-        var _ = bots.switchBot().handle(owner, new SwitchBot.Command(bot.id(), wish));
+    private void turn(Bot bot, Action action) {
+        var _ = bots.changeBotState().handle(owner, new ChangeBotState.Command(bot.id(), action));
     }
 
     private String secretOf(Bot bot) {
         return world.replyx()
-                .botWork()
-                .load(new Duties.Duty(bot.tenant(), bot.id(), bot.version()))
+                .botRuntime()
+                .load(new BotRegistry.StartedBot(bot.tenant(), bot.id(), bot.version()))
                 .orElseThrow()
                 .webhookSecret();
     }
@@ -55,7 +55,7 @@ final class BotWebhooksTest {
         assertRefused(BotRefusal.BAD_UPDATE, () -> accept(bot.id(), secret, "nonsense"));
         assertThat(accept(bot.id(), secret, "5 42 hi").repeated()).isFalse();
         assertThat(accept(bot.id(), secret, "5 42 hi").repeated()).isTrue();
-        assertThat(world.replyx().botWork().unfinished(List.of(bot.id()), 10)).hasSize(1);
+        assertThat(world.replyx().botRuntime().pending(List.of(bot.id()), 10)).hasSize(1);
     }
 
     @Test
@@ -64,7 +64,7 @@ final class BotWebhooksTest {
         var old = secretOf(bot);
         accept(bot.id(), old, "5 42 hi");
 
-        turn(bot, Wish.RESTART);
+        turn(bot, Action.RESTART);
 
         assertRefused(BotRefusal.WRONG_SECRET, () -> accept(bot.id(), old, "6 42 still me"));
         assertThat(accept(bot.id(), secretOf(bot), "6 42 still me").repeated()).isFalse();
@@ -76,10 +76,10 @@ final class BotWebhooksTest {
         var bot = world.bots().bot(owner, assistant);
         var secret = secretOf(bot);
 
-        turn(bot, Wish.STOP);
+        turn(bot, Action.STOP);
 
         assertThat(accept(bot.id(), secret, "5 42 anybody?").repeated()).isFalse();
-        turn(bot, Wish.START);
+        turn(bot, Action.START);
         assertThat(secretOf(bot)).isEqualTo(secret);
     }
 
@@ -87,9 +87,9 @@ final class BotWebhooksTest {
     void an_account_that_the_bot_gave_up_brings_nothing_any_more() {
         var bot = world.bots().bot(owner, assistant);
         var old = secretOf(bot);
-        var next = Change.to(world.bots().token());
+        var next = Patch.to(world.bots().token());
 
-        bots.updateBot().handle(owner, new UpdateBot.Command(bot.id(), Change.keep(), next, Change.keep()));
+        bots.updateBot().handle(owner, new UpdateBot.Command(bot.id(), Patch.keep(), next, Patch.keep()));
 
         assertRefused(BotRefusal.WRONG_SECRET, () -> accept(bot.id(), old, "5 42 hi"));
         assertThat(accept(bot.id(), secretOf(bot), "5 42 hi").repeated()).isFalse();

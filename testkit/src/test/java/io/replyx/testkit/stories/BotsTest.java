@@ -5,27 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.application.bots.BotView;
 import io.replyx.application.bots.BotsApi;
+import io.replyx.application.bots.ChangeBotState;
 import io.replyx.application.bots.CreateBot;
 import io.replyx.application.bots.DeleteBot;
 import io.replyx.application.bots.GetBot;
+import io.replyx.application.bots.GetFleetStatus;
 import io.replyx.application.bots.ListBots;
-import io.replyx.application.bots.SwitchBot;
 import io.replyx.application.bots.UpdateBot;
-import io.replyx.application.bots.ViewFleet;
-import io.replyx.application.bots.port.Duties;
+import io.replyx.application.bots.port.BotRegistry;
 import io.replyx.application.kernel.AccessRefusal;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Change;
 import io.replyx.application.kernel.IdempotencyKey;
+import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.bots.Bot;
+import io.replyx.domain.bots.BotFailure;
 import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.bots.BotStatus;
-import io.replyx.domain.bots.BotTrouble;
-import io.replyx.domain.bots.Intake;
-import io.replyx.domain.bots.Latency;
+import io.replyx.domain.bots.LatencySummary;
+import io.replyx.domain.bots.UpdateMode;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.UserId;
 import io.replyx.testkit.BotStories;
@@ -47,17 +47,19 @@ final class BotsTest {
         return bots.getBot().handle(owner, new GetBot.Query(bot.id()));
     }
 
-    private BotView turn(Bot bot, SwitchBot.Wish wish) {
-        return bots.switchBot().handle(owner, new SwitchBot.Command(bot.id(), wish));
+    private BotView turn(Bot bot, ChangeBotState.Action action) {
+        return bots.changeBotState().handle(owner, new ChangeBotState.Command(bot.id(), action));
     }
 
     private List<BotId> onDuty() {
-        return world.replyx().botWork().duties().stream().map(Duties.Duty::bot).toList();
+        return world.replyx().botRuntime().startedBots().stream()
+                .map(BotRegistry.StartedBot::bot)
+                .toList();
     }
 
     private void report(Bot bot, BotStatus.State state) {
         var now = world.clock().instant();
-        world.replyx().botWork().report(List.of(BotStatus.of(bot.tenant(), bot.id(), state, "node-1", now)));
+        world.replyx().botRuntime().report(List.of(BotStatus.of(bot.tenant(), bot.id(), state, "node-1", now)));
     }
 
     @Test
@@ -86,8 +88,8 @@ final class BotsTest {
 
         assertThat(bot.secrets().token().value()).doesNotContain(token.value());
         assertThat(token.toString()).doesNotContain("AAAA");
-        var duty = new Duties.Duty(bot.tenant(), bot.id(), bot.version());
-        assertThat(world.replyx().botWork().load(duty).orElseThrow().token()).isEqualTo(token);
+        var duty = new BotRegistry.StartedBot(bot.tenant(), bot.id(), bot.version());
+        assertThat(world.replyx().botRuntime().load(duty).orElseThrow().token()).isEqualTo(token);
     }
 
     @Test
@@ -128,22 +130,22 @@ final class BotsTest {
         report(bot, BotStatus.State.RUNNING);
         assertThat(view(bot).status().state()).isEqualTo(BotStatus.State.RUNNING);
 
-        assertThat(turn(bot, SwitchBot.Wish.STOP).status().state()).isEqualTo(BotStatus.State.STOPPED);
+        assertThat(turn(bot, ChangeBotState.Action.STOP).status().state()).isEqualTo(BotStatus.State.STOPPED);
         assertThat(onDuty()).isEmpty();
-        assertRefused(BotRefusal.BOT_STOPPED, () -> turn(bot, SwitchBot.Wish.RESTART));
+        assertRefused(BotRefusal.BOT_STOPPED, () -> turn(bot, ChangeBotState.Action.RESTART));
 
-        turn(bot, SwitchBot.Wish.START);
+        turn(bot, ChangeBotState.Action.START);
         assertThat(onDuty()).containsExactly(bot.id());
     }
 
     @Test
     void whoever_runs_a_bot_sees_that_it_is_to_begin_anew() {
         var bot = world.bots().bot(owner, assistant);
-        var before = world.replyx().botWork().duties();
+        var before = world.replyx().botRuntime().startedBots();
 
-        turn(bot, SwitchBot.Wish.RESTART);
+        turn(bot, ChangeBotState.Action.RESTART);
 
-        assertThat(world.replyx().botWork().duties()).isNotEqualTo(before);
+        assertThat(world.replyx().botRuntime().startedBots()).isNotEqualTo(before);
         assertThat(onDuty()).containsExactly(bot.id());
     }
 
@@ -151,11 +153,11 @@ final class BotsTest {
     void what_is_not_named_stays_as_it_is() {
         var bot = world.bots().bot(owner, assistant);
         var update =
-                new UpdateBot.Command(bot.id(), Change.keep(), Change.keep(), Change.to(Optional.of(Intake.WEBHOOK)));
+                new UpdateBot.Command(bot.id(), Patch.keep(), Patch.keep(), Patch.to(Optional.of(UpdateMode.WEBHOOK)));
 
         var updated = bots.updateBot().handle(owner, update).bot();
 
-        assertThat(updated.intake()).contains(Intake.WEBHOOK);
+        assertThat(updated.updateMode()).contains(UpdateMode.WEBHOOK);
         assertThat(updated.account()).isEqualTo(bot.account());
         assertThat(updated.secrets()).isEqualTo(bot.secrets());
         assertThat(updated.assistant()).isEqualTo(assistant);
@@ -165,7 +167,7 @@ final class BotsTest {
     void a_bot_gets_a_new_token_when_telegram_knows_it() {
         var bot = world.bots().bot(owner, assistant);
         var next = world.bots().token();
-        var command = new UpdateBot.Command(bot.id(), Change.keep(), Change.to(next), Change.keep());
+        var command = new UpdateBot.Command(bot.id(), Patch.keep(), Patch.to(next), Patch.keep());
 
         assertThat(bots.updateBot().handle(owner, command).bot().account().id()).isEqualTo(next.account());
         world.botGateway().revoke(next);
@@ -177,8 +179,8 @@ final class BotsTest {
         var bot = world.bots().bot(owner, assistant);
         var now = world.clock().instant();
         var status = BotStatus.of(bot.tenant(), bot.id(), BotStatus.State.RUNNING, "node-1", now)
-                .troubled(new BotTrouble.Revoked(), now);
-        world.replyx().botWork().report(List.of(status));
+                .troubled(new BotFailure.Revoked(), now);
+        world.replyx().botRuntime().report(List.of(status));
 
         assertThat(view(bot).status().state()).isEqualTo(BotStatus.State.FAILED);
         assertThat(view(bot).status().reason()).contains(BotStatus.Reason.TOKEN_REVOKED);
@@ -218,9 +220,9 @@ final class BotsTest {
         assertThat(world.bots().reads(bot, ann)).containsExactly("In three days.");
 
         var whole = Duration.ofSeconds(5);
-        assertThat(view(bot).answers()).contains(new Latency(1, whole, whole));
-        var fleet =
-                bots.viewFleet().handle(new Actor.PlatformAdmin(new UserId(new UUID(1, 2))), new ViewFleet.Query(true));
+        assertThat(view(bot).answers()).contains(new LatencySummary(1, whole, whole));
+        var fleet = bots.getFleetStatus()
+                .handle(new Actor.PlatformAdmin(new UserId(new UUID(1, 2))), new GetFleetStatus.Query(true));
         assertThat(fleet.sends())
                 .hasEntrySatisfying(
                         bot.id(), sends -> assertThat(sends.slowest()).isEqualTo(Duration.ofSeconds(2)));
@@ -232,13 +234,14 @@ final class BotsTest {
         report(bot, BotStatus.State.RUNNING);
         var admin = new Actor.PlatformAdmin(new UserId(new UUID(1, 2)));
 
-        var fleet = bots.viewFleet().handle(admin, new ViewFleet.Query(true));
+        var fleet = bots.getFleetStatus().handle(admin, new GetFleetStatus.Query(true));
 
         assertThat(fleet.started()).isEqualTo(1);
         assertThat(fleet.statuses()).extracting(BotStatus::bot).containsExactly(bot.id());
-        assertRefused(AccessRefusal.NOT_ALLOWED, () -> bots.viewFleet().handle(owner, new ViewFleet.Query(true)));
+        assertRefused(
+                AccessRefusal.NOT_ALLOWED, () -> bots.getFleetStatus().handle(owner, new GetFleetStatus.Query(true)));
         assertRefused(
                 AccessRefusal.NOT_LOGGED_IN,
-                () -> bots.viewFleet().handle(new Actor.Guest(), new ViewFleet.Query(true)));
+                () -> bots.getFleetStatus().handle(new Actor.Guest(), new GetFleetStatus.Query(true)));
     }
 }

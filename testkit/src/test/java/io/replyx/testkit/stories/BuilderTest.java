@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.replyx.application.ReplyX;
-import io.replyx.application.identity.GetMe;
+import io.replyx.application.identity.GetCurrentUser;
 import io.replyx.application.identity.IdentityPolicy;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Around;
 import io.replyx.application.kernel.UseCase;
+import io.replyx.application.kernel.UseCaseDecorator;
 import io.replyx.domain.kernel.Refusal;
 import io.replyx.testkit.memory.InMemoryPersistence;
 import io.replyx.testkit.scripted.ScriptedAnswerModel;
 import io.replyx.testkit.scripted.ScriptedDocumentParser;
 import io.replyx.testkit.scripted.ScriptedEmbedder;
 import io.replyx.testkit.scripted.ScriptedMailer;
-import io.replyx.testkit.scripted.ScriptedPasswords;
-import io.replyx.testkit.scripted.ScriptedVault;
+import io.replyx.testkit.scripted.ScriptedPasswordHasher;
+import io.replyx.testkit.scripted.ScriptedSecretCipher;
 import io.replyx.testkit.scripted.SettableClock;
 import java.net.URI;
 import java.time.Duration;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 final class BuilderTest {
     /** Remembers which use cases it was put around, and which were called. */
-    private static final class Remembering implements Around {
+    private static final class Remembering implements UseCaseDecorator {
         private final List<String> wrapped = new ArrayList<>();
         private final List<String> called = new ArrayList<>();
 
@@ -41,18 +41,18 @@ final class BuilderTest {
         }
     }
 
-    private static ReplyX built(Around around) {
+    private static ReplyX built(UseCaseDecorator decorator) {
         return ReplyX.builder()
                 .persistence(new InMemoryPersistence(new SettableClock()))
                 .answerModel(new ScriptedAnswerModel(() -> false))
                 .embedder(new ScriptedEmbedder(() -> false))
                 .documentParser(new ScriptedDocumentParser(() -> false))
-                .passwords(new ScriptedPasswords(() -> false))
-                .vault(new ScriptedVault())
+                .passwordHasher(new ScriptedPasswordHasher(() -> false))
+                .secretCipher(new ScriptedSecretCipher())
                 .mailer(new ScriptedMailer(() -> false))
                 .identityPolicy(new IdentityPolicy(true, URI.create("https://replyx.example"), Duration.ofDays(1)))
                 .random(new Random(1))
-                .around(around)
+                .useCaseDecorator(decorator)
                 .build();
     }
 
@@ -65,16 +65,16 @@ final class BuilderTest {
                         "answerModel",
                         "embedder",
                         "documentParser",
-                        "passwords",
+                        "passwordHasher",
                         "mailer",
-                        "vault",
+                        "secretCipher",
                         "identityPolicy",
                         "random");
     }
 
     @Test
     void what_has_a_default_may_be_left_out() {
-        assertThat(built(Around.nothing()).jobs().queue().claim(1)).isEmpty();
+        assertThat(built(UseCaseDecorator.none()).jobs().queue().claim(1)).isEmpty();
     }
 
     @Test
@@ -101,9 +101,9 @@ final class BuilderTest {
         var around = new Remembering();
         var identity = built(around).identity();
 
-        assertThatThrownBy(() -> identity.getMe().handle(new Actor.Guest(), new GetMe.Query()))
+        assertThatThrownBy(() -> identity.getCurrentUser().handle(new Actor.Guest(), new GetCurrentUser.Query()))
                 .isInstanceOf(Refusal.class);
 
-        assertThat(around.called).containsExactly("GetMe");
+        assertThat(around.called).containsExactly("GetCurrentUser");
     }
 }

@@ -124,16 +124,16 @@ final class DialogsTest {
 
     @Test
     void closing_stops_the_answer_that_is_being_written() {
-        var onlooker = world.follow(dialog);
+        var recorder = world.follow(dialog);
         world.model().performs(new Step.Says("It "), new Step.Meanwhile(this::close), new Step.Says("takes"));
         var question = world.says(dialog, "How long?");
 
         world.settle();
 
         assertThat(world.reply(dialog, question)).isEmpty();
-        assertThat(onlooker.shown()).isEqualTo("It ");
+        assertThat(recorder.shown()).isEqualTo("It ");
         assertThat(show().status()).isEqualTo(DialogStatus.CLOSED);
-        assertThat(world.persistence().jobQueue().parked(10)).isEmpty();
+        assertThat(world.persistence().jobQueue().deadJobs(10)).isEmpty();
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.replyx.application.identity.RegisterUser;
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.JobQueue;
 import io.replyx.application.kernel.JobRunner;
-import io.replyx.domain.dialogs.DialogTexts;
+import io.replyx.domain.dialogs.BuiltInAnswers;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageStatus;
 import io.replyx.domain.identity.EmailAddress;
@@ -51,14 +51,14 @@ final class FailuresTest {
 
     @Test
     void a_new_attempt_starts_the_answer_over() {
-        var onlooker = world.follow(dialog);
+        var recorder = world.follow(dialog);
         world.model().fails("Thr").answers("Five.");
         world.says(dialog, "How long?");
 
         world.settle();
         world.advance(Duration.ofSeconds(1));
 
-        assertThat(onlooker.deltas())
+        assertThat(recorder.deltas())
                 .extracting("attempt", "offset", "text")
                 .containsExactly(tuple(1, 0, "Thr"), tuple(2, 0, "Five."));
     }
@@ -87,10 +87,10 @@ final class FailuresTest {
 
         assertThat(world.reply(dialog, hopeless)).hasValueSatisfying(reply -> {
             assertThat(reply.status()).isEqualTo(MessageStatus.FAILED);
-            assertThat(reply.text()).isEqualTo(DialogTexts.failedAnswer(Language.RU));
+            assertThat(reply.text()).isEqualTo(BuiltInAnswers.failedAnswer(Language.RU));
         });
         assertThat(world.model().prompts()).hasSize(ATTEMPTS);
-        assertThat(world.persistence().jobQueue().parked(10))
+        assertThat(world.persistence().jobQueue().deadJobs(10))
                 .singleElement()
                 .satisfies(parked -> assertThat(parked.attempts()).isEqualTo(ATTEMPTS));
         assertThat(world.asks(dialog, "And now?").status()).isEqualTo(MessageStatus.COMPLETE);

@@ -3,7 +3,6 @@ package io.replyx.testkit.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.application.Persistence;
-import io.replyx.application.kernel.Declined;
 import io.replyx.application.kernel.Job;
 import io.replyx.application.kernel.JobHandler;
 import io.replyx.application.kernel.JobQueue;
@@ -11,6 +10,7 @@ import io.replyx.application.kernel.JobQueue.Claimed;
 import io.replyx.application.kernel.JobRunner;
 import io.replyx.application.kernel.JobRunner.Outcome;
 import io.replyx.application.kernel.Payload;
+import io.replyx.application.kernel.PermanentFailure;
 import io.replyx.application.kernel.Unavailable;
 import io.replyx.testkit.World;
 import io.replyx.testkit.scripted.SettableClock;
@@ -46,7 +46,7 @@ final class JobRunnerTest {
             }
 
             @Override
-            public void giveUp(Job job) {
+            public void onExhausted(Job job) {
                 givenUp.add(job);
             }
         };
@@ -119,10 +119,10 @@ final class JobRunnerTest {
         var claimed = claimed("test");
         var failure = new IllegalStateException("no");
 
-        assertThat(runner(1, failing(failure)).run(claimed)).isEqualTo(new Outcome.Parked(failure));
+        assertThat(runner(1, failing(failure)).run(claimed)).isEqualTo(new Outcome.DeadLettered(failure));
 
         assertThat(givenUp).containsExactly(claimed.job());
-        assertThat(persistence.jobQueue().parked(10)).singleElement().satisfies(parked -> {
+        assertThat(persistence.jobQueue().deadJobs(10)).singleElement().satisfies(parked -> {
             assertThat(parked.job()).isEqualTo(claimed.job());
             assertThat(parked.error()).isEqualTo(failure.toString());
         });
@@ -132,7 +132,8 @@ final class JobRunnerTest {
     void what_is_declined_is_given_up_at_once() {
         var claimed = claimed("test");
 
-        assertThat(runner(8, failing(new Declined("never"))).run(claimed)).isInstanceOf(Outcome.Parked.class);
+        assertThat(runner(8, failing(new PermanentFailure("never"))).run(claimed))
+                .isInstanceOf(Outcome.DeadLettered.class);
 
         assertThat(givenUp).containsExactly(claimed.job());
     }
@@ -144,7 +145,7 @@ final class JobRunnerTest {
         var again = persistence.jobQueue().claim(1).getFirst();
         var ran = new ArrayList<String>();
 
-        assertThat(runner(1, () -> ran.add("ran")).run(again)).isInstanceOf(Outcome.Parked.class);
+        assertThat(runner(1, () -> ran.add("ran")).run(again)).isInstanceOf(Outcome.DeadLettered.class);
 
         assertThat(ran).isEmpty();
         assertThat(givenUp).containsExactly(again.job());
@@ -154,7 +155,7 @@ final class JobRunnerTest {
     void a_job_that_nobody_here_handles_waits_for_a_node_that_does() {
         assertThat(runner(8, () -> {}).run(claimed("unheard_of"))).isInstanceOf(Outcome.Retried.class);
 
-        assertThat(persistence.jobQueue().parked(10)).isEmpty();
+        assertThat(persistence.jobQueue().deadJobs(10)).isEmpty();
         assertThat(isDueAfter(Duration.ofMinutes(1))).isTrue();
     }
 
@@ -186,14 +187,14 @@ final class JobRunnerTest {
         var claimed = claimed("test");
         int words = 0;
 
-        while (!(runner.run(claimed) instanceof Outcome.Parked)) {
+        while (!(runner.run(claimed) instanceof Outcome.DeadLettered)) {
             words++;
             clock.advance(Duration.ofMinutes(1));
             claimed = persistence.jobQueue().claim(1).getFirst();
         }
 
         assertThat(words).isEqualTo(3);
-        assertThat(persistence.jobQueue().parked(10)).hasSize(1);
+        assertThat(persistence.jobQueue().deadJobs(10)).hasSize(1);
     }
 
     private static JobHandler speechless() {
@@ -214,7 +215,7 @@ final class JobRunnerTest {
             }
 
             @Override
-            public void giveUp(Job job) {
+            public void onExhausted(Job job) {
                 throw new IllegalStateException("no word");
             }
         };

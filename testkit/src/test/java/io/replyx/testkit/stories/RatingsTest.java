@@ -12,9 +12,9 @@ import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.Rating;
 import io.replyx.domain.dialogs.RatingComment;
-import io.replyx.domain.dialogs.Verdict;
+import io.replyx.domain.dialogs.RatingValue;
 import io.replyx.testkit.Conversation;
-import io.replyx.testkit.Visits;
+import io.replyx.testkit.SiteStories;
 import io.replyx.testkit.World;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +26,10 @@ final class RatingsTest {
     private final World world = World.begin();
     private final Actor.Member owner = world.owner();
     private final Conversation dialog =
-            Visits.conversation(world.visits().comes(world.visits().site(owner, world.publishedAssistant(owner))));
+            SiteStories.conversation(world.visits().comes(world.visits().site(owner, world.publishedAssistant(owner))));
     private final Message answer = world.asks(dialog, "When?");
 
-    private void rate(MessageId message, Verdict verdict, String comment) {
+    private void rate(MessageId message, RatingValue verdict, String comment) {
         var words = Optional.of(comment).filter(text -> !text.isEmpty()).map(RatingComment::new);
         var command = new RateMessage.Command(dialog.id(), message, verdict, words);
         world.replyx().dialogs().rateMessage().handle(dialog.actor(), command);
@@ -41,29 +41,29 @@ final class RatingsTest {
 
     @Test
     void the_tenant_sees_what_a_visitor_thinks() {
-        rate(answer.id(), Verdict.DOWN, "Too slow");
+        rate(answer.id(), RatingValue.DOWN, "Too slow");
 
         assertThat(ratings(owner)).isEqualTo(ratings(dialog.actor()));
         assertThat(ratings(owner))
                 .containsExactly(new Rating(
                         answer.id(),
-                        Verdict.DOWN,
+                        RatingValue.DOWN,
                         Optional.of(new RatingComment("Too slow")),
                         world.clock().instant()));
     }
 
     @Test
     void the_latest_word_counts() {
-        rate(answer.id(), Verdict.DOWN, "Too slow");
-        rate(answer.id(), Verdict.UP, "");
+        rate(answer.id(), RatingValue.DOWN, "Too slow");
+        rate(answer.id(), RatingValue.UP, "");
 
-        assertThat(ratings(owner)).extracting(Rating::verdict).containsExactly(Verdict.UP);
+        assertThat(ratings(owner)).extracting(Rating::verdict).containsExactly(RatingValue.UP);
         assertThat(ratings(owner)).extracting(Rating::comment).containsExactly(Optional.empty());
     }
 
     @Test
     void a_word_can_be_taken_back_more_than_once() {
-        rate(answer.id(), Verdict.DOWN, "");
+        rate(answer.id(), RatingValue.DOWN, "");
         var withdrawal = new WithdrawRating.Command(dialog.id(), answer.id());
 
         world.replyx().dialogs().withdrawRating().handle(dialog.actor(), withdrawal);
@@ -76,11 +76,11 @@ final class RatingsTest {
     void nobody_rates_what_they_said_themselves() {
         var question = answer.replyTo().orElseThrow();
 
-        assertRefused(DialogRefusal.NOT_RATEABLE, () -> rate(question, Verdict.UP, ""));
+        assertRefused(DialogRefusal.NOT_RATEABLE, () -> rate(question, RatingValue.UP, ""));
     }
 
     @Test
     void nobody_rates_what_was_never_said() {
-        assertRefused(DialogRefusal.UNKNOWN_MESSAGE, () -> rate(new MessageId(new UUID(1, 1)), Verdict.UP, ""));
+        assertRefused(DialogRefusal.UNKNOWN_MESSAGE, () -> rate(new MessageId(new UUID(1, 1)), RatingValue.UP, ""));
     }
 }

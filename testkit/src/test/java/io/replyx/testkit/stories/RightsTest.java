@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.replyx.application.ReplyX;
-import io.replyx.application.assistants.ConfigChange;
+import io.replyx.application.assistants.AssistantConfigPatch;
 import io.replyx.application.assistants.CreateAssistant;
 import io.replyx.application.assistants.DeleteAssistant;
 import io.replyx.application.assistants.GetAssistant;
@@ -27,7 +27,7 @@ import io.replyx.application.dialogs.ReceiveMessage;
 import io.replyx.application.dialogs.ReplayDialog;
 import io.replyx.application.kernel.AccessRefusal;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Change;
+import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.application.knowledge.AddDocument;
@@ -83,7 +83,7 @@ final class RightsTest {
         return List.of(
                 attempt(
                         assistants.updateAssistant(),
-                        new UpdateAssistant.Command(assistant, Change.keep(), ConfigChange.none())),
+                        new UpdateAssistant.Command(assistant, Patch.keep(), AssistantConfigPatch.none())),
                 attempt(assistants.publishAssistant(), new PublishAssistant.Command(assistant)),
                 attempt(assistants.rollBackAssistant(), new RollBackAssistant.Command(assistant, 1)),
                 attempt(assistants.deleteAssistant(), new DeleteAssistant.Command(assistant)),
@@ -140,7 +140,7 @@ final class RightsTest {
         all.addAll(overviews());
         all.add(attempt(
                 replyx.assistants().createAssistant(),
-                new CreateAssistant.Command(new AssistantName("Mine"), ConfigChange.none(), Optional.empty())));
+                new CreateAssistant.Command(new AssistantName("Mine"), AssistantConfigPatch.none(), Optional.empty())));
         return all;
     }
 
@@ -161,7 +161,8 @@ final class RightsTest {
         for (var attempt : management()) {
             assertRefused(AccessRefusal.NOT_ALLOWED, () -> attempt.accept(operator));
         }
-        var command = new CreateAssistant.Command(new AssistantName("Mine"), ConfigChange.none(), Optional.empty());
+        var command =
+                new CreateAssistant.Command(new AssistantName("Mine"), AssistantConfigPatch.none(), Optional.empty());
         assertRefused(
                 AccessRefusal.NOT_ALLOWED,
                 () -> replyx.assistants().createAssistant().handle(operator, command));

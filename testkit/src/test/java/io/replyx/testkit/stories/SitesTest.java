@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.replyx.application.ReplyX;
-import io.replyx.application.assistants.ConfigChange;
+import io.replyx.application.assistants.AssistantConfigPatch;
 import io.replyx.application.identity.IdentityPolicy;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Change;
 import io.replyx.application.kernel.IdempotencyKey;
+import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.sites.CreateSite;
 import io.replyx.application.sites.DeleteSite;
@@ -19,24 +19,24 @@ import io.replyx.application.sites.GetIdentitySecret;
 import io.replyx.application.sites.ListSites;
 import io.replyx.application.sites.RotateIdentitySecret;
 import io.replyx.application.sites.RotateSiteKey;
-import io.replyx.application.sites.SettingsChange;
 import io.replyx.application.sites.SitePolicy;
+import io.replyx.application.sites.SiteSettingsPatch;
 import io.replyx.application.sites.SitesApi;
 import io.replyx.application.sites.UpdateSite;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.kernel.Refusal;
 import io.replyx.domain.sites.AllowedDomain;
+import io.replyx.domain.sites.Appearance;
 import io.replyx.domain.sites.Color;
-import io.replyx.domain.sites.Look;
 import io.replyx.domain.sites.Site;
 import io.replyx.domain.sites.SiteDomains;
 import io.replyx.domain.sites.SiteName;
 import io.replyx.domain.sites.SiteRefusal;
-import io.replyx.testkit.Visits;
+import io.replyx.testkit.SiteStories;
 import io.replyx.testkit.World;
-import io.replyx.testkit.scripted.ScriptedPasswords;
-import io.replyx.testkit.scripted.ScriptedVault;
+import io.replyx.testkit.scripted.ScriptedPasswordHasher;
+import io.replyx.testkit.scripted.ScriptedSecretCipher;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +53,7 @@ final class SitesTest {
 
     private static CreateSite.Command command(AssistantId assistant, String domain, Optional<IdempotencyKey> key) {
         var domains = new SiteDomains(List.of(new AllowedDomain(domain)));
-        return new CreateSite.Command(assistant, new SiteName("Shop"), domains, SettingsChange.none(), key);
+        return new CreateSite.Command(assistant, new SiteName("Shop"), domains, SiteSettingsPatch.none(), key);
     }
 
     private Site found(Site site) {
@@ -71,7 +71,7 @@ final class SitesTest {
 
         assertThat(found(site)).isEqualTo(site);
         assertThat(sites.findSite()
-                        .handle(new Actor.Guest(), new FindSite.Query(site.key(), Optional.of(Visits.ORIGIN))))
+                        .handle(new Actor.Guest(), new FindSite.Query(site.key(), Optional.of(SiteStories.ORIGIN))))
                 .isEqualTo(site);
     }
 
@@ -109,7 +109,7 @@ final class SitesTest {
 
     @Test
     void a_draft_will_do_until_somebody_comes() {
-        var draft = world.assistant(owner, ConfigChange.none());
+        var draft = world.assistant(owner, AssistantConfigPatch.none());
         var site = world.visits().site(owner, draft);
 
         assertRefused(
@@ -119,22 +119,22 @@ final class SitesTest {
     @Test
     void what_is_not_named_stays_as_it_is() {
         var site = world.visits().site(owner, assistant);
-        var look = new SettingsChange.LookChange(
-                Change.keep(), Change.to(new Color("#ff0000")), Change.keep(), Change.keep(), Change.keep());
-        var settings = new SettingsChange(
-                Change.keep(),
+        var look = new SiteSettingsPatch.LookChange(
+                Patch.keep(), Patch.to(new Color("#ff0000")), Patch.keep(), Patch.keep(), Patch.keep());
+        var settings = new SiteSettingsPatch(
+                Patch.keep(),
                 look,
-                SettingsChange.WelcomeChange.none(),
-                Change.keep(),
-                SettingsChange.LimitsChange.none());
+                SiteSettingsPatch.WelcomeChange.none(),
+                Patch.keep(),
+                SiteSettingsPatch.LimitsChange.none());
         var command = new UpdateSite.Command(
-                site.id(), Change.keep(), Change.to(new SiteName("Лавка")), Change.keep(), settings);
+                site.id(), Patch.keep(), Patch.to(new SiteName("Лавка")), Patch.keep(), settings);
 
         var updated = sites.updateSite().handle(owner, command);
 
         assertThat(updated.name()).isEqualTo(new SiteName("Лавка"));
-        assertThat(updated.settings().look().color()).isEqualTo(new Color("#ff0000"));
-        assertThat(updated.settings().look().position()).isEqualTo(Look.DEFAULT.position());
+        assertThat(updated.settings().appearance().color()).isEqualTo(new Color("#ff0000"));
+        assertThat(updated.settings().appearance().position()).isEqualTo(Appearance.DEFAULT.position());
         assertThat(updated.domains()).isEqualTo(site.domains());
         assertThat(updated.key()).isEqualTo(site.key());
         assertThat(found(site)).isEqualTo(updated);
@@ -183,7 +183,7 @@ final class SitesTest {
                 .satisfies(violation -> assertThat(violation.code()).isEqualTo(SiteRefusal.LOOPBACK_NOT_ALLOWED));
         var site = world.visits().site(owner, assistant);
         var update = new UpdateSite.Command(
-                site.id(), Change.keep(), Change.keep(), Change.to(local.domains()), SettingsChange.none());
+                site.id(), Patch.keep(), Patch.keep(), Patch.to(local.domains()), SiteSettingsPatch.none());
         assertThatThrownBy(() -> sites.updateSite().handle(owner, update)).isInstanceOf(Refusal.class);
 
         assertThat(development().sites().createSite().handle(owner, local).domains())
@@ -197,12 +197,12 @@ final class SitesTest {
                 .embedder(world.embedder())
                 .documentParser(world.parser())
                 .mailer(world.mailer())
-                .passwords(new ScriptedPasswords(() -> false))
-                .vault(new ScriptedVault())
+                .passwordHasher(new ScriptedPasswordHasher(() -> false))
+                .secretCipher(new ScriptedSecretCipher())
                 .identityPolicy(new IdentityPolicy(true, URI.create("http://localhost"), Duration.ofDays(1)))
                 .sitePolicy(new SitePolicy(true))
                 .random(new Random(1))
-                .time(world.clock())
+                .clock(world.clock())
                 .build();
     }
 }

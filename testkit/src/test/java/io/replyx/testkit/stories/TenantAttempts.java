@@ -3,8 +3,8 @@ package io.replyx.testkit.stories;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.replyx.application.ReplyX;
+import io.replyx.application.assistants.AssistantConfigPatch;
 import io.replyx.application.assistants.AssistantsApi;
-import io.replyx.application.assistants.ConfigChange;
 import io.replyx.application.assistants.CreateAssistant;
 import io.replyx.application.assistants.DeleteAssistant;
 import io.replyx.application.assistants.GetAssistant;
@@ -14,22 +14,22 @@ import io.replyx.application.assistants.PublishAssistant;
 import io.replyx.application.assistants.RollBackAssistant;
 import io.replyx.application.assistants.UpdateAssistant;
 import io.replyx.application.bots.BotsApi;
+import io.replyx.application.bots.ChangeBotState;
 import io.replyx.application.bots.CreateBot;
 import io.replyx.application.bots.DeleteBot;
 import io.replyx.application.bots.GetBot;
-import io.replyx.application.bots.GetFile;
+import io.replyx.application.bots.GetFleetStatus;
+import io.replyx.application.bots.GetMessageFile;
 import io.replyx.application.bots.ListBots;
-import io.replyx.application.bots.ListUndelivered;
-import io.replyx.application.bots.SwitchBot;
+import io.replyx.application.bots.ListFailedDeliveries;
 import io.replyx.application.bots.UpdateBot;
-import io.replyx.application.bots.ViewFleet;
 import io.replyx.application.dialogs.CloseDialog;
 import io.replyx.application.dialogs.CreateDialog;
 import io.replyx.application.dialogs.ListDialogs;
-import io.replyx.application.identity.GetMe;
+import io.replyx.application.identity.GetCurrentUser;
 import io.replyx.application.identity.LogOut;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Change;
+import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.application.knowledge.AddDocument;
@@ -47,7 +47,7 @@ import io.replyx.application.sites.GetSite;
 import io.replyx.application.sites.ListSites;
 import io.replyx.application.sites.RotateIdentitySecret;
 import io.replyx.application.sites.RotateSiteKey;
-import io.replyx.application.sites.SettingsChange;
+import io.replyx.application.sites.SiteSettingsPatch;
 import io.replyx.application.sites.SitesApi;
 import io.replyx.application.sites.UpdateSite;
 import io.replyx.domain.assistants.AssistantId;
@@ -94,13 +94,13 @@ record TenantAttempts(ReplyX replyx, AssistantId assistant, DocumentId document,
     private Map<String, Consumer<Actor>> identity() {
         var session = new LogOut.Command(new SessionId(new UUID(1, 1)));
         return Map.of(
-                "getMe", attempt(replyx.identity().getMe(), new GetMe.Query()),
+                "getCurrentUser", attempt(replyx.identity().getCurrentUser(), new GetCurrentUser.Query()),
                 "logOut", attempt(replyx.identity().logOut(), session));
     }
 
     private Map<String, Consumer<Actor>> assistants(AssistantsApi api) {
-        var create = new CreateAssistant.Command(new AssistantName("A"), ConfigChange.none(), Optional.empty());
-        var update = new UpdateAssistant.Command(assistant, Change.keep(), ConfigChange.none());
+        var create = new CreateAssistant.Command(new AssistantName("A"), AssistantConfigPatch.none(), Optional.empty());
+        var update = new UpdateAssistant.Command(assistant, Patch.keep(), AssistantConfigPatch.none());
         return Map.of(
                 "createAssistant", attempt(api.createAssistant(), create),
                 "getAssistant", attempt(api.getAssistant(), new GetAssistant.Query(assistant)),
@@ -139,9 +139,9 @@ record TenantAttempts(ReplyX replyx, AssistantId assistant, DocumentId document,
     }
 
     private Map<String, Consumer<Actor>> sites(SitesApi api) {
-        var none = SettingsChange.none();
+        var none = SiteSettingsPatch.none();
         var create = new CreateSite.Command(assistant, site.name(), site.domains(), none, Optional.empty());
-        var update = new UpdateSite.Command(site.id(), Change.keep(), Change.keep(), Change.keep(), none);
+        var update = new UpdateSite.Command(site.id(), Patch.keep(), Patch.keep(), Patch.keep(), none);
         return Map.of(
                 "createSite", attempt(api.createSite(), create),
                 "getSite", attempt(api.getSite(), new GetSite.Query(site.id())),
@@ -161,16 +161,21 @@ record TenantAttempts(ReplyX replyx, AssistantId assistant, DocumentId document,
     private Map<String, Consumer<Actor>> bots(BotsApi api) {
         var token = new BotToken("777:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
         var create = new CreateBot.Command(assistant, token, Optional.empty(), Optional.empty());
-        var update = new UpdateBot.Command(bot.id(), Change.keep(), Change.keep(), Change.keep());
+        var update = new UpdateBot.Command(bot.id(), Patch.keep(), Patch.keep(), Patch.keep());
         return Map.of(
                 "createBot", attempt(api.createBot(), create),
                 "getBot", attempt(api.getBot(), new GetBot.Query(bot.id())),
-                "getFile", attempt(api.getFile(), new GetFile.Query(dialog, new MessageId(new UUID(1, 2)), 1)),
-                "listUndelivered", attempt(api.listUndelivered(), new ListUndelivered.Query(bot.id(), FIRST)),
+                "getMessageFile",
+                        attempt(
+                                api.getMessageFile(),
+                                new GetMessageFile.Query(dialog, new MessageId(new UUID(1, 2)), 1)),
+                "listFailedDeliveries",
+                        attempt(api.listFailedDeliveries(), new ListFailedDeliveries.Query(bot.id(), FIRST)),
                 "listBots", attempt(api.listBots(), new ListBots.Query(FIRST)),
                 "updateBot", attempt(api.updateBot(), update),
-                "switchBot", attempt(api.switchBot(), new SwitchBot.Command(bot.id(), SwitchBot.Wish.STOP)),
+                "changeBotState",
+                        attempt(api.changeBotState(), new ChangeBotState.Command(bot.id(), ChangeBotState.Action.STOP)),
                 "deleteBot", attempt(api.deleteBot(), new DeleteBot.Command(bot.id())),
-                "viewFleet", attempt(api.viewFleet(), new ViewFleet.Query(true)));
+                "getFleetStatus", attempt(api.getFleetStatus(), new GetFleetStatus.Query(true)));
     }
 }

@@ -23,14 +23,14 @@ import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageText;
 import io.replyx.domain.dialogs.Metadata;
-import io.replyx.domain.dialogs.Verdict;
+import io.replyx.domain.dialogs.RatingValue;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.UserId;
 import io.replyx.domain.knowledge.DocumentId;
 import io.replyx.domain.sites.Site;
-import io.replyx.domain.sites.VisitorProfile.News;
+import io.replyx.domain.sites.VisitorProfile.ProfileUpdate;
 import io.replyx.testkit.Conversation;
-import io.replyx.testkit.Visits;
+import io.replyx.testkit.SiteStories;
 import io.replyx.testkit.World;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -54,8 +54,8 @@ final class VisitorRightsTest {
             "logIn",
             "refreshSession",
             "findSite",
-            "startVisit",
-            "resumeVisit",
+            "startVisitorSession",
+            "resumeVisitorSession",
             "acceptUpdate");
 
     private final World world = World.begin();
@@ -65,7 +65,7 @@ final class VisitorRightsTest {
     private final DocumentId document = world.document(owner, assistant, "Delivery", "Delivery takes three days.");
     private final Site site = world.visits().site(owner, assistant);
     private final Bot bot = world.bots().bot(owner, assistant);
-    private final Conversation own = Visits.conversation(world.visits().comes(site));
+    private final Conversation own = SiteStories.conversation(world.visits().comes(site));
     private final Message ownAnswer = world.asks(own, "When?");
 
     private Map<String, Consumer<Actor>> tenantsBusiness() {
@@ -76,7 +76,7 @@ final class VisitorRightsTest {
     private Map<String, Consumer<Actor>> customersBusiness(DialogId dialog, Message answer) {
         var dialogs = replyx.dialogs();
         var say = new ReceiveMessage.Command(dialog, new MessageText("Hi"), Optional.empty(), Metadata.NONE);
-        var rate = new RateMessage.Command(dialog, answer.id(), Verdict.UP, Optional.empty());
+        var rate = new RateMessage.Command(dialog, answer.id(), RatingValue.UP, Optional.empty());
         return Map.of(
                 "getDialog", attempt(dialogs.getDialog(), new GetDialog.Query(dialog)),
                 "receiveMessage", attempt(dialogs.receiveMessage(), say),
@@ -89,7 +89,7 @@ final class VisitorRightsTest {
     }
 
     private Consumer<Actor> tellingOfOneself(DialogId dialog) {
-        return attempt(replyx.sites().updateVisitor(), new UpdateVisitor.Command(dialog, News.NONE));
+        return attempt(replyx.sites().updateVisitor(), new UpdateVisitor.Command(dialog, ProfileUpdate.NONE));
     }
 
     @Test
@@ -139,7 +139,7 @@ final class VisitorRightsTest {
 
     @Test
     void other_dialogs_do_not_exist_for_them() {
-        var another = Visits.conversation(world.visits().comes(site));
+        var another = SiteStories.conversation(world.visits().comes(site));
         var members = world.dialog(owner, assistant);
         var strangers = world.owner();
         var foreign = world.dialog(strangers, world.publishedAssistant(strangers));
@@ -158,9 +158,9 @@ final class VisitorRightsTest {
 
     @Test
     void an_answer_of_another_dialog_is_not_rated_in_their_own() {
-        var another = Visits.conversation(world.visits().comes(site));
-        var command =
-                new RateMessage.Command(own.id(), world.asks(another, "Secret?").id(), Verdict.DOWN, Optional.empty());
+        var another = SiteStories.conversation(world.visits().comes(site));
+        var command = new RateMessage.Command(
+                own.id(), world.asks(another, "Secret?").id(), RatingValue.DOWN, Optional.empty());
 
         assertRefused(
                 DialogRefusal.UNKNOWN_MESSAGE,

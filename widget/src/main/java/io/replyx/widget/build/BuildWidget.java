@@ -26,7 +26,7 @@ final class BuildWidget {
     public static void main(String[] args) throws IOException {
         try {
             new BuildWidget(new Sources(Path.of(args[0])), Path.of(args[1])).run();
-        } catch (Flaw flaw) {
+        } catch (BuildError flaw) {
             System.err.println(flaw.getMessage());
             System.exit(1);
         }
@@ -52,7 +52,7 @@ final class BuildWidget {
 
     private SortedMap<String, String> modules() {
         var modules = new TreeMap<>(sources.read("js", ".js"));
-        var texts = new Texts(sources.languages());
+        var texts = new WidgetTexts(sources.languages());
         texts.check(modules.values());
         modules.put("js/texts.js", texts.module());
         modules.put(

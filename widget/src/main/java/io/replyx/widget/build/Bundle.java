@@ -54,7 +54,7 @@ final class Bundle {
         var flaws = Stream.concat(result.errors.stream(), result.warnings.stream())
                 .map(finding -> finding.format(CheckLevel.ERROR, LightweightMessageFormatter.withoutSource()))
                 .toList();
-        Flaw.check(flaws);
+        BuildError.check(flaws);
         return "(()=>{" + compiler.toSource().strip() + "})();\n";
     }
 

@@ -18,7 +18,7 @@ final class SizeLimit {
     static int check(String script) {
         int size = compressed(script);
         if (size > MOST) {
-            throw new Flaw("The widget weighs %d bytes compressed, and may weigh %d".formatted(size, MOST));
+            throw new BuildError("The widget weighs %d bytes compressed, and may weigh %d".formatted(size, MOST));
         }
         return size;
     }

@@ -22,11 +22,11 @@ record Sources(Path root) {
         return texts;
     }
 
-    SortedMap<String, Language> languages() {
-        var languages = new TreeMap<String, Language>();
+    SortedMap<String, WidgetLanguage> languages() {
+        var languages = new TreeMap<String, WidgetLanguage>();
         read("i18n", ".properties").forEach((path, text) -> {
             var name = path.substring("i18n/".length(), path.length() - ".properties".length());
-            languages.put(name, Language.parse(name, List.of(text.split("\n"))));
+            languages.put(name, WidgetLanguage.parse(name, List.of(text.split("\n"))));
         });
         return languages;
     }

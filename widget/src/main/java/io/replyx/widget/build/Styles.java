@@ -16,7 +16,7 @@ final class Styles {
     private Styles() {}
 
     static String module(List<String> sheets) {
-        return "/** @const {string} */\nexport const CSS = " + Quoted.js(small(String.join("\n", sheets))) + ";\n";
+        return "/** @const {string} */\nexport const CSS = " + JsLiteral.js(small(String.join("\n", sheets))) + ";\n";
     }
 
     static String small(String css) {

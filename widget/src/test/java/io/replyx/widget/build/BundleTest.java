@@ -45,7 +45,7 @@ class BundleTest {
                 """;
 
         assertThatThrownBy(() -> bundle(wrong))
-                .isInstanceOf(Flaw.class)
+                .isInstanceOf(BuildError.class)
                 .hasMessageContaining("js/main.js:2")
                 .hasMessageContaining("Property lenght never defined");
     }

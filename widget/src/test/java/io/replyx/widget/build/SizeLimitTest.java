@@ -22,7 +22,7 @@ class SizeLimitTest {
                 .collect(Collectors.joining());
 
         assertThatThrownBy(() -> SizeLimit.check(noise))
-                .isInstanceOf(Flaw.class)
+                .isInstanceOf(BuildError.class)
                 .hasMessageContaining("may weigh 20000");
     }
 }

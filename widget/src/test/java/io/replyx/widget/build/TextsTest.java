@@ -65,14 +65,14 @@ class TextsTest {
 
     private static void refused(String english, String russian, String why) {
         assertThatThrownBy(() -> texts(english, russian).check(SCRIPTS))
-                .isInstanceOf(Flaw.class)
+                .isInstanceOf(BuildError.class)
                 .hasMessageContaining(why);
     }
 
-    private static Texts texts(String english, String russian) {
-        var languages = new TreeMap<String, Language>();
-        languages.put("en", Language.parse("en", english.lines().toList()));
-        languages.put("ru", Language.parse("ru", russian.lines().toList()));
-        return new Texts(languages);
+    private static WidgetTexts texts(String english, String russian) {
+        var languages = new TreeMap<String, WidgetLanguage>();
+        languages.put("en", WidgetLanguage.parse("en", english.lines().toList()));
+        languages.put("ru", WidgetLanguage.parse("ru", russian.lines().toList()));
+        return new WidgetTexts(languages);
     }
 }

@@ -9,7 +9,7 @@ public interface BotGateway {
     /**
      * Who this bot is.
      *
-     * @throws io.replyx.application.kernel.Declined when Telegram does not know the token
+     * @throws io.replyx.application.kernel.PermanentFailure when Telegram does not know the token
      * @throws io.replyx.application.kernel.Unavailable when it cannot be asked now
      */
     BotAccount identify(BotToken token);
@@ -17,7 +17,7 @@ public interface BotGateway {
     /**
      * Nothing is called any more for this bot. Doing it twice is harmless.
      *
-     * @throws io.replyx.application.kernel.Declined like {@link #identify}
+     * @throws io.replyx.application.kernel.PermanentFailure like {@link #identify}
      * @throws io.replyx.application.kernel.Unavailable like {@link #identify}
      */
     void closeWebhook(BotToken token);
@@ -26,7 +26,7 @@ public interface BotGateway {
      * A file that a customer sent to the bot.
      *
      * @param id Telegram's, by which the same bot gets it at any time
-     * @throws io.replyx.application.kernel.Declined when Telegram does not give it out: it is too large, or gone
+     * @throws io.replyx.application.kernel.PermanentFailure when Telegram does not give it out: it is too large, or gone
      * @throws io.replyx.application.kernel.Unavailable when it cannot be had now
      */
     CustomerFile open(BotToken token, String id);

@@ -2,9 +2,10 @@ package io.replyx.application.bots.port;
 
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Slice;
+import io.replyx.application.kernel.Subscription;
 import io.replyx.domain.bots.Delivery;
-import io.replyx.domain.bots.Outgoing;
-import io.replyx.domain.bots.Undelivered;
+import io.replyx.domain.bots.FailedDelivery;
+import io.replyx.domain.bots.OutgoingMessage;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.TenantId;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 public interface Deliveries {
 
     /** @param id a promise that is there already is not made again */
-    record Promise(TenantId tenant, UUID id, BotId bot, ChatId chat, Outgoing outgoing, Instant at) {}
+    record NewDelivery(TenantId tenant, UUID id, BotId bot, ChatId chat, OutgoingMessage outgoing, Instant at) {}
 
     /**
      * One just promised.
@@ -27,7 +28,7 @@ public interface Deliveries {
      * @param after the last one that waited in its chat before. Whoever does not know that one must not say this yet: another
      *     process promised it, or the word of it was lost
      */
-    record Promised(Delivery delivery, Optional<UUID> after) {}
+    record Enqueued(Delivery delivery, Optional<UUID> after) {}
 
     /** What became of one. */
     sealed interface Outcome {
@@ -47,17 +48,11 @@ public interface Deliveries {
     record Recent(BotId bot, ChatId chat, Instant at) {}
 
     /** In the open transaction; positions of one chat grow as long as its promises are made one after the other. */
-    void promise(Promise promise);
+    void enqueue(NewDelivery promise);
 
     /** Hears, right after the commit, of each promise made in this process. */
     @AcrossTenants
-    Listening onPromised(Consumer<Promised> listener);
-
-    /** Ends when it is closed. */
-    interface Listening extends AutoCloseable {
-        @Override
-        void close();
-    }
+    Subscription onEnqueued(Consumer<Enqueued> listener);
 
     /**
      * The oldest of what these bots still have to say, by position, whether due or not.
@@ -79,7 +74,7 @@ public interface Deliveries {
      *
      * @param request continues after the id of a delivery
      */
-    Slice<Undelivered> undelivered(TenantId tenant, BotId bot, Slice.Request request);
+    Slice<FailedDelivery> undelivered(TenantId tenant, BotId bot, Slice.Request request);
 
     /** What waits for the old chat waits for the new one. */
     void move(TenantId tenant, BotId bot, ChatId from, ChatId to);
@@ -92,5 +87,5 @@ public interface Deliveries {
 
     /** Forgets what was sent or given up before this, a few thousand at most. @return how many */
     @AcrossTenants
-    int forget(Instant before);
+    int purge(Instant before);
 }

@@ -48,14 +48,14 @@ public interface Inbox {
      * @param after position of the last one that was there in its chat and is not worked off. Whoever does not know that one
      *     must not begin with this: another process took it in, or the word of it was lost
      */
-    record Arrival(Stored stored, OptionalLong after) {}
+    record NewUpdate(Stored stored, OptionalLong after) {}
 
     /**
      * Stores all of it together, updates and numbers to go on from, or nothing.
      *
      * @return what was not there before, in the order of the numbers within each batch
      */
-    List<Arrival> store(List<Batch> batches);
+    List<NewUpdate> store(List<Batch> batches);
 
     /** Where to ask these bots' updates from; nothing for those never asked. */
     List<NextUpdate> next(Collection<BotId> bots);
@@ -67,11 +67,11 @@ public interface Inbox {
      *
      * @param each so many of each bot at most
      */
-    List<Stored> unfinished(Collection<BotId> bots, int each);
+    List<Stored> pending(Collection<BotId> bots, int each);
 
     /** Worked off: the content is gone, the number is remembered for the {@link #WINDOW}. */
     void finish(Collection<Stored> updates);
 
     /** Forgets the numbers of what was worked off before this, a few thousand at most. @return how many */
-    int forget(Instant before);
+    int purge(Instant before);
 }

@@ -9,7 +9,7 @@ public interface AnswerModel {
     /** Who listens while an answer is written. */
     interface Listener {
         /** The next piece of the answer. */
-        void text(String piece);
+        void onText(String piece);
 
         /** Nobody waits for the answer any more: stop, and throw {@link Cancelled}. Asked between pieces. */
         boolean cancelled();
@@ -29,7 +29,7 @@ public interface AnswerModel {
      * Writes the answer piece by piece and returns when it is complete.
      *
      * @throws io.replyx.application.kernel.Unavailable when trying again later may help; pieces may have been given
-     * @throws io.replyx.application.kernel.Declined when it never will
+     * @throws io.replyx.application.kernel.PermanentFailure when it never will
      * @throws Cancelled when the listener was cancelled
      */
     Usage answer(Prompt prompt, Listener listener);

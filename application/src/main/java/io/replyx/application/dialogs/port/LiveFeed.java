@@ -1,6 +1,7 @@
 package io.replyx.application.dialogs.port;
 
 import io.replyx.application.dialogs.LiveEvent;
+import io.replyx.application.kernel.Subscription;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
@@ -11,12 +12,6 @@ import java.util.function.Consumer;
  * is read from the store again.
  */
 public interface LiveFeed {
-
-    /** Ends a subscription; closing twice is harmless. */
-    interface Subscription extends AutoCloseable {
-        @Override
-        void close();
-    }
 
     void publish(TenantId tenant, DialogId dialog, LiveEvent event);
 

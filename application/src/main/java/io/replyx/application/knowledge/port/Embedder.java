@@ -1,7 +1,7 @@
 package io.replyx.application.knowledge.port;
 
 import io.replyx.domain.knowledge.EmbeddingModel;
-import io.replyx.domain.knowledge.Fusion;
+import io.replyx.domain.knowledge.ScoreFusion;
 import java.util.List;
 
 /** Turns texts into vectors. A remote part: never called inside a transaction. */
@@ -12,7 +12,7 @@ public interface Embedder {
      * One vector a text, in the same order, each of {@code model().dimensions()} numbers.
      *
      * @throws io.replyx.application.kernel.Unavailable when it may succeed later
-     * @throws io.replyx.application.kernel.Declined when it never will
+     * @throws io.replyx.application.kernel.PermanentFailure when it never will
      */
     List<float[]> embed(List<String> texts);
 
@@ -22,5 +22,5 @@ public interface Embedder {
     }
 
     /** What similarities of these vectors are worth beside the words. */
-    Fusion.Settings fusion();
+    ScoreFusion.Settings fusion();
 }

@@ -1,5 +1,5 @@
 package io.replyx.architecture.planted.application.alpha;
 
-import io.replyx.architecture.planted.application.Assembly;
+import io.replyx.architecture.planted.application.CompositionRoot;
 
-record ImportsAssembly(Assembly assembly) {}
+record ImportsAssembly(CompositionRoot assembly) {}

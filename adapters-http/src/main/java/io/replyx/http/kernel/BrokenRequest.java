@@ -1,8 +1,0 @@
-package io.replyx.http.kernel;
-
-/** A request could not be read to its end: its framing is wrong, or its sender is gone. */
-final class BrokenRequest extends RuntimeException {
-    BrokenRequest(Throwable cause) {
-        super(cause);
-    }
-}

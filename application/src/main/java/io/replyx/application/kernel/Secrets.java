@@ -1,7 +1,0 @@
-package io.replyx.application.kernel;
-
-/** Where unguessable values come from. */
-public interface Secrets {
-    /** A token of at least 256 random bits, URL-safe. */
-    String token();
-}

@@ -1,8 +1,0 @@
-package io.replyx.bootstrap;
-
-/** The server cannot start, for a reason that whoever starts it can do something about. */
-public final class StartRefused extends RuntimeException {
-    StartRefused(String message, Throwable cause) {
-        super(message, cause);
-    }
-}

@@ -1,9 +1,0 @@
-package io.replyx.domain.bots;
-
-/** How a bot gets to know what was written to it. */
-public enum Intake {
-    /** It keeps asking. */
-    POLLING,
-    /** It is called; needs an address that Telegram reaches. */
-    WEBHOOK
-}

@@ -1,4 +1,0 @@
-package io.replyx.domain.dialogs;
-
-/** An earlier message, as the model is reminded of it. */
-public record PastTurn(MessageRole role, String text) {}

@@ -1,0 +1,7 @@
+package io.replyx.domain.dialogs;
+
+/** What a customer thinks of an answer. */
+public enum RatingValue {
+    UP,
+    DOWN
+}

@@ -1,7 +1,0 @@
-package io.replyx.domain.dialogs;
-
-/** What a customer thinks of an answer. */
-public enum Verdict {
-    UP,
-    DOWN
-}
