@@ -1,33 +1,14 @@
 package io.replyx.persistence;
 
 import io.replyx.application.Persistence;
-import io.replyx.application.assistants.port.AssistantVersions;
-import io.replyx.application.assistants.port.Assistants;
-import io.replyx.application.bots.port.BotChats;
-import io.replyx.application.bots.port.BotRegistry;
-import io.replyx.application.bots.port.Bots;
-import io.replyx.application.bots.port.Deliveries;
-import io.replyx.application.bots.port.Inbox;
-import io.replyx.application.bots.port.LatencyQueries;
-import io.replyx.application.dialogs.port.Dialogs;
-import io.replyx.application.dialogs.port.Messages;
-import io.replyx.application.dialogs.port.Ratings;
-import io.replyx.application.identity.port.ConfirmationTokens;
-import io.replyx.application.identity.port.Sessions;
-import io.replyx.application.identity.port.Tenants;
-import io.replyx.application.identity.port.Users;
-import io.replyx.application.kernel.IdempotencyStore;
-import io.replyx.application.kernel.JobQueue;
-import io.replyx.application.kernel.Jobs;
-import io.replyx.application.kernel.Leases;
-import io.replyx.application.kernel.Outbox;
+import io.replyx.application.assistants.port.AssistantStores;
+import io.replyx.application.bots.port.BotStores;
+import io.replyx.application.dialogs.port.DialogStores;
+import io.replyx.application.identity.port.IdentityStores;
+import io.replyx.application.kernel.KernelStores;
 import io.replyx.application.kernel.Transactions;
-import io.replyx.application.knowledge.port.Chunks;
-import io.replyx.application.knowledge.port.Documents;
-import io.replyx.application.knowledge.port.TextIndex;
-import io.replyx.application.knowledge.port.VectorIndex;
-import io.replyx.application.sites.port.Sites;
-import io.replyx.application.sites.port.Visitors;
+import io.replyx.application.knowledge.port.KnowledgeStores;
+import io.replyx.application.sites.port.SiteStores;
 import io.replyx.persistence.assistants.AssistantRows;
 import io.replyx.persistence.assistants.PostgresAssistantVersions;
 import io.replyx.persistence.assistants.PostgresAssistants;
@@ -73,32 +54,13 @@ import org.hibernate.jpa.HibernatePersistenceConfiguration;
 /** Everything stored, in one PostgreSQL database. */
 public record PostgresPersistence(
         Transactions transactions,
-        Jobs jobs,
-        JobQueue jobQueue,
-        Outbox outbox,
-        IdempotencyStore idempotencyStore,
-        Users users,
-        Tenants tenants,
-        Sessions sessions,
-        ConfirmationTokens confirmationTokens,
-        Assistants assistants,
-        AssistantVersions assistantVersions,
-        Documents documents,
-        Chunks chunks,
-        TextIndex textIndex,
-        VectorIndex vectorIndex,
-        Dialogs dialogs,
-        Messages messages,
-        Ratings ratings,
-        Sites sites,
-        Visitors visitors,
-        Bots bots,
-        BotChats botChats,
-        BotRegistry botRegistry,
-        Inbox inbox,
-        Deliveries deliveries,
-        LatencyQueries latencyQueries,
-        Leases leases)
+        KernelStores kernelStores,
+        IdentityStores identityStores,
+        AssistantStores assistantStores,
+        KnowledgeStores knowledgeStores,
+        DialogStores dialogStores,
+        SiteStores siteStores,
+        BotStores botStores)
         implements Persistence {
     private static final int CONNECTIONS = 16;
 
@@ -119,35 +81,46 @@ public record PostgresPersistence(
     }
 
     private static PostgresPersistence on(HibernateTransactions transactions, InstantSource clock) {
-        var listeners = new JobListeners();
         return new PostgresPersistence(
                 transactions,
+                kernel(transactions, clock),
+                new IdentityStores(
+                        new PostgresUsers(transactions),
+                        new PostgresTenants(transactions),
+                        new PostgresSessions(transactions),
+                        new PostgresConfirmationTokens(transactions)),
+                new AssistantStores(new PostgresAssistants(transactions), new PostgresAssistantVersions(transactions)),
+                new KnowledgeStores(
+                        new PostgresDocuments(transactions),
+                        new PostgresChunks(transactions),
+                        new PostgresTextIndex(transactions),
+                        new InJvmVectorIndex(transactions)),
+                new DialogStores(
+                        new PostgresDialogs(transactions),
+                        new PostgresMessages(transactions),
+                        new PostgresRatings(transactions)),
+                new SiteStores(new PostgresSites(transactions), new PostgresVisitors(transactions)),
+                bots(transactions, clock));
+    }
+
+    private static KernelStores kernel(HibernateTransactions transactions, InstantSource clock) {
+        var listeners = new JobListeners();
+        return new KernelStores(
                 new PostgresJobs(transactions, clock, listeners),
                 new PostgresJobQueue(transactions, clock, listeners),
                 new PostgresOutbox(transactions),
                 new PostgresIdempotencyStore(transactions),
-                new PostgresUsers(transactions),
-                new PostgresTenants(transactions),
-                new PostgresSessions(transactions),
-                new PostgresConfirmationTokens(transactions),
-                new PostgresAssistants(transactions),
-                new PostgresAssistantVersions(transactions),
-                new PostgresDocuments(transactions),
-                new PostgresChunks(transactions),
-                new PostgresTextIndex(transactions),
-                new InJvmVectorIndex(transactions),
-                new PostgresDialogs(transactions),
-                new PostgresMessages(transactions),
-                new PostgresRatings(transactions),
-                new PostgresSites(transactions),
-                new PostgresVisitors(transactions),
+                new PostgresLeases(transactions, clock));
+    }
+
+    private static BotStores bots(HibernateTransactions transactions, InstantSource clock) {
+        return new BotStores(
                 new PostgresBots(transactions),
                 new PostgresBotChats(transactions),
                 new PostgresBotRegistry(transactions),
                 new PostgresInbox(transactions, clock),
                 new PostgresDeliveries(transactions, clock),
-                new PostgresLatencyQueries(transactions),
-                new PostgresLeases(transactions, clock));
+                new PostgresLatencyQueries(transactions));
     }
 
     private static SessionFactory sessionFactory(DataSource dataSource) {

@@ -63,14 +63,16 @@ class RoundTripsTest {
     private boolean isStored(Dialog dialog) {
         return persistence
                 .transactions()
-                .inTenant(owner.tenant(), () -> persistence.dialogs().find(owner.tenant(), dialog.id()))
+                .inTenant(
+                        owner.tenant(),
+                        () -> persistence.dialogStores().dialogs().find(owner.tenant(), dialog.id()))
                 .isPresent();
     }
 
     @Test
     void a_transaction_takes_its_role_with_the_first_thing_it_reads() {
         var stored = dialog(assistant);
-        inTenant(() -> persistence.dialogs().add(stored));
+        inTenant(() -> persistence.dialogStores().dialogs().add(stored));
 
         isStored(stored);
         assertThat(CountingSockets.during(() -> isStored(stored)))
@@ -83,10 +85,10 @@ class RoundTripsTest {
         var written = dialog(assistant);
 
         int trips = CountingSockets.during(() -> inTenant(() -> {
-            persistence.dialogs().add(written);
-            persistence.jobs().add(job(ids.next()));
-            persistence.dialogs().save(written.withChannel(Channel.API));
-            var _ = persistence.dialogs().askLock(owner.tenant(), written.id());
+            persistence.dialogStores().dialogs().add(written);
+            persistence.kernelStores().jobs().add(job(ids.next()));
+            persistence.dialogStores().dialogs().save(written.withChannel(Channel.API));
+            var _ = persistence.dialogStores().dialogs().askLock(owner.tenant(), written.id());
         }));
 
         assertThat(trips).isEqualTo(1);
@@ -98,14 +100,15 @@ class RoundTripsTest {
         var one = dialog(assistant);
         var other = dialog(assistant);
         inTenant(() -> {
-            persistence.dialogs().add(one);
-            persistence.dialogs().add(other);
+            persistence.dialogStores().dialogs().add(one);
+            persistence.dialogStores().dialogs().add(other);
         });
 
         int trips = CountingSockets.during(() -> inTenant(() -> {
-            var locked = persistence.dialogs().askLock(owner.tenant(), one.id());
-            var latest = persistence.messages().askBefore(owner.tenant(), one.id(), 1, 1);
-            assertThat(persistence.dialogs().find(owner.tenant(), other.id())).contains(other);
+            var locked = persistence.dialogStores().dialogs().askLock(owner.tenant(), one.id());
+            var latest = persistence.dialogStores().messages().askBefore(owner.tenant(), one.id(), 1, 1);
+            assertThat(persistence.dialogStores().dialogs().find(owner.tenant(), other.id()))
+                    .contains(other);
             assertThat(locked.get()).contains(one);
             assertThat(latest.get()).isEmpty();
         }));
@@ -118,8 +121,9 @@ class RoundTripsTest {
         var written = dialog(assistant);
 
         inTenant(() -> {
-            persistence.dialogs().add(written);
-            assertThat(persistence.dialogs().find(owner.tenant(), written.id())).contains(written);
+            persistence.dialogStores().dialogs().add(written);
+            assertThat(persistence.dialogStores().dialogs().find(owner.tenant(), written.id()))
+                    .contains(written);
         });
     }
 
@@ -130,9 +134,9 @@ class RoundTripsTest {
         var another = dialog(assistant);
 
         assertThatThrownBy(() -> inTenant(() -> {
-                    persistence.dialogs().add(good);
-                    persistence.dialogs().add(bad);
-                    persistence.dialogs().add(another);
+                    persistence.dialogStores().dialogs().add(good);
+                    persistence.dialogStores().dialogs().add(bad);
+                    persistence.dialogStores().dialogs().add(another);
                 }))
                 .hasStackTraceContaining("dialog_tenant_id_assistant_id_fkey");
 
@@ -145,9 +149,10 @@ class RoundTripsTest {
         var bad = dialog(new AssistantId(ids.next()));
 
         assertThatThrownBy(() -> inTenant(() -> {
-                    persistence.dialogs().add(bad);
-                    var asked = persistence.dialogs().askLock(owner.tenant(), bad.id());
-                    assertThatThrownBy(() -> persistence.assistants().require(owner.tenant(), assistant))
+                    persistence.dialogStores().dialogs().add(bad);
+                    var asked = persistence.dialogStores().dialogs().askLock(owner.tenant(), bad.id());
+                    assertThatThrownBy(() ->
+                                    persistence.assistantStores().assistants().require(owner.tenant(), assistant))
                             .hasStackTraceContaining("dialog_tenant_id_assistant_id_fkey");
                     asked.get();
                 }))
@@ -159,7 +164,7 @@ class RoundTripsTest {
         var written = dialog(assistant);
 
         int trips = CountingSockets.during(() -> assertThatThrownBy(() -> inTenant(() -> {
-                    persistence.dialogs().add(written);
+                    persistence.dialogStores().dialogs().add(written);
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no"));
@@ -172,8 +177,8 @@ class RoundTripsTest {
     void the_next_transaction_of_a_connection_sends_nothing_of_a_failed_one() {
         for (int time = 0; time < 20; time++) {
             assertThatThrownBy(() -> inTenant(() -> {
-                        persistence.dialogs().add(dialog(new AssistantId(ids.next())));
-                        persistence.assistants().require(owner.tenant(), assistant);
+                        persistence.dialogStores().dialogs().add(dialog(new AssistantId(ids.next())));
+                        persistence.assistantStores().assistants().require(owner.tenant(), assistant);
                     }))
                     .isInstanceOf(RuntimeException.class);
             assertThat(isStored(dialog(assistant))).isFalse();

@@ -12,8 +12,8 @@ import io.replyx.application.identity.IdentityModule;
 import io.replyx.application.identity.IdentityPolicy;
 import io.replyx.application.identity.port.Mailer;
 import io.replyx.application.identity.port.PasswordHasher;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.kernel.DeliverEventJob;
-import io.replyx.application.kernel.IdGenerator;
 import io.replyx.application.kernel.IdempotencyGuard;
 import io.replyx.application.kernel.JobRunner;
 import io.replyx.application.kernel.OutboxEvents;
@@ -21,7 +21,6 @@ import io.replyx.application.kernel.RandomTokenGenerator;
 import io.replyx.application.kernel.RateLimiter;
 import io.replyx.application.kernel.SecretCipher;
 import io.replyx.application.kernel.Subscriber;
-import io.replyx.application.kernel.TokenGenerator;
 import io.replyx.application.kernel.UseCaseDecorator;
 import io.replyx.application.kernel.UuidV7Generator;
 import io.replyx.application.knowledge.KnowledgeModule;
@@ -43,10 +42,7 @@ final class CompositionRoot {
     private final Local local;
     private final Policies policies;
     private final UseCaseDecorator decorator;
-    private final InstantSource clock;
-    private final IdGenerator ids;
-    private final TokenGenerator tokens;
-    private final IdempotencyGuard idempotency;
+    private final CoreServices core;
 
     /** Parts that are slow, or far away. */
     record Remote(
@@ -75,131 +71,91 @@ final class CompositionRoot {
         this.local = local;
         this.policies = policies;
         this.decorator = decorator;
-        this.clock = clock;
-        this.ids = new UuidV7Generator(clock, random);
-        this.tokens = new RandomTokenGenerator(random);
-        this.idempotency = new IdempotencyGuard(stores.idempotencyStore());
+        this.core = new CoreServices(
+                stores.transactions(),
+                new IdempotencyGuard(stores.kernelStores().idempotency()),
+                new UuidV7Generator(clock, random),
+                new RandomTokenGenerator(random),
+                clock);
     }
 
     ReplyX assemble() {
+        var kernel = stores.kernelStores();
         var identity = identity();
         var knowledge = knowledge();
         var sites = sites();
-        var dialogs = new DialogsModule(dialogParts(knowledge, sites));
-        var bots = new BotsModule(botParts());
+        var dialogs = dialogs(knowledge, sites);
+        var bots = bots();
         var subscribers = List.<Subscriber<?>>of(identity.confirmationMails());
-        var events = new OutboxEvents(stores.outbox(), stores.jobs(), ids, subscribers);
+        var events = new OutboxEvents(kernel.outbox(), kernel.jobs(), core.ids(), subscribers);
         var handlers = new ArrayList<>(List.of(dialogs.replies(), knowledge.indexing()));
-        subscribers.forEach(each -> handlers.add(DeliverEventJob.to(each, stores.transactions(), stores.outbox())));
+        subscribers.forEach(each -> handlers.add(DeliverEventJob.to(each, stores.transactions(), kernel.outbox())));
         return new ReplyX(
                 identity.api(events, decorator),
-                assistants().api(decorator),
+                new AssistantsModule(core, stores.assistantStores()).api(decorator),
                 knowledge.api(decorator),
                 dialogs.api(decorator),
                 sites.api(decorator),
                 bots.api(decorator),
                 local.limits(),
-                new JobRunner(stores.jobQueue(), clock, handlers),
-                bots.work(dialogs.intake()),
+                new JobRunner(kernel.jobQueue(), core.clock(), handlers),
+                bots.runtime(dialogs.intake()),
                 new BotMetrics(),
                 identity.createPlatformAdmin());
     }
 
     private IdentityModule identity() {
         return new IdentityModule(
-                stores.transactions(),
-                stores.users(),
-                stores.tenants(),
-                stores.sessions(),
-                stores.confirmationTokens(),
-                remote.passwordHasher(),
-                remote.mailer(),
-                ids,
-                tokens,
-                clock,
-                policies.identity());
-    }
-
-    private AssistantsModule assistants() {
-        return new AssistantsModule(
-                stores.transactions(), stores.assistants(), stores.assistantVersions(), idempotency, ids, clock);
+                core, stores.identityStores(), remote.passwordHasher(), remote.mailer(), policies.identity());
     }
 
     private KnowledgeModule knowledge() {
         return new KnowledgeModule(
-                stores.transactions(),
-                stores.documents(),
-                stores.chunks(),
-                stores.textIndex(),
-                stores.vectorIndex(),
-                stores.assistants(),
+                core,
+                stores.knowledgeStores(),
+                stores.assistantStores().assistants(),
                 remote.parser(),
                 new Chunker(Chunker.Settings.standard(), local.tokens()),
                 remote.embedder(),
-                stores.jobs(),
-                idempotency,
-                ids,
-                clock);
+                stores.kernelStores().jobs());
     }
 
     private SitesModule sites() {
         return new SitesModule(
-                stores.transactions(),
-                stores.assistants(),
-                stores.dialogs(),
-                stores.sites(),
-                stores.visitors(),
+                core,
+                stores.siteStores(),
+                stores.assistantStores().assistants(),
+                stores.dialogStores().dialogs(),
                 local.cipher(),
-                tokens,
                 local.limits(),
-                policies.sites(),
-                idempotency,
-                ids,
-                clock);
+                policies.sites());
     }
 
-    private DialogsModule.Parts dialogParts(KnowledgeModule knowledge, SitesModule sites) {
-        return new DialogsModule.Parts(
-                stores.transactions(),
-                stores.assistants(),
-                stores.assistantVersions(),
-                stores.documents(),
-                stores.dialogs(),
-                stores.messages(),
-                stores.ratings(),
+    private DialogsModule dialogs(KnowledgeModule knowledge, SitesModule sites) {
+        return new DialogsModule(new DialogsModule.Parts(
+                core,
+                stores.dialogStores(),
+                stores.assistantStores(),
+                stores.knowledgeStores().documents(),
                 knowledge.retriever(),
                 remote.model(),
                 local.tokens(),
                 local.charging(),
-                sites.rules(),
-                BotsModule.outboundQueue(stores.deliveries()),
+                sites.admission(),
+                BotsModule.outboundQueue(stores.botStores().deliveries()),
                 local.live(),
-                stores.jobs(),
-                idempotency,
-                ids,
-                clock);
+                stores.kernelStores().jobs()));
     }
 
-    private BotsModule.Parts botParts() {
-        return new BotsModule.Parts(
-                stores.transactions(),
-                stores.bots(),
-                stores.botChats(),
-                stores.botRegistry(),
-                stores.inbox(),
-                stores.deliveries(),
-                stores.latencyQueries(),
-                stores.leases(),
-                stores.assistants(),
-                stores.assistantVersions(),
-                stores.dialogs(),
-                stores.messages(),
+    private BotsModule bots() {
+        return new BotsModule(new BotsModule.Parts(
+                core,
+                stores.botStores(),
+                stores.kernelStores().leases(),
+                stores.assistantStores(),
+                stores.dialogStores(),
                 remote.botGateway(),
                 local.live(),
-                local.cipher(),
-                tokens,
-                idempotency,
-                ids,
-                clock);
+                local.cipher()));
     }
 }

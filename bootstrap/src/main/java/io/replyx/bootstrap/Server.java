@@ -73,7 +73,7 @@ final class Server implements AutoCloseable {
                 .clock(clock)
                 .build();
         if (database.isOurs()) {
-            persistence.jobQueue().releaseAll();
+            persistence.kernelStores().jobQueue().releaseAll();
         }
         settings.admin().ifPresent(admin -> replyx.createPlatformAdmin().install(admin.email(), admin.password()));
         var pool = parts.add(new JobWorkerPool(replyx.jobs(), clock, JOBS_AT_ONCE));

@@ -5,8 +5,6 @@ import io.replyx.ai.offline.OfflineAnswerModel;
 import io.replyx.ai.offline.OfflineEmbedder;
 import io.replyx.application.Persistence;
 import io.replyx.application.ReplyX;
-import io.replyx.application.assistants.AssistantConfigPatch;
-import io.replyx.application.assistants.CreateAssistant;
 import io.replyx.application.assistants.PublishAssistant;
 import io.replyx.application.dialogs.CreateDialog;
 import io.replyx.application.dialogs.FindReply;
@@ -14,8 +12,11 @@ import io.replyx.application.dialogs.ReceiveMessage;
 import io.replyx.application.identity.IdentityPolicy;
 import io.replyx.application.identity.RegisterUser;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Crud;
 import io.replyx.application.kernel.JobRunner;
 import io.replyx.application.knowledge.AddDocument;
+import io.replyx.domain.assistants.Assistant;
+import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantName;
 import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.MessageText;
@@ -79,8 +80,9 @@ final class EmbeddingExample {
                 .createAssistant()
                 .handle(
                         owner,
-                        new CreateAssistant.Command(
-                                new AssistantName("Tea shop"), AssistantConfigPatch.none(), Optional.empty()))
+                        new Crud.Create<>(
+                                new Assistant.Content(new AssistantName("Tea shop"), AssistantConfig.defaults()),
+                                Optional.empty()))
                 .id();
         replyx.assistants().publishAssistant().handle(owner, new PublishAssistant.Command(assistant));
         var text = "Delivery within the city takes one day.".getBytes(StandardCharsets.UTF_8);

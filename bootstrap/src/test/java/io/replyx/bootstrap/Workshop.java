@@ -27,7 +27,8 @@ final class Workshop implements AutoCloseable {
     private final AtomicLong lastId = new AtomicLong();
     private final SettableClock clock = new SettableClock();
     private final Persistence persistence = new InMemoryPersistence(clock);
-    private final WatchedQueue queue = new WatchedQueue(persistence.jobQueue());
+    private final WatchedQueue queue =
+            new WatchedQueue(persistence.kernelStores().jobQueue());
     private final ScriptedWork work = new ScriptedWork("work", Integer.MAX_VALUE);
     private final ScriptedWork heavy = new ScriptedWork("heavy", 1);
     private final JobWorkerPool pool =
@@ -37,8 +38,10 @@ final class Workshop implements AutoCloseable {
     Workshop() {
         persistence
                 .transactions()
-                .runAcrossTenants(
-                        () -> persistence.tenants().add(new Tenant(tenant, new TenantName("Shop"), clock.instant())));
+                .runAcrossTenants(() -> persistence
+                        .identityStores()
+                        .tenants()
+                        .add(new Tenant(tenant, new TenantName("Shop"), clock.instant())));
     }
 
     SettableClock clock() {
@@ -70,13 +73,17 @@ final class Workshop implements AutoCloseable {
     /** As another node would leave it: nobody here has it before the queue is looked at. */
     UUID add(ScriptedWork kind, Optional<Job.OrderingKey> lane) {
         var job = job(kind, lane);
-        persistence.transactions().runInTenant(tenant, () -> persistence.jobs().add(job));
+        persistence
+                .transactions()
+                .runInTenant(tenant, () -> persistence.kernelStores().jobs().add(job));
         return job.id();
     }
 
     UUID promise(ScriptedWork kind) {
         var job = job(kind, NO_LANE);
-        persistence.transactions().runInTenant(tenant, () -> persistence.jobs().addAndClaim(job));
+        persistence
+                .transactions()
+                .runInTenant(tenant, () -> persistence.kernelStores().jobs().addAndClaim(job));
         return job.id();
     }
 

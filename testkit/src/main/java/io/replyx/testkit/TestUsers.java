@@ -52,10 +52,10 @@ record TestUsers(
         var id = new UserId(id());
         var email = new EmailAddress("operator-" + id + "@example.com");
         var hash = new PasswordHash("never logs in");
-        var user = User.register(id, owner.tenant(), email, new PersonName("Bob"), hash, Language.EN, clock.instant());
+        var user = User.register(id, email, new PersonName("Bob"), hash, Language.EN, clock.instant());
         persistence.transactions().runAcrossTenants(() -> {
-            persistence.users().add(user.state());
-            persistence.tenants().addMember(new Membership(owner.tenant(), id, Role.OPERATOR));
+            persistence.identityStores().users().add(user);
+            persistence.identityStores().tenants().addMember(new Membership(owner.tenant(), id, Role.OPERATOR));
         });
         return new Actor.Member(owner.tenant(), id, Role.OPERATOR);
     }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.replyx.application.Persistence;
 import io.replyx.application.ReplyX;
 import io.replyx.application.assistants.AssistantConfigPatch;
-import io.replyx.application.assistants.CreateAssistant;
 import io.replyx.application.assistants.PublishAssistant;
 import io.replyx.application.dialogs.CreateDialog;
 import io.replyx.application.dialogs.FindReply;
@@ -14,8 +13,11 @@ import io.replyx.application.dialogs.ListMessages;
 import io.replyx.application.dialogs.ReceiveMessage;
 import io.replyx.application.identity.IdentityPolicy;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Crud;
 import io.replyx.application.kernel.JobRunner;
 import io.replyx.application.knowledge.AddDocument;
+import io.replyx.domain.assistants.Assistant;
+import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantName;
 import io.replyx.domain.dialogs.ClientMessageId;
@@ -184,7 +186,9 @@ public final class World {
     /** An assistant that is a draft so far. */
     public AssistantId assistant(Actor.Member owner, AssistantConfigPatch config) {
         tick();
-        var command = new CreateAssistant.Command(new AssistantName("Helper"), config, Optional.empty());
+        var command = new Crud.Create<>(
+                new Assistant.Content(new AssistantName("Helper"), config.applyTo(AssistantConfig.defaults())),
+                Optional.empty());
         return replyx.assistants().createAssistant().handle(owner, command).id();
     }
 

@@ -44,7 +44,7 @@ record AssistantJson(
                 settings.threshold(),
                 settings.passages(),
                 assistant.published().isPresent() ? assistant.published().getAsInt() : null,
-                assistant.lastVersion(),
+                assistant.releases().last(),
                 assistant.createdAt().toString());
     }
 

@@ -3,15 +3,14 @@ package io.replyx.http.assistants;
 import static io.replyx.http.kernel.FieldReader.integer;
 import static io.replyx.http.kernel.FieldReader.text;
 
+import io.replyx.application.assistants.AssistantPatch;
 import io.replyx.application.assistants.AssistantsApi;
-import io.replyx.application.assistants.CreateAssistant;
-import io.replyx.application.assistants.DeleteAssistant;
-import io.replyx.application.assistants.GetAssistant;
 import io.replyx.application.assistants.ListAssistantVersions;
-import io.replyx.application.assistants.ListAssistants;
 import io.replyx.application.assistants.PublishAssistant;
 import io.replyx.application.assistants.RollBackAssistant;
-import io.replyx.application.assistants.UpdateAssistant;
+import io.replyx.application.kernel.Crud;
+import io.replyx.domain.assistants.Assistant;
+import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantName;
 import io.replyx.domain.assistants.AssistantRefusal;
@@ -57,17 +56,19 @@ public final class AssistantRoutes {
         var name = fields.required("name", text(AssistantName::new));
         var config = ConfigFields.of(fields);
         fields.check();
-        var command = new CreateAssistant.Command(name.get(), config.change(), request.idempotencyKey(body));
+        var command = new Crud.Create<>(
+                new Assistant.Content(name.get(), config.change().applyTo(AssistantConfig.defaults())),
+                request.idempotencyKey(body));
         return HttpAnswer.created(AssistantJson.of(assistants.createAssistant().handle(request.actor(), command)));
     }
 
     private HttpAnswer list(Request request) {
-        var found = assistants.listAssistants().handle(request.actor(), new ListAssistants.Query(request.slice()));
+        var found = assistants.listAssistants().handle(request.actor(), new Crud.Page(request.slice()));
         return HttpAnswer.ok(PageJson.of(found, AssistantJson::of));
     }
 
     private HttpAnswer show(Request request) {
-        var query = new GetAssistant.Query(idIn(request));
+        var query = new Crud.Get<>(idIn(request));
         return HttpAnswer.ok(AssistantJson.of(assistants.getAssistant().handle(request.actor(), query)));
     }
 
@@ -76,12 +77,12 @@ public final class AssistantRoutes {
         var name = fields.change("name", text(AssistantName::new));
         var config = ConfigFields.of(fields);
         fields.check();
-        var command = new UpdateAssistant.Command(idIn(request), name.get(), config.change());
+        var command = new Crud.Update<>(idIn(request), new AssistantPatch(name.get(), config.change()));
         return HttpAnswer.ok(AssistantJson.of(assistants.updateAssistant().handle(request.actor(), command)));
     }
 
     private HttpAnswer delete(Request request) {
-        assistants.deleteAssistant().handle(request.actor(), new DeleteAssistant.Command(idIn(request)));
+        assistants.deleteAssistant().handle(request.actor(), new Crud.Delete<>(idIn(request)));
         return HttpAnswer.empty();
     }
 

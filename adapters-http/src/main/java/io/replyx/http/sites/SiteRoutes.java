@@ -2,11 +2,9 @@ package io.replyx.http.sites;
 
 import static io.replyx.http.kernel.FieldReader.text;
 
+import io.replyx.application.kernel.Crud;
 import io.replyx.application.sites.CreateSite;
-import io.replyx.application.sites.DeleteSite;
 import io.replyx.application.sites.GetIdentitySecret;
-import io.replyx.application.sites.GetSite;
-import io.replyx.application.sites.ListSites;
 import io.replyx.application.sites.RotateIdentitySecret;
 import io.replyx.application.sites.RotateSiteKey;
 import io.replyx.application.sites.SitesApi;
@@ -68,12 +66,12 @@ public final class SiteRoutes {
     }
 
     private HttpAnswer list(Request request) {
-        var found = sites.listSites().handle(request.actor(), new ListSites.Query(request.slice()));
+        var found = sites.listSites().handle(request.actor(), new Crud.Page(request.slice()));
         return HttpAnswer.ok(PageJson.of(found, this::json));
     }
 
     private HttpAnswer show(Request request) {
-        return HttpAnswer.ok(json(sites.getSite().handle(request.actor(), new GetSite.Query(idIn(request)))));
+        return HttpAnswer.ok(json(sites.getSite().handle(request.actor(), new Crud.Get<>(idIn(request)))));
     }
 
     private HttpAnswer update(Request request) {
@@ -89,7 +87,7 @@ public final class SiteRoutes {
     }
 
     private HttpAnswer delete(Request request) {
-        sites.deleteSite().handle(request.actor(), new DeleteSite.Command(idIn(request)));
+        sites.deleteSite().handle(request.actor(), new Crud.Delete<>(idIn(request)));
         return HttpAnswer.empty();
     }
 

@@ -3,25 +3,18 @@ package io.replyx.persistence.assistants;
 import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantName;
-import io.replyx.domain.kernel.TenantId;
-import io.replyx.persistence.kernel.TenantKey;
+import io.replyx.persistence.kernel.TenantRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.OptionalInt;
 import org.jspecify.annotations.NullUnmarked;
 
 @Entity
 @Table(name = "assistant")
 @NullUnmarked
-class AssistantRow {
-    @EmbeddedId
-    TenantKey key;
-
+class AssistantRow extends TenantRow<Assistant> {
     String name;
 
     @Embedded
@@ -33,35 +26,25 @@ class AssistantRow {
     @Column(name = "last_version")
     int lastVersion;
 
-    boolean removed;
+    AssistantRow() {}
 
-    @Column(name = "created_at")
-    Instant createdAt;
-
-    @Version
-    long version;
-
-    static AssistantRow of(Assistant assistant) {
-        var row = new AssistantRow();
-        row.key = new TenantKey(assistant.tenant().value(), assistant.id().value());
-        row.name = assistant.name().value();
-        row.draft = ConfigColumns.of(assistant.draft());
-        row.publishedVersion =
+    AssistantRow(Assistant assistant) {
+        super(assistant);
+        this.name = assistant.name().value();
+        this.draft = ConfigColumns.of(assistant.draft());
+        this.publishedVersion =
                 assistant.published().isPresent() ? assistant.published().getAsInt() : null;
-        row.lastVersion = assistant.lastVersion();
-        row.createdAt = assistant.createdAt();
-        row.version = assistant.version();
-        return row;
+        this.lastVersion = assistant.releases().last();
     }
 
-    Assistant toAssistant() {
+    @Override
+    protected Assistant toDomain() {
         return new Assistant(
-                new AssistantId(key.id()),
-                new TenantId(key.tenant()),
-                new AssistantName(name),
-                draft.toConfig(),
-                publishedVersion == null ? OptionalInt.empty() : OptionalInt.of(publishedVersion),
-                lastVersion,
+                new AssistantId(id()),
+                tenant(),
+                new Assistant.Content(new AssistantName(name), draft.toConfig()),
+                new Assistant.Releases(
+                        publishedVersion == null ? OptionalInt.empty() : OptionalInt.of(publishedVersion), lastVersion),
                 createdAt,
                 version);
     }

@@ -7,14 +7,10 @@ import io.replyx.domain.bots.BotSecrets;
 import io.replyx.domain.bots.UpdateMode;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.EncryptedSecret;
-import io.replyx.domain.kernel.TenantId;
-import io.replyx.persistence.kernel.TenantKey;
+import io.replyx.persistence.kernel.TenantRow;
 import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
@@ -22,10 +18,7 @@ import org.jspecify.annotations.NullUnmarked;
 @Entity
 @Table(name = "bot")
 @NullUnmarked
-class BotRow {
-    @EmbeddedId
-    TenantKey key;
-
+class BotRow extends TenantRow<Bot> {
     @Column(name = "assistant_id")
     UUID assistant;
 
@@ -45,38 +38,30 @@ class BotRow {
 
     boolean started;
 
-    boolean removed;
+    BotRow() {}
 
-    @Column(name = "created_at")
-    Instant createdAt;
-
-    @Version
-    long version;
-
-    static BotRow of(Bot bot) {
-        var row = new BotRow();
-        row.key = new TenantKey(bot.tenant().value(), bot.id().value());
-        row.assistant = bot.assistant().value();
-        row.account = bot.account().id();
-        row.username = bot.account().username();
-        row.name = bot.account().name();
-        row.token = bot.secrets().token().value();
-        row.webhookSecret = bot.secrets().webhook().value();
-        row.intake = bot.updateMode().map(UpdateMode::name).orElse(null);
-        row.started = bot.started();
-        row.createdAt = bot.createdAt();
-        row.version = bot.version();
-        return row;
+    BotRow(Bot bot) {
+        super(bot);
+        this.assistant = bot.assistant().value();
+        this.account = bot.account().id();
+        this.username = bot.account().username();
+        this.name = bot.account().name();
+        this.token = bot.secrets().token().value();
+        this.webhookSecret = bot.secrets().webhook().value();
+        this.intake = bot.updateMode().map(UpdateMode::name).orElse(null);
+        this.started = bot.started();
     }
 
-    Bot toBot() {
+    @Override
+    protected Bot toDomain() {
         return new Bot(
-                new BotId(key.id()),
-                new TenantId(key.tenant()),
-                new AssistantId(assistant),
-                new BotAccount(account, username, name),
+                new BotId(id()),
+                tenant(),
+                new Bot.Content(
+                        new AssistantId(assistant),
+                        new BotAccount(account, username, name),
+                        Optional.ofNullable(intake).map(UpdateMode::valueOf)),
                 new BotSecrets(new EncryptedSecret(token), new EncryptedSecret(webhookSecret)),
-                Optional.ofNullable(intake).map(UpdateMode::valueOf),
                 started,
                 createdAt,
                 version);

@@ -1,20 +1,16 @@
 package io.replyx.persistence.bots;
 
 import io.replyx.application.bots.port.Bots;
-import io.replyx.application.kernel.Slice;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.persistence.kernel.HibernateTransactions;
-import io.replyx.persistence.kernel.TenantKey;
+import io.replyx.persistence.kernel.PostgresTenantStore;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
 
-public final class PostgresBots implements Bots {
-    private static final String LISTED = "from BotRow where key.tenant = :tenant and removed = false";
-
+public final class PostgresBots extends PostgresTenantStore<BotId, Bot, BotRow> implements Bots {
     /** Another tenant's row is out of sight, yet its account is taken: then no row is written. */
     private static final String TAKE_ON = """
             insert into bot_duty (bot_id, tenant_id, account_id, started, version) values (?, ?, ?, ?, ?)
@@ -25,25 +21,8 @@ public final class PostgresBots implements Bots {
 
     private static final String IS_TAKEN = "23505";
 
-    private final HibernateTransactions transactions;
-
     public PostgresBots(HibernateTransactions transactions) {
-        this.transactions = transactions;
-    }
-
-    @Override
-    public Optional<Bot> find(TenantId tenant, BotId id) {
-        var key = new TenantKey(tenant.value(), id.value());
-        return transactions.inSession(session -> Optional.ofNullable(session.get(BotRow.class, key))
-                .filter(row -> !row.removed)
-                .map(BotRow::toBot));
-    }
-
-    @Override
-    public Slice<Bot> list(TenantId tenant, Slice.Request request) {
-        var query = transactions.slice(LISTED, request, BotRow.class).setParameter("tenant", tenant.value());
-        var found = query.stream().map(BotRow::toBot).toList();
-        return Slice.ofLookahead(found, request.limit(), bot -> bot.id().value());
+        super(transactions, BotRow.class, BotRow::new);
     }
 
     @Override
@@ -52,12 +31,12 @@ public final class PostgresBots implements Bots {
         if (taken == 0) {
             throw taken(bot);
         }
-        transactions.inSession(session -> session.insert(BotRow.of(bot)));
+        super.add(bot);
     }
 
     @Override
     public void save(Bot bot) {
-        transactions.update(BotRow.of(bot));
+        super.save(bot);
         boolean changed = transactions.jdbc(connection -> change(connection, bot));
         if (!changed) {
             throw taken(bot);

@@ -89,13 +89,12 @@ class DialogRow {
         return new Dialog(
                 new DialogId(key.id()),
                 new TenantId(key.tenant()),
-                new AssistantId(assistant),
-                channel(),
-                new Customer(Optional.ofNullable(customerExternalId), Optional.ofNullable(customerName)),
-                new Metadata(metadata),
-                DialogStatus.valueOf(status),
-                lastSeq,
-                pendingReplies,
+                new Dialog.Content(
+                        new AssistantId(assistant),
+                        channel(),
+                        new Customer(Optional.ofNullable(customerExternalId), Optional.ofNullable(customerName)),
+                        new Metadata(metadata)),
+                new Dialog.Progress(DialogStatus.valueOf(status), lastSeq, pendingReplies),
                 createdAt);
     }
 

@@ -3,21 +3,17 @@ package io.replyx.persistence.sites;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.kernel.EncryptedSecret;
 import io.replyx.domain.kernel.SiteId;
-import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.sites.AllowedDomain;
 import io.replyx.domain.sites.Site;
 import io.replyx.domain.sites.SiteDomains;
 import io.replyx.domain.sites.SiteKeyId;
 import io.replyx.domain.sites.SiteKeys;
 import io.replyx.domain.sites.SiteName;
-import io.replyx.persistence.kernel.TenantKey;
+import io.replyx.persistence.kernel.TenantRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -27,10 +23,7 @@ import org.jspecify.annotations.NullUnmarked;
 @Entity
 @Table(name = "site")
 @NullUnmarked
-class SiteRow {
-    @EmbeddedId
-    TenantKey key;
-
+class SiteRow extends TenantRow<Site> {
     @Column(name = "assistant_id")
     UUID assistant;
 
@@ -48,38 +41,30 @@ class SiteRow {
     @Embedded
     SettingsColumns settings;
 
-    boolean removed;
+    SiteRow() {}
 
-    @Column(name = "created_at")
-    Instant createdAt;
-
-    @Version
-    long version;
-
-    static SiteRow of(Site site) {
-        var row = new SiteRow();
-        row.key = new TenantKey(site.tenant().value(), site.id().value());
-        row.assistant = site.assistant().value();
-        row.name = site.name().value();
-        row.publicKey = site.keys().current().value();
-        row.identitySecret = site.keys().identity().value();
-        row.domains =
+    SiteRow(Site site) {
+        super(site);
+        this.assistant = site.assistant().value();
+        this.name = site.name().value();
+        this.publicKey = site.keys().current().value();
+        this.identitySecret = site.keys().identity().value();
+        this.domains =
                 site.domains().entries().stream().map(AllowedDomain::shown).toList();
-        row.settings = SettingsColumns.of(site.settings());
-        row.createdAt = site.createdAt();
-        row.version = site.version();
-        return row;
+        this.settings = SettingsColumns.of(site.settings());
     }
 
-    Site toSite() {
+    @Override
+    protected Site toDomain() {
         return new Site(
-                new SiteId(key.id()),
-                new TenantId(key.tenant()),
-                new AssistantId(assistant),
-                new SiteName(name),
+                new SiteId(id()),
+                tenant(),
+                new Site.Content(
+                        new AssistantId(assistant),
+                        new SiteName(name),
+                        new SiteDomains(domains.stream().map(AllowedDomain::new).toList()),
+                        settings.toSettings()),
                 new SiteKeys(new SiteKeyId(publicKey), new EncryptedSecret(identitySecret)),
-                new SiteDomains(domains.stream().map(AllowedDomain::new).toList()),
-                settings.toSettings(),
                 createdAt,
                 version);
     }

@@ -34,7 +34,8 @@ public record AssistantConfigPatch(
                 Patch.keep());
     }
 
-    AssistantConfig applyTo(AssistantConfig config) {
+    /** The settings with these changes; over {@link AssistantConfig#defaults} for a new assistant. */
+    public AssistantConfig applyTo(AssistantConfig config) {
         var retrieval = new RetrievalSettings(
                 threshold.applyTo(config.retrieval().threshold()),
                 passages.applyTo(config.retrieval().passages()));

@@ -1,5 +1,6 @@
 package io.replyx.application.assistants;
 
+import io.replyx.application.kernel.Crud;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.Assistant;
@@ -9,11 +10,11 @@ import java.util.List;
 
 /** What one can do with assistants. */
 public record AssistantsApi(
-        UseCase<CreateAssistant.Command, Assistant> createAssistant,
-        UseCase<GetAssistant.Query, Assistant> getAssistant,
-        UseCase<ListAssistants.Query, Slice<Assistant>> listAssistants,
-        UseCase<UpdateAssistant.Command, Assistant> updateAssistant,
-        UseCase<DeleteAssistant.Command, AssistantId> deleteAssistant,
+        UseCase<Crud.Create<Assistant.Content>, Assistant> createAssistant,
+        UseCase<Crud.Get<AssistantId>, Assistant> getAssistant,
+        UseCase<Crud.Page, Slice<Assistant>> listAssistants,
+        UseCase<Crud.Update<AssistantId, AssistantPatch>, Assistant> updateAssistant,
+        UseCase<Crud.Delete<AssistantId>, AssistantId> deleteAssistant,
         UseCase<PublishAssistant.Command, Assistant> publishAssistant,
         UseCase<RollBackAssistant.Command, Assistant> rollBackAssistant,
         UseCase<ListAssistantVersions.Query, List<AssistantVersion>> listAssistantVersions) {}

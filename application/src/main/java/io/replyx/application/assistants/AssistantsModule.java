@@ -1,33 +1,37 @@
 package io.replyx.application.assistants;
 
-import io.replyx.application.assistants.port.AssistantVersions;
-import io.replyx.application.assistants.port.Assistants;
-import io.replyx.application.kernel.IdGenerator;
-import io.replyx.application.kernel.IdempotencyGuard;
-import io.replyx.application.kernel.Transactions;
+import static io.replyx.domain.kernel.Right.MANAGE_ASSISTANTS;
+import static io.replyx.domain.kernel.Right.READ_ASSISTANTS;
+
+import io.replyx.application.assistants.port.AssistantStores;
+import io.replyx.application.kernel.CoreServices;
+import io.replyx.application.kernel.Crud;
 import io.replyx.application.kernel.UseCaseDecorator;
-import java.time.InstantSource;
+import io.replyx.application.kernel.VersionedUpdate;
+import io.replyx.domain.assistants.Assistant;
+import io.replyx.domain.assistants.AssistantId;
 
 /** Puts this capability together. */
-public record AssistantsModule(
-        Transactions transactions,
-        Assistants assistants,
-        AssistantVersions versions,
-        IdempotencyGuard idempotency,
-        IdGenerator ids,
-        InstantSource clock) {
+public record AssistantsModule(CoreServices core, AssistantStores stores) {
 
     public AssistantsApi api(UseCaseDecorator decorator) {
-        var editing = new AssistantUpdate(transactions, assistants);
+        var transactions = core.transactions();
+        var assistants = stores.assistants();
+        var versions = stores.versions();
+        var crud = new Crud<>(core, assistants, AssistantId::new, READ_ASSISTANTS, MANAGE_ASSISTANTS);
+        var update = new VersionedUpdate<>(transactions, assistants);
         return new AssistantsApi(
-                decorator.wrap(
-                        "CreateAssistant", new CreateAssistant(transactions, assistants, idempotency, ids, clock)),
-                decorator.wrap("GetAssistant", new GetAssistant(transactions, assistants)),
-                decorator.wrap("ListAssistants", new ListAssistants(transactions, assistants)),
-                decorator.wrap("UpdateAssistant", new UpdateAssistant(editing)),
-                decorator.wrap("DeleteAssistant", new DeleteAssistant(transactions, assistants)),
-                decorator.wrap("PublishAssistant", new PublishAssistant(editing, assistants, versions, clock)),
-                decorator.wrap("RollBackAssistant", new RollBackAssistant(editing, versions)),
+                decorator.wrap("CreateAssistant", crud.create("CreateAssistant", Assistant::create)),
+                decorator.wrap("GetAssistant", crud.get()),
+                decorator.wrap("ListAssistants", crud.list()),
+                decorator.wrap("UpdateAssistant", crud.update(AssistantsModule::patched)),
+                decorator.wrap("DeleteAssistant", crud.delete()),
+                decorator.wrap("PublishAssistant", new PublishAssistant(update, assistants, versions, core.clock())),
+                decorator.wrap("RollBackAssistant", new RollBackAssistant(update, versions)),
                 decorator.wrap("ListAssistantVersions", new ListAssistantVersions(transactions, assistants, versions)));
+    }
+
+    private static Assistant patched(Assistant assistant, AssistantPatch patch) {
+        return assistant.with(patch.applyTo(assistant.content()));
     }
 }

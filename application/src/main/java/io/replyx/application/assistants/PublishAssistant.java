@@ -4,6 +4,7 @@ import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.UseCase;
+import io.replyx.application.kernel.VersionedUpdate;
 import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.kernel.Right;
@@ -11,15 +12,19 @@ import java.time.InstantSource;
 
 /** Makes the draft the version that customers talk to. Owners may. */
 public final class PublishAssistant implements UseCase<PublishAssistant.Command, Assistant> {
-    private final AssistantUpdate editing;
+    private final VersionedUpdate<AssistantId, Assistant> update;
     private final Assistants assistants;
     private final AssistantVersions versions;
     private final InstantSource clock;
 
     public record Command(AssistantId id) {}
 
-    PublishAssistant(AssistantUpdate editing, Assistants assistants, AssistantVersions versions, InstantSource clock) {
-        this.editing = editing;
+    PublishAssistant(
+            VersionedUpdate<AssistantId, Assistant> update,
+            Assistants assistants,
+            AssistantVersions versions,
+            InstantSource clock) {
+        this.update = update;
         this.assistants = assistants;
         this.versions = versions;
         this.clock = clock;
@@ -29,9 +34,9 @@ public final class PublishAssistant implements UseCase<PublishAssistant.Command,
     public Assistant handle(Actor actor, Command command) {
         var member = actor.requireMember(Right.MANAGE_ASSISTANTS);
         var tenant = member.tenant();
-        return editing.inTransaction(tenant, () -> {
+        return update.inTransaction(tenant, () -> {
             var publication = assistants.require(tenant, command.id()).publish(member.user(), clock.instant());
-            var saved = editing.save(publication.assistant());
+            var saved = update.save(publication.assistant());
             versions.add(publication.version());
             return saved;
         });

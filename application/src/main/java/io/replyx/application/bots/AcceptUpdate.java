@@ -2,11 +2,12 @@ package io.replyx.application.bots;
 
 import io.replyx.application.bots.port.BotGateway;
 import io.replyx.application.bots.port.BotRegistry;
+import io.replyx.application.bots.port.BotStores;
 import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Inbox;
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotRefusal;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  * may.
  */
 public final class AcceptUpdate implements UseCase<AcceptUpdate.Command, AcceptUpdate.Accepted> {
-    private final Transactions transactions;
+    private final CoreServices core;
     private final Bots bots;
     private final BotRegistry registry;
     private final BotSecretsCipher secrets;
@@ -40,19 +41,17 @@ public final class AcceptUpdate implements UseCase<AcceptUpdate.Command, AcceptU
     public record Accepted(boolean repeated) {}
 
     AcceptUpdate(
-            Transactions transactions,
-            Bots bots,
-            BotRegistry registry,
+            CoreServices core,
+            BotStores stores,
             BotSecretsCipher secrets,
             BotGateway gateway,
-            Inbox inbox,
             UpdateNotifier arrivals) {
-        this.transactions = transactions;
-        this.bots = bots;
-        this.registry = registry;
+        this.core = core;
+        this.bots = stores.bots();
+        this.registry = stores.registry();
         this.secrets = secrets;
         this.gateway = gateway;
-        this.inbox = inbox;
+        this.inbox = stores.inbox();
         this.arrivals = arrivals;
     }
 
@@ -71,12 +70,13 @@ public final class AcceptUpdate implements UseCase<AcceptUpdate.Command, AcceptU
 
     @AcrossTenants
     private Bot find(BotId id) {
-        var owner = transactions.acrossTenants(() -> registry.ownerOf(id)).orElseThrow(() -> unknown(id));
+        var owner =
+                core.transactions().acrossTenants(() -> registry.ownerOf(id)).orElseThrow(() -> unknown(id));
         return find(owner, id);
     }
 
     private Bot find(TenantId tenant, BotId id) {
-        return transactions.inTenant(tenant, () -> bots.require(tenant, id));
+        return core.transactions().inTenant(tenant, () -> bots.require(tenant, id));
     }
 
     private static Refusal unknown(BotId id) {

@@ -2,6 +2,7 @@ package io.replyx.application.bots;
 
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.UseCase;
+import io.replyx.application.kernel.VersionedUpdate;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.kernel.BotId;
@@ -9,7 +10,8 @@ import io.replyx.domain.kernel.Right;
 
 /** Starts a bot, stops it, or has it begin anew. What it was told before it stopped is not lost. Owners may. */
 public final class ChangeBotState implements UseCase<ChangeBotState.Command, BotView> {
-    private final BotUpdate editing;
+    private final VersionedUpdate<BotId, Bot> update;
+    private final BotViewLoader views;
     private final BotSecretsCipher secrets;
 
     /** What is wanted of the bot. */
@@ -25,15 +27,16 @@ public final class ChangeBotState implements UseCase<ChangeBotState.Command, Bot
 
     public record Command(BotId id, Action action) {}
 
-    ChangeBotState(BotUpdate editing, BotSecretsCipher secrets) {
-        this.editing = editing;
+    ChangeBotState(VersionedUpdate<BotId, Bot> update, BotViewLoader views, BotSecretsCipher secrets) {
+        this.update = update;
+        this.views = views;
         this.secrets = secrets;
     }
 
     @Override
     public BotView handle(Actor actor, Command command) {
         var tenant = actor.requireTenant(Right.MANAGE_BOTS);
-        return editing.edit(tenant, command.id(), bot -> changed(bot, command.action()));
+        return update.apply(tenant, command.id(), bot -> changed(bot, command.action()), views::view);
     }
 
     private Bot changed(Bot bot, Action action) {

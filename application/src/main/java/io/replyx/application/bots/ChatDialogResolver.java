@@ -68,13 +68,13 @@ final class ChatDialogResolver {
 
     private Dialog open(BotChat chat, AssistantId assistant, Sender sender) {
         var dialog = Dialog.open(
-                new DialogId(parts.ids().next()),
+                new DialogId(parts.core().ids().next()),
                 chat.tenant(),
                 assistant,
                 new Channel.Telegram(chat.bot(), chat.chat()),
                 IncomingMessageMapper.customer(chat.chat(), sender),
                 IncomingMessageMapper.notes(chat.chat()),
-                parts.clock().instant());
+                parts.core().clock().instant());
         parts.dialogs().add(dialog);
         return dialog;
     }

@@ -3,11 +3,9 @@ package io.replyx.application.bots;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.bots.port.Bots;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.IdGenerator;
-import io.replyx.application.kernel.IdempotencyGuard;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.kernel.IdempotencyKey;
 import io.replyx.application.kernel.IdempotencyStore;
-import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.Bot;
@@ -17,70 +15,69 @@ import io.replyx.domain.bots.UpdateMode;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.TenantId;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Connects a bot of Telegram to an assistant, and starts it. Telegram is asked whether it knows the token. Owners may. */
 public final class CreateBot implements UseCase<CreateBot.Command, BotView> {
-    private final Transactions transactions;
+    private final CoreServices core;
     private final Assistants assistants;
     private final Bots bots;
     private final BotViewLoader views;
     private final BotSecretsCipher secrets;
-    private final BotTokenVerifier introduction;
-    private final IdempotencyGuard idempotency;
-    private final IdGenerator ids;
-    private final InstantSource clock;
+    private final BotTokenVerifier verifier;
 
     public record Command(
             AssistantId assistant,
             BotToken token,
-            Optional<UpdateMode> intake,
+            Optional<UpdateMode> updateMode,
             Optional<IdempotencyKey> idempotencyKey) {}
 
     CreateBot(
-            Transactions transactions,
+            CoreServices core,
             Assistants assistants,
             Bots bots,
             BotViewLoader views,
             BotSecretsCipher secrets,
-            BotTokenVerifier introduction,
-            IdempotencyGuard idempotency,
-            IdGenerator ids,
-            InstantSource clock) {
-        this.transactions = transactions;
+            BotTokenVerifier verifier) {
+        this.core = core;
         this.assistants = assistants;
         this.bots = bots;
         this.views = views;
         this.secrets = secrets;
-        this.introduction = introduction;
-        this.idempotency = idempotency;
-        this.ids = ids;
-        this.clock = clock;
+        this.verifier = verifier;
     }
 
     @Override
     public BotView handle(Actor actor, Command command) {
         var member = actor.requireMember(Right.MANAGE_BOTS);
         var tenant = member.tenant();
-        transactions.runInTenant(tenant, () -> assistants.require(tenant, command.assistant()));
-        var account = introduction.of(command.token());
+        core.transactions().runInTenant(tenant, () -> assistants.require(tenant, command.assistant()));
+        var account = verifier.of(command.token());
         var scope = new IdempotencyStore.Scope(tenant, member.user(), "CreateBot");
-        return transactions.inTenant(
-                tenant,
-                () -> views.view(idempotency.createOnce(
-                        scope,
-                        command.idempotencyKey(),
-                        () -> create(tenant, command, account),
-                        bot -> bot.id().value(),
-                        id -> bots.require(tenant, new BotId(id)))));
+        return core.transactions()
+                .inTenant(
+                        tenant,
+                        () -> views.view(core.idempotency()
+                                .createOnce(
+                                        scope,
+                                        command.idempotencyKey(),
+                                        () -> create(tenant, command, account),
+                                        bot -> bot.id().value(),
+                                        id -> bots.require(tenant, new BotId(id)))));
     }
 
     private Bot create(TenantId tenant, Command command, BotAccount account) {
-        var id = new BotId(ids.next());
+        var id = new BotId(core.ids().next());
         var assistant = assistants.require(tenant, command.assistant()).id();
         var sealed = secrets.make(id, command.token());
-        var bot = Bot.create(id, tenant, assistant, account, sealed, command.intake(), clock.instant());
+        var bot = Bot.create(
+                id,
+                tenant,
+                assistant,
+                account,
+                sealed,
+                command.updateMode(),
+                core.clock().instant());
         bots.add(bot);
         return bot;
     }

@@ -1,6 +1,7 @@
 package io.replyx.application.bots;
 
 import io.replyx.application.bots.port.BotRegistry;
+import io.replyx.application.bots.port.BotStores;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.LatencyQueries;
 import io.replyx.application.kernel.AccessRefusal;
@@ -49,16 +50,11 @@ public final class GetFleetStatus implements UseCase<GetFleetStatus.Query, GetFl
         }
     }
 
-    GetFleetStatus(
-            Transactions transactions,
-            BotRegistry registry,
-            Deliveries deliveries,
-            LatencyQueries latencies,
-            Leases leases) {
+    GetFleetStatus(Transactions transactions, BotStores stores, Leases leases) {
         this.transactions = transactions;
-        this.registry = registry;
-        this.deliveries = deliveries;
-        this.latencies = latencies;
+        this.registry = stores.registry();
+        this.deliveries = stores.deliveries();
+        this.latencies = stores.latencies();
         this.leases = leases;
     }
 

@@ -1,6 +1,7 @@
 package io.replyx.application.bots;
 
 import io.replyx.application.bots.port.BotRegistry;
+import io.replyx.application.bots.port.BotStores;
 import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.bots.port.Inbox;
@@ -37,20 +38,17 @@ final class StoredBotRuntime implements BotRuntime {
 
     StoredBotRuntime(
             Transactions transactions,
-            Bots bots,
-            BotRegistry registry,
-            Inbox inbox,
-            Deliveries deliveries,
+            BotStores stores,
+            Leases leases,
             BotSecretsCipher secrets,
             UpdateNotifier arrivals,
             UpdateHandler handling,
-            LiveFeed live,
-            Leases leases) {
+            LiveFeed live) {
         this.transactions = transactions;
-        this.bots = bots;
-        this.registry = registry;
-        this.inbox = inbox;
-        this.deliveries = deliveries;
+        this.bots = stores.bots();
+        this.registry = stores.registry();
+        this.inbox = stores.inbox();
+        this.deliveries = stores.deliveries();
         this.secrets = secrets;
         this.arrivals = arrivals;
         this.handling = handling;

@@ -4,6 +4,7 @@ import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.UseCase;
+import io.replyx.application.kernel.VersionedUpdate;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotAccount;
@@ -16,10 +17,11 @@ import java.util.Optional;
 
 /** Changes a bot; it goes on with what it is now, and no other bot notices. Owners may. */
 public final class UpdateBot implements UseCase<UpdateBot.Command, BotView> {
-    private final BotUpdate editing;
+    private final VersionedUpdate<BotId, Bot> update;
+    private final BotViewLoader views;
     private final Assistants assistants;
     private final BotSecretsCipher secrets;
-    private final BotTokenVerifier introduction;
+    private final BotTokenVerifier verifier;
 
     public record Command(
             BotId id, Patch<AssistantId> assistant, Patch<BotToken> token, Patch<Optional<UpdateMode>> updateMode) {}
@@ -27,20 +29,26 @@ public final class UpdateBot implements UseCase<UpdateBot.Command, BotView> {
     /** A token that Telegram has just accepted. */
     private record Login(BotToken token, BotAccount account) {}
 
-    UpdateBot(BotUpdate editing, Assistants assistants, BotSecretsCipher secrets, BotTokenVerifier introduction) {
-        this.editing = editing;
+    UpdateBot(
+            VersionedUpdate<BotId, Bot> update,
+            BotViewLoader views,
+            Assistants assistants,
+            BotSecretsCipher secrets,
+            BotTokenVerifier verifier) {
+        this.update = update;
+        this.views = views;
         this.assistants = assistants;
         this.secrets = secrets;
-        this.introduction = introduction;
+        this.verifier = verifier;
     }
 
     @Override
     public BotView handle(Actor actor, Command command) {
         var tenant = actor.requireTenant(Right.MANAGE_BOTS);
         var login = command.token() instanceof Patch.To<BotToken>(var token)
-                ? Optional.of(new Login(token, introduction.of(token)))
+                ? Optional.of(new Login(token, verifier.of(token)))
                 : Optional.<Login>empty();
-        return editing.edit(tenant, command.id(), bot -> changed(tenant, bot, command, login));
+        return update.apply(tenant, command.id(), bot -> changed(tenant, bot, command, login), views::view);
     }
 
     private Bot changed(TenantId tenant, Bot bot, Command command, Optional<Login> login) {

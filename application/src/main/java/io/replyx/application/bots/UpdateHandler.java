@@ -2,13 +2,13 @@ package io.replyx.application.bots;
 
 import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.bots.port.BotChats;
+import io.replyx.application.bots.port.BotStores;
 import io.replyx.application.bots.port.Bots;
 import io.replyx.application.bots.port.Deliveries;
 import io.replyx.application.dialogs.MessageIntake;
 import io.replyx.application.dialogs.MessageIntake.IntakeResult;
 import io.replyx.application.dialogs.port.Dialogs;
-import io.replyx.application.kernel.IdGenerator;
-import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.domain.bots.BotChat;
 import io.replyx.domain.bots.BuiltInBotTexts;
 import io.replyx.domain.bots.InboundEvent;
@@ -17,7 +17,6 @@ import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.DisplayText;
 import io.replyx.domain.kernel.Language;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,26 +28,30 @@ final class UpdateHandler {
 
     /** What it works with. */
     record Parts(
-            Transactions transactions,
-            Bots bots,
-            BotChats chats,
-            Deliveries deliveries,
-            AssistantVersions versions,
-            Dialogs dialogs,
-            MessageIntake intake,
-            IdGenerator ids,
-            InstantSource clock) {}
+            CoreServices core, BotStores stores, AssistantVersions versions, Dialogs dialogs, MessageIntake intake) {
+        Bots bots() {
+            return stores.bots();
+        }
+
+        BotChats chats() {
+            return stores.chats();
+        }
+
+        Deliveries deliveries() {
+            return stores.deliveries();
+        }
+    }
 
     UpdateHandler(Parts parts) {
         this.parts = parts;
-        var replies = new SystemReplies(parts.deliveries(), parts.clock());
+        var replies = new SystemReplies(parts.deliveries(), parts.core().clock());
         this.dialogs = new ChatDialogResolver(parts, replies);
         this.languages = new LanguageCommand(parts.chats(), replies);
     }
 
     /** The dialog in which an answer is being written now, if one is. */
     Optional<DialogId> handle(RunnableBot run, InboundEvent incoming) {
-        var taken = parts.transactions().inTenant(run.tenant(), () -> within(run, incoming));
+        var taken = parts.core().transactions().inTenant(run.tenant(), () -> within(run, incoming));
         taken.ifPresent(parts.intake()::announce);
         return taken.filter(each -> each.stored().size() == 1)
                 .map(each -> each.message().dialog());

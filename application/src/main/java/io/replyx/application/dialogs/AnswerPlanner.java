@@ -1,6 +1,7 @@
 package io.replyx.application.dialogs;
 
 import io.replyx.application.assistants.port.AssistantVersions;
+import io.replyx.application.dialogs.port.DialogStores;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
 import io.replyx.application.kernel.Transactions;
@@ -39,15 +40,14 @@ final class AnswerPlanner {
 
     AnswerPlanner(
             Transactions transactions,
-            Dialogs dialogs,
-            Messages messages,
+            DialogStores stores,
             AssistantVersions versions,
             Documents documents,
             Retriever retriever,
             TokenCounter tokens) {
         this.transactions = transactions;
-        this.dialogs = dialogs;
-        this.messages = messages;
+        this.dialogs = stores.dialogs();
+        this.messages = stores.messages();
         this.versions = versions;
         this.documents = documents;
         this.retriever = retriever;

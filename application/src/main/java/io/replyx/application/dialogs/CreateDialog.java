@@ -3,11 +3,9 @@ package io.replyx.application.dialogs;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.IdGenerator;
-import io.replyx.application.kernel.IdempotencyGuard;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.kernel.IdempotencyKey;
 import io.replyx.application.kernel.IdempotencyStore;
-import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.dialogs.Channel;
@@ -17,35 +15,22 @@ import io.replyx.domain.dialogs.Metadata;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.TenantId;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Opens a conversation with a published assistant. */
 public final class CreateDialog implements UseCase<CreateDialog.Command, Dialog> {
-    private final Transactions transactions;
+    private final CoreServices core;
     private final Assistants assistants;
     private final Dialogs dialogs;
-    private final IdempotencyGuard idempotency;
-    private final IdGenerator ids;
-    private final InstantSource clock;
 
     public record Command(
             AssistantId assistant, Customer customer, Metadata metadata, Optional<IdempotencyKey> idempotencyKey) {}
 
-    CreateDialog(
-            Transactions transactions,
-            Assistants assistants,
-            Dialogs dialogs,
-            IdempotencyGuard idempotency,
-            IdGenerator ids,
-            InstantSource clock) {
-        this.transactions = transactions;
+    CreateDialog(CoreServices core, Assistants assistants, Dialogs dialogs) {
+        this.core = core;
         this.assistants = assistants;
         this.dialogs = dialogs;
-        this.idempotency = idempotency;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     @Override
@@ -53,26 +38,28 @@ public final class CreateDialog implements UseCase<CreateDialog.Command, Dialog>
         var member = actor.requireMember(Right.WRITE_DIALOGS);
         var tenant = member.tenant();
         var scope = new IdempotencyStore.Scope(tenant, member.user(), "CreateDialog");
-        return transactions.inTenant(
-                tenant,
-                () -> idempotency.createOnce(
-                        scope,
-                        command.idempotencyKey(),
-                        () -> open(tenant, command),
-                        dialog -> dialog.id().value(),
-                        id -> find(tenant, id)));
+        return core.transactions()
+                .inTenant(
+                        tenant,
+                        () -> core.idempotency()
+                                .createOnce(
+                                        scope,
+                                        command.idempotencyKey(),
+                                        () -> open(tenant, command),
+                                        dialog -> dialog.id().value(),
+                                        id -> find(tenant, id)));
     }
 
     private Dialog open(TenantId tenant, Command command) {
         assistants.requirePublished(tenant, command.assistant());
         var dialog = Dialog.open(
-                new DialogId(ids.next()),
+                new DialogId(core.ids().next()),
                 tenant,
                 command.assistant(),
                 Channel.API,
                 command.customer(),
                 command.metadata(),
-                clock.instant());
+                core.clock().instant());
         dialogs.add(dialog);
         return dialog;
     }

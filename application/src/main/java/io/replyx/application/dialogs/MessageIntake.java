@@ -1,10 +1,11 @@
 package io.replyx.application.dialogs;
 
 import io.replyx.application.billing.port.Charging;
+import io.replyx.application.dialogs.port.DialogStores;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.LiveFeed;
 import io.replyx.application.dialogs.port.Messages;
-import io.replyx.application.kernel.IdGenerator;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.kernel.Jobs;
 import io.replyx.domain.billing.HoldId;
 import io.replyx.domain.dialogs.Answer;
@@ -15,20 +16,18 @@ import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.MessageText;
 import io.replyx.domain.dialogs.Metadata;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
 /** Stores what a customer wrote, inside the transaction of its user: from whatever channel, in the same way. */
 public final class MessageIntake {
+    private final CoreServices core;
     private final Dialogs dialogs;
     private final Messages messages;
     private final Charging charging;
     private final OutboundQueue outbound;
     private final Jobs jobs;
     private final LiveFeed live;
-    private final IdGenerator ids;
-    private final InstantSource clock;
 
     /** @param clientId under which a repeat is recognised */
     public record IncomingText(MessageText text, Optional<ClientMessageId> clientId, Metadata metadata) {}
@@ -48,22 +47,19 @@ public final class MessageIntake {
     }
 
     MessageIntake(
-            Dialogs dialogs,
-            Messages messages,
+            CoreServices core,
+            DialogStores stores,
             Charging charging,
             OutboundQueue outbound,
             Jobs jobs,
-            LiveFeed live,
-            IdGenerator ids,
-            InstantSource clock) {
-        this.dialogs = dialogs;
-        this.messages = messages;
+            LiveFeed live) {
+        this.core = core;
+        this.dialogs = stores.dialogs();
+        this.messages = stores.messages();
         this.charging = charging;
         this.outbound = outbound;
         this.jobs = jobs;
         this.live = live;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /** Stores it, and promises that it will be answered. The dialog is locked by the open transaction. */
@@ -107,10 +103,10 @@ public final class MessageIntake {
         var asked = receive(dialog, said);
         var replied = asked.dialog()
                 .answer(
-                        new MessageId(ids.next()),
+                        new MessageId(core.ids().next()),
                         asked.message().id(),
                         Answer.complete(answer, List.of()),
-                        clock.instant());
+                        core.clock().instant());
         messages.add(asked.message());
         messages.add(replied.message());
         dialogs.save(replied.dialog());
@@ -120,11 +116,15 @@ public final class MessageIntake {
 
     private Dialog.Turn receive(Dialog dialog, IncomingText said) {
         return dialog.receive(
-                new MessageId(ids.next()), said.text(), said.clientId(), said.metadata(), clock.instant());
+                new MessageId(core.ids().next()),
+                said.text(),
+                said.clientId(),
+                said.metadata(),
+                core.clock().instant());
     }
 
     private void enqueueReply(Dialog before, Message message) {
-        var job = AnswerMessageJob.job(message, clock.instant());
+        var job = AnswerMessageJob.job(message, core.clock().instant());
         if (before.pendingReplies() == 0) {
             jobs.addAndClaim(job);
         } else {

@@ -1,10 +1,11 @@
 package io.replyx.application.dialogs;
 
+import io.replyx.application.dialogs.port.DialogStores;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.Messages;
 import io.replyx.application.dialogs.port.Ratings;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.MessageId;
@@ -13,32 +14,33 @@ import io.replyx.domain.dialogs.RatingComment;
 import io.replyx.domain.dialogs.RatingValue;
 import io.replyx.domain.kernel.DialogId;
 import io.replyx.domain.kernel.TenantId;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Says what the customer thinks of an answer. Saying it again replaces it. */
 public final class RateMessage implements UseCase<RateMessage.Command, Rating> {
-    private final Transactions transactions;
+    private final CoreServices core;
     private final Dialogs dialogs;
     private final Messages messages;
     private final Ratings ratings;
-    private final InstantSource clock;
 
     public record Command(DialogId dialog, MessageId message, RatingValue verdict, Optional<RatingComment> comment) {}
 
-    RateMessage(Transactions transactions, Dialogs dialogs, Messages messages, Ratings ratings, InstantSource clock) {
-        this.transactions = transactions;
-        this.dialogs = dialogs;
-        this.messages = messages;
-        this.ratings = ratings;
-        this.clock = clock;
+    RateMessage(CoreServices core, DialogStores stores) {
+        this.core = core;
+        this.dialogs = stores.dialogs();
+        this.messages = stores.messages();
+        this.ratings = stores.ratings();
     }
 
     @Override
     public Rating handle(Actor actor, Command command) {
         var tenant = DialogAccess.toWrite(actor, command.dialog());
-        var rating = new Rating(command.message(), command.verdict(), command.comment(), clock.instant());
-        transactions.runInTenant(tenant, () -> rate(tenant, command.dialog(), rating));
+        var rating = new Rating(
+                command.message(),
+                command.verdict(),
+                command.comment(),
+                core.clock().instant());
+        core.transactions().runInTenant(tenant, () -> rate(tenant, command.dialog(), rating));
         return rating;
     }
 

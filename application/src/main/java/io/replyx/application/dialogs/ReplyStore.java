@@ -1,11 +1,11 @@
 package io.replyx.application.dialogs;
 
 import io.replyx.application.billing.port.Charging;
+import io.replyx.application.dialogs.port.DialogStores;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.dialogs.port.LiveFeed;
 import io.replyx.application.dialogs.port.Messages;
-import io.replyx.application.kernel.IdGenerator;
-import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.domain.billing.HoldId;
 import io.replyx.domain.billing.Usage;
 import io.replyx.domain.dialogs.Answer;
@@ -16,42 +16,29 @@ import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
 import io.replyx.domain.dialogs.MessageStatus;
 import io.replyx.domain.kernel.TenantId;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Stores the one answer that a customer message gets, and settles what it cost. */
 final class ReplyStore {
-    private final Transactions transactions;
+    private final CoreServices core;
     private final Dialogs dialogs;
     private final Messages messages;
     private final Charging charging;
     private final OutboundQueue outbound;
     private final LiveFeed live;
-    private final IdGenerator ids;
-    private final InstantSource clock;
 
-    ReplyStore(
-            Transactions transactions,
-            Dialogs dialogs,
-            Messages messages,
-            Charging charging,
-            OutboundQueue outbound,
-            LiveFeed live,
-            IdGenerator ids,
-            InstantSource clock) {
-        this.transactions = transactions;
-        this.dialogs = dialogs;
-        this.messages = messages;
+    ReplyStore(CoreServices core, DialogStores stores, Charging charging, OutboundQueue outbound, LiveFeed live) {
+        this.core = core;
+        this.dialogs = stores.dialogs();
+        this.messages = stores.messages();
         this.charging = charging;
         this.outbound = outbound;
         this.live = live;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     /** Does nothing when the message has its answer already, or its dialog was closed meanwhile. */
     void store(Message question, Answer answer, Usage usage) {
-        transactions
+        core.transactions()
                 .inTenant(question.tenant(), () -> settled(question, answer, usage))
                 .ifPresent(this::announce);
     }
@@ -75,7 +62,7 @@ final class ReplyStore {
 
     /** Leaves word for the customer that there will be no answer. */
     void storeFailure(TenantId tenant, MessageId id) {
-        var question = transactions.inTenant(tenant, () -> messages.find(tenant, id));
+        var question = core.transactions().inTenant(tenant, () -> messages.find(tenant, id));
         question.ifPresent(asked -> store(
                 asked,
                 Answer.failed(BuiltInAnswers.failedAnswer(BuiltInAnswers.languageOf(asked.text()))),
@@ -84,11 +71,15 @@ final class ReplyStore {
 
     void release(Message question) {
         var hold = new HoldId(question.id().value());
-        transactions.runInTenant(question.tenant(), () -> charging.release(question.tenant(), hold));
+        core.transactions().runInTenant(question.tenant(), () -> charging.release(question.tenant(), hold));
     }
 
     private Message add(Dialog dialog, Message question, Answer answer) {
-        var turn = dialog.answer(new MessageId(ids.next()), question.id(), answer, clock.instant());
+        var turn = dialog.answer(
+                new MessageId(core.ids().next()),
+                question.id(),
+                answer,
+                core.clock().instant());
         messages.add(turn.message());
         dialogs.save(turn.dialog());
         outbound.enqueue(turn.dialog(), turn.message());

@@ -1,46 +1,31 @@
 package io.replyx.application.identity;
 
-import io.replyx.application.identity.port.ConfirmationTokens;
+import io.replyx.application.identity.port.IdentityStores;
 import io.replyx.application.identity.port.Mailer;
 import io.replyx.application.identity.port.PasswordHasher;
-import io.replyx.application.identity.port.Sessions;
-import io.replyx.application.identity.port.Tenants;
-import io.replyx.application.identity.port.Users;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.kernel.Events;
-import io.replyx.application.kernel.IdGenerator;
 import io.replyx.application.kernel.Subscriber;
-import io.replyx.application.kernel.TokenGenerator;
-import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCaseDecorator;
 import io.replyx.domain.identity.UserRegistered;
-import java.time.InstantSource;
 
 /** Puts this capability together. */
 public record IdentityModule(
-        Transactions transactions,
-        Users users,
-        Tenants tenants,
-        Sessions sessions,
-        ConfirmationTokens confirmations,
-        PasswordHasher passwordHasher,
-        Mailer mailer,
-        IdGenerator ids,
-        TokenGenerator tokens,
-        InstantSource clock,
-        IdentityPolicy policy) {
+        CoreServices core, IdentityStores stores, PasswordHasher passwordHasher, Mailer mailer, IdentityPolicy policy) {
 
     public IdentityApi api(Events events, UseCaseDecorator decorator) {
-        var profiles = new WorkspaceResolver(tenants);
-        var register = new RegisterUser(transactions, users, tenants, passwordHasher, events, ids, clock, policy);
-        var logIn = new LogIn(transactions, users, sessions, profiles, passwordHasher, ids, tokens, clock, policy);
-        var refresh = new RefreshSession(transactions, sessions, users, profiles, tokens, clock, policy);
-        var resend = new ResendConfirmation(transactions, users, confirmation());
+        var transactions = core.transactions();
+        var users = stores.users();
+        var sessions = stores.sessions();
+        var profiles = new WorkspaceResolver(stores.tenants());
+        var register = new RegisterUser(core, users, stores.tenants(), passwordHasher, events, policy);
+        var confirm = new ConfirmEmail(transactions, users, stores.confirmations(), core.clock());
         return new IdentityApi(
                 decorator.wrap("RegisterUser", register),
-                decorator.wrap("ConfirmEmail", new ConfirmEmail(transactions, users, confirmations, clock)),
-                decorator.wrap("ResendConfirmation", resend),
-                decorator.wrap("LogIn", logIn),
-                decorator.wrap("RefreshSession", refresh),
+                decorator.wrap("ConfirmEmail", confirm),
+                decorator.wrap("ResendConfirmation", new ResendConfirmation(transactions, users, confirmation())),
+                decorator.wrap("LogIn", new LogIn(core, users, sessions, profiles, passwordHasher, policy)),
+                decorator.wrap("RefreshSession", new RefreshSession(core, sessions, users, profiles, policy)),
                 decorator.wrap("LogOut", new LogOut(transactions, sessions)),
                 decorator.wrap("GetCurrentUser", new GetCurrentUser(transactions, users, profiles)));
     }
@@ -50,10 +35,10 @@ public record IdentityModule(
     }
 
     public CreatePlatformAdmin createPlatformAdmin() {
-        return new CreatePlatformAdmin(transactions, users, passwordHasher, ids, clock);
+        return new CreatePlatformAdmin(core, stores.users(), passwordHasher);
     }
 
     private SendConfirmationMail confirmation() {
-        return new SendConfirmationMail(transactions, users, confirmations, mailer, tokens, clock, policy);
+        return new SendConfirmationMail(core, stores.users(), stores.confirmations(), mailer, policy);
     }
 }

@@ -5,9 +5,7 @@ import io.replyx.application.identity.port.Sessions;
 import io.replyx.application.identity.port.Users;
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.IdGenerator;
-import io.replyx.application.kernel.TokenGenerator;
-import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.identity.EmailAddress;
 import io.replyx.domain.identity.IdentityRefusal;
@@ -16,63 +14,54 @@ import io.replyx.domain.identity.Session;
 import io.replyx.domain.identity.SessionId;
 import io.replyx.domain.identity.User;
 import io.replyx.domain.kernel.TenantId;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Opens a session for whoever knows the password. Anybody may try. */
 public final class LogIn implements UseCase<LogIn.Command, LoginResult> {
-    private final Transactions transactions;
+    private final CoreServices core;
     private final Users users;
     private final Sessions sessions;
     private final WorkspaceResolver profiles;
     private final PasswordHasher passwordHasher;
-    private final IdGenerator ids;
-    private final TokenGenerator tokens;
-    private final InstantSource clock;
     private final IdentityPolicy policy;
 
     /** @param tenant the workspace to enter; the user's first when empty */
     public record Command(EmailAddress email, Password password, Optional<TenantId> tenant) {}
 
     LogIn(
-            Transactions transactions,
+            CoreServices core,
             Users users,
             Sessions sessions,
             WorkspaceResolver profiles,
             PasswordHasher passwordHasher,
-            IdGenerator ids,
-            TokenGenerator tokens,
-            InstantSource clock,
             IdentityPolicy policy) {
-        this.transactions = transactions;
+        this.core = core;
         this.users = users;
         this.sessions = sessions;
         this.profiles = profiles;
         this.passwordHasher = passwordHasher;
-        this.ids = ids;
-        this.tokens = tokens;
-        this.clock = clock;
         this.policy = policy;
     }
 
     @Override
     @AcrossTenants
     public LoginResult handle(Actor actor, Command command) {
-        var found = transactions.acrossTenants(() -> users.findByEmail(command.email()));
+        var found = core.transactions().acrossTenants(() -> users.findByEmail(command.email()));
         boolean known = passwordHasher.match(command.password(), found.map(User::password));
         var user = found.filter(_ -> known).orElseThrow(IdentityRefusal.WRONG_CREDENTIALS::refusal);
         if (!user.hasConfirmedEmail()) {
             throw IdentityRefusal.EMAIL_NOT_CONFIRMED.refusal();
         }
-        return transactions.acrossTenants(() -> open(user, command.tenant()));
+        return core.transactions().acrossTenants(() -> open(user, command.tenant()));
     }
 
     private LoginResult open(User user, Optional<TenantId> wanted) {
         var profile = profiles.of(user, wanted);
-        var id = new SessionId(ids.next());
-        var token = RefreshToken.issue(id, tokens);
+        var id = new SessionId(core.ids().next());
+        var token = RefreshToken.issue(id, core.tokens());
         var tenant = profile.workspace().map(workspace -> workspace.tenant().id());
-        sessions.add(Session.open(id, user.id(), tenant, token.hash(), clock.instant(), policy.sessionLifetime()));
+        sessions.add(
+                Session.open(id, user.id(), tenant, token.hash(), core.clock().instant(), policy.sessionLifetime()));
         return new LoginResult(profile, id, token.value());
     }
 }

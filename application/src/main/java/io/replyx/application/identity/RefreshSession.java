@@ -4,22 +4,18 @@ import io.replyx.application.identity.port.Sessions;
 import io.replyx.application.identity.port.Users;
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.TokenGenerator;
-import io.replyx.application.kernel.Transactions;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.identity.IdentityRefusal;
 import io.replyx.domain.identity.Session;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Exchanges a refresh token for a new one. A token that was exchanged before ends its session instead. */
 public final class RefreshSession implements UseCase<RefreshSession.Command, LoginResult> {
-    private final Transactions transactions;
+    private final CoreServices core;
     private final Sessions sessions;
     private final Users users;
     private final WorkspaceResolver profiles;
-    private final TokenGenerator tokens;
-    private final InstantSource clock;
     private final IdentityPolicy policy;
 
     public record Command(String refreshToken) {
@@ -30,19 +26,11 @@ public final class RefreshSession implements UseCase<RefreshSession.Command, Log
     }
 
     RefreshSession(
-            Transactions transactions,
-            Sessions sessions,
-            Users users,
-            WorkspaceResolver profiles,
-            TokenGenerator tokens,
-            InstantSource clock,
-            IdentityPolicy policy) {
-        this.transactions = transactions;
+            CoreServices core, Sessions sessions, Users users, WorkspaceResolver profiles, IdentityPolicy policy) {
+        this.core = core;
         this.sessions = sessions;
         this.users = users;
         this.profiles = profiles;
-        this.tokens = tokens;
-        this.clock = clock;
         this.policy = policy;
     }
 
@@ -50,7 +38,7 @@ public final class RefreshSession implements UseCase<RefreshSession.Command, Log
     @AcrossTenants
     public LoginResult handle(Actor actor, Command command) {
         var presented = RefreshToken.parse(command.refreshToken());
-        return transactions
+        return core.transactions()
                 .acrossTenants(() -> rotate(presented))
                 .orElseThrow(IdentityRefusal.INVALID_REFRESH_TOKEN::refusal);
     }
@@ -58,8 +46,9 @@ public final class RefreshSession implements UseCase<RefreshSession.Command, Log
     /** Empty when the session was revoked: that must be committed before the caller is refused. */
     private Optional<LoginResult> rotate(RefreshToken presented) {
         var session = sessions.lock(presented.session()).orElseThrow(IdentityRefusal.INVALID_REFRESH_TOKEN::refusal);
-        var next = RefreshToken.issue(session.id(), tokens);
-        return switch (session.rotate(presented.hash(), next.hash(), clock.instant(), policy.sessionLifetime())) {
+        var next = RefreshToken.issue(session.id(), core.tokens());
+        return switch (session.rotate(
+                presented.hash(), next.hash(), core.clock().instant(), policy.sessionLifetime())) {
             case Session.Rotation.Renewed(Session renewed) -> {
                 sessions.save(renewed);
                 yield Optional.of(signedIn(renewed, next));

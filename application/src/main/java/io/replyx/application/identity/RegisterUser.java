@@ -5,9 +5,8 @@ import io.replyx.application.identity.port.Tenants;
 import io.replyx.application.identity.port.Users;
 import io.replyx.application.kernel.AcrossTenants;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.kernel.Events;
-import io.replyx.application.kernel.IdGenerator;
-import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.identity.EmailAddress;
 import io.replyx.domain.identity.Membership;
@@ -17,43 +16,38 @@ import io.replyx.domain.identity.PersonName;
 import io.replyx.domain.identity.Tenant;
 import io.replyx.domain.identity.TenantName;
 import io.replyx.domain.identity.User;
+import io.replyx.domain.identity.UserRegistered;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.Role;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.UserId;
-import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens an account and a workspace of its own. Anybody may. */
 public final class RegisterUser implements UseCase<RegisterUser.Command, Profile> {
-    private final Transactions transactions;
+    private final CoreServices core;
     private final Users users;
     private final Tenants tenants;
     private final PasswordHasher passwordHasher;
     private final Events events;
-    private final IdGenerator ids;
-    private final InstantSource clock;
     private final IdentityPolicy policy;
 
     public record Command(
             EmailAddress email, Password password, PersonName name, Optional<TenantName> company, Language language) {}
 
     RegisterUser(
-            Transactions transactions,
+            CoreServices core,
             Users users,
             Tenants tenants,
             PasswordHasher passwordHasher,
             Events events,
-            IdGenerator ids,
-            InstantSource clock,
             IdentityPolicy policy) {
-        this.transactions = transactions;
+        this.core = core;
         this.users = users;
         this.tenants = tenants;
         this.passwordHasher = passwordHasher;
         this.events = events;
-        this.ids = ids;
-        this.clock = clock;
         this.policy = policy;
     }
 
@@ -61,19 +55,19 @@ public final class RegisterUser implements UseCase<RegisterUser.Command, Profile
     @AcrossTenants
     public Profile handle(Actor actor, Command command) {
         var hash = passwordHasher.hash(command.password());
-        return transactions.acrossTenants(() -> register(command, hash));
+        return core.transactions().acrossTenants(() -> register(command, hash));
     }
 
     private Profile register(Command command, PasswordHash hash) {
-        var now = clock.instant();
-        var tenant = new Tenant(new TenantId(ids.next()), companyOf(command), now);
+        var now = core.clock().instant();
+        var tenant = new Tenant(new TenantId(core.ids().next()), companyOf(command), now);
         var registered = User.register(
-                new UserId(ids.next()), tenant.id(), command.email(), command.name(), hash, command.language(), now);
-        var user = policy.confirmAtOnce() ? registered.state().confirmEmail(now) : registered.state();
+                new UserId(core.ids().next()), command.email(), command.name(), hash, command.language(), now);
+        var user = policy.confirmAtOnce() ? registered.confirmEmail(now) : registered;
         users.add(user);
         tenants.add(tenant);
         tenants.addMember(new Membership(tenant.id(), user.id(), Role.OWNER));
-        events.publish(tenant.id(), registered.events());
+        events.publish(tenant.id(), List.of(new UserRegistered(user.id(), tenant.id(), user.email(), now)));
         return new Profile(user, Optional.of(new Profile.Workspace(tenant, Role.OWNER)));
     }
 

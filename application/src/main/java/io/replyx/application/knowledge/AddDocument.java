@@ -2,12 +2,10 @@ package io.replyx.application.knowledge;
 
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.IdGenerator;
-import io.replyx.application.kernel.IdempotencyGuard;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.kernel.IdempotencyKey;
 import io.replyx.application.kernel.IdempotencyStore;
 import io.replyx.application.kernel.Jobs;
-import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.application.knowledge.port.DocumentParser;
 import io.replyx.application.knowledge.port.Documents;
@@ -19,7 +17,6 @@ import io.replyx.domain.knowledge.DocumentFormat;
 import io.replyx.domain.knowledge.DocumentId;
 import io.replyx.domain.knowledge.DocumentTitle;
 import io.replyx.domain.knowledge.KnowledgeRefusal;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,14 +26,11 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
     /** Bytes. */
     public static final int MAX_SIZE = 10 * 1024 * 1024;
 
-    private final Transactions transactions;
+    private final CoreServices core;
     private final Documents documents;
     private final DocumentParser parser;
     private final Assistants assistants;
     private final Jobs jobs;
-    private final IdempotencyGuard idempotency;
-    private final IdGenerator ids;
-    private final InstantSource clock;
 
     public record Command(
             DocumentTitle title,
@@ -45,23 +39,12 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
             Set<AssistantId> assistants,
             Optional<IdempotencyKey> idempotencyKey) {}
 
-    AddDocument(
-            Transactions transactions,
-            Documents documents,
-            DocumentParser parser,
-            Assistants assistants,
-            Jobs jobs,
-            IdempotencyGuard idempotency,
-            IdGenerator ids,
-            InstantSource clock) {
-        this.transactions = transactions;
+    AddDocument(CoreServices core, Documents documents, DocumentParser parser, Assistants assistants, Jobs jobs) {
+        this.core = core;
         this.documents = documents;
         this.parser = parser;
         this.assistants = assistants;
         this.jobs = jobs;
-        this.idempotency = idempotency;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     @Override
@@ -72,14 +55,16 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
             throw KnowledgeRefusal.NOT_A_TEXT.refusal();
         }
         var scope = new IdempotencyStore.Scope(member.tenant(), member.user(), "AddDocument");
-        return transactions.inTenant(
-                member.tenant(),
-                () -> idempotency.createOnce(
-                        scope,
-                        command.idempotencyKey(),
-                        () -> add(member.tenant(), command),
-                        document -> document.id().value(),
-                        id -> find(member.tenant(), id)));
+        return core.transactions()
+                .inTenant(
+                        member.tenant(),
+                        () -> core.idempotency()
+                                .createOnce(
+                                        scope,
+                                        command.idempotencyKey(),
+                                        () -> add(member.tenant(), command),
+                                        document -> document.id().value(),
+                                        id -> find(member.tenant(), id)));
     }
 
     private static void checkSize(byte[] original) {
@@ -92,14 +77,20 @@ public final class AddDocument implements UseCase<AddDocument.Command, Document>
     }
 
     private Document add(TenantId tenant, Command command) {
-        var id = new DocumentId(ids.next());
+        var id = new DocumentId(core.ids().next());
         long size = command.original().length;
-        var document = Document.queue(id, tenant, command.title(), command.format(), size, clock.instant());
+        var document = Document.queue(
+                id,
+                tenant,
+                command.title(),
+                command.format(),
+                size,
+                core.clock().instant());
         documents.add(document, command.original());
         for (var assistant : command.assistants()) {
             attach(tenant, id, assistant);
         }
-        jobs.add(IndexDocumentJob.job(ids.next(), document, clock.instant()));
+        jobs.add(IndexDocumentJob.job(core.ids().next(), document, core.clock().instant()));
         return document;
     }
 

@@ -3,6 +3,7 @@ package io.replyx.application.knowledge;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.knowledge.port.Chunks;
 import io.replyx.application.knowledge.port.Documents;
+import io.replyx.application.knowledge.port.KnowledgeStores;
 import io.replyx.application.knowledge.port.TextIndex;
 import io.replyx.application.knowledge.port.VectorIndex;
 import io.replyx.domain.kernel.TenantId;
@@ -26,12 +27,12 @@ final class IndexingStore {
 
     record IndexingInput(Document document, byte[] original) {}
 
-    IndexingStore(Transactions transactions, Documents documents, Chunks chunks, TextIndex texts, VectorIndex vectors) {
+    IndexingStore(Transactions transactions, KnowledgeStores stores) {
         this.transactions = transactions;
-        this.documents = documents;
-        this.chunks = chunks;
-        this.texts = texts;
-        this.vectors = vectors;
+        this.documents = stores.documents();
+        this.chunks = stores.chunks();
+        this.texts = stores.textIndex();
+        this.vectors = stores.vectorIndex();
     }
 
     /** Empty when there is no such document any more. */

@@ -1,39 +1,29 @@
 package io.replyx.application.knowledge;
 
 import io.replyx.application.assistants.port.Assistants;
-import io.replyx.application.kernel.IdGenerator;
-import io.replyx.application.kernel.IdempotencyGuard;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.kernel.JobHandler;
 import io.replyx.application.kernel.Jobs;
-import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCaseDecorator;
-import io.replyx.application.knowledge.port.Chunks;
 import io.replyx.application.knowledge.port.DocumentParser;
-import io.replyx.application.knowledge.port.Documents;
 import io.replyx.application.knowledge.port.Embedder;
-import io.replyx.application.knowledge.port.TextIndex;
-import io.replyx.application.knowledge.port.VectorIndex;
+import io.replyx.application.knowledge.port.KnowledgeStores;
 import io.replyx.domain.knowledge.Chunker;
-import java.time.InstantSource;
 
 /** Puts this capability together. */
 public record KnowledgeModule(
-        Transactions transactions,
-        Documents documents,
-        Chunks chunks,
-        TextIndex texts,
-        VectorIndex vectors,
+        CoreServices core,
+        KnowledgeStores stores,
         Assistants assistants,
         DocumentParser parser,
         Chunker chunker,
         Embedder embedder,
-        Jobs jobs,
-        IdempotencyGuard idempotency,
-        IdGenerator ids,
-        InstantSource clock) {
+        Jobs jobs) {
 
     public KnowledgeApi api(UseCaseDecorator decorator) {
-        var add = new AddDocument(transactions, documents, parser, assistants, jobs, idempotency, ids, clock);
+        var transactions = core.transactions();
+        var documents = stores.documents();
+        var add = new AddDocument(core, documents, parser, assistants, jobs);
         return new KnowledgeApi(
                 decorator.wrap("AddDocument", add),
                 decorator.wrap("GetDocument", new GetDocument(transactions, documents)),
@@ -45,11 +35,11 @@ public record KnowledgeModule(
     }
 
     public Retriever retriever() {
-        return new Retriever(transactions, chunks, texts, vectors, embedder);
+        return new Retriever(core.transactions(), stores, embedder);
     }
 
     public JobHandler indexing() {
-        var store = new IndexingStore(transactions, documents, chunks, texts, vectors);
-        return new IndexDocumentJob(store, parser, chunker, embedder, ids);
+        return new IndexDocumentJob(
+                new IndexingStore(core.transactions(), stores), parser, chunker, embedder, core.ids());
     }
 }

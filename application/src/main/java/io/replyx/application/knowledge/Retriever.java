@@ -3,6 +3,7 @@ package io.replyx.application.knowledge;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.knowledge.port.Chunks;
 import io.replyx.application.knowledge.port.Embedder;
+import io.replyx.application.knowledge.port.KnowledgeStores;
 import io.replyx.application.knowledge.port.TextIndex;
 import io.replyx.application.knowledge.port.VectorIndex;
 import io.replyx.domain.assistants.AssistantId;
@@ -34,11 +35,11 @@ public final class Retriever {
 
     private record Query(TenantId tenant, AssistantId assistant, String question, int limit) {}
 
-    Retriever(Transactions transactions, Chunks chunks, TextIndex texts, VectorIndex vectors, Embedder embedder) {
+    Retriever(Transactions transactions, KnowledgeStores stores, Embedder embedder) {
         this.transactions = transactions;
-        this.chunks = chunks;
-        this.texts = texts;
-        this.vectors = vectors;
+        this.chunks = stores.chunks();
+        this.texts = stores.textIndex();
+        this.vectors = stores.vectorIndex();
         this.embedder = embedder;
     }
 

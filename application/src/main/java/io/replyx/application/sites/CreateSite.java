@@ -2,11 +2,9 @@ package io.replyx.application.sites;
 
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.IdGenerator;
-import io.replyx.application.kernel.IdempotencyGuard;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.kernel.IdempotencyKey;
 import io.replyx.application.kernel.IdempotencyStore;
-import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.application.sites.port.Sites;
 import io.replyx.domain.assistants.AssistantId;
@@ -19,20 +17,16 @@ import io.replyx.domain.sites.SiteKeyId;
 import io.replyx.domain.sites.SiteKeys;
 import io.replyx.domain.sites.SiteName;
 import io.replyx.domain.sites.SiteSettings;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Makes a site, with a key for its pages and a secret for the tenant's server. Owners may. */
 public final class CreateSite implements UseCase<CreateSite.Command, Site> {
-    private final Transactions transactions;
+    private final CoreServices core;
     private final Assistants assistants;
     private final Sites sites;
     private final IdentitySigning secrets;
     private final SitePolicy policy;
-    private final IdempotencyGuard idempotency;
-    private final IdGenerator ids;
-    private final InstantSource clock;
 
     public record Command(
             AssistantId assistant,
@@ -41,23 +35,12 @@ public final class CreateSite implements UseCase<CreateSite.Command, Site> {
             SiteSettingsPatch settings,
             Optional<IdempotencyKey> idempotencyKey) {}
 
-    CreateSite(
-            Transactions transactions,
-            Assistants assistants,
-            Sites sites,
-            IdentitySigning secrets,
-            SitePolicy policy,
-            IdempotencyGuard idempotency,
-            IdGenerator ids,
-            InstantSource clock) {
-        this.transactions = transactions;
+    CreateSite(CoreServices core, Assistants assistants, Sites sites, IdentitySigning secrets, SitePolicy policy) {
+        this.core = core;
         this.assistants = assistants;
         this.sites = sites;
         this.secrets = secrets;
         this.policy = policy;
-        this.idempotency = idempotency;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     @Override
@@ -65,14 +48,16 @@ public final class CreateSite implements UseCase<CreateSite.Command, Site> {
         var member = actor.requireMember(Right.MANAGE_SITES);
         var tenant = member.tenant();
         var scope = new IdempotencyStore.Scope(tenant, member.user(), "CreateSite");
-        return transactions.inTenant(
-                tenant,
-                () -> idempotency.createOnce(
-                        scope,
-                        command.idempotencyKey(),
-                        () -> create(tenant, command),
-                        site -> site.id().value(),
-                        id -> find(tenant, id)));
+        return core.transactions()
+                .inTenant(
+                        tenant,
+                        () -> core.idempotency()
+                                .createOnce(
+                                        scope,
+                                        command.idempotencyKey(),
+                                        () -> create(tenant, command),
+                                        site -> site.id().value(),
+                                        id -> find(tenant, id)));
     }
 
     private Site create(TenantId tenant, Command command) {
@@ -80,9 +65,9 @@ public final class CreateSite implements UseCase<CreateSite.Command, Site> {
         var assistant = assistants.require(tenant, command.assistant());
         var settings = command.settings().applyTo(SiteSettings.defaults());
         var content = new Site.Content(assistant.id(), command.name(), command.domains(), settings);
-        var id = new SiteId(ids.next());
-        var keys = new SiteKeys(new SiteKeyId(ids.next()), secrets.make(id));
-        var site = Site.create(id, tenant, content, keys, clock.instant());
+        var id = new SiteId(core.ids().next());
+        var keys = new SiteKeys(new SiteKeyId(core.ids().next()), secrets.make(id));
+        var site = Site.create(id, tenant, content, keys, core.clock().instant());
         sites.add(site);
         return site;
     }

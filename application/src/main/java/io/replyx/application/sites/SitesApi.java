@@ -1,6 +1,7 @@
 package io.replyx.application.sites;
 
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Crud;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.domain.kernel.SiteId;
@@ -10,10 +11,10 @@ import io.replyx.domain.sites.Visitor;
 /** What one can do with sites, and on them. */
 public record SitesApi(
         UseCase<CreateSite.Command, Site> createSite,
-        UseCase<GetSite.Query, Site> getSite,
-        UseCase<ListSites.Query, Slice<Site>> listSites,
+        UseCase<Crud.Get<SiteId>, Site> getSite,
+        UseCase<Crud.Page, Slice<Site>> listSites,
         UseCase<UpdateSite.Command, Site> updateSite,
-        UseCase<DeleteSite.Command, SiteId> deleteSite,
+        UseCase<Crud.Delete<SiteId>, SiteId> deleteSite,
         UseCase<RotateSiteKey.Command, Site> rotateSiteKey,
         UseCase<GetIdentitySecret.Query, String> getIdentitySecret,
         UseCase<RotateIdentitySecret.Command, String> rotateIdentitySecret,

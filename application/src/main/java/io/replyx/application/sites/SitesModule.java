@@ -3,47 +3,44 @@ package io.replyx.application.sites;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.dialogs.VisitorAdmission;
 import io.replyx.application.dialogs.port.Dialogs;
-import io.replyx.application.kernel.IdGenerator;
-import io.replyx.application.kernel.IdempotencyGuard;
+import io.replyx.application.kernel.CoreServices;
+import io.replyx.application.kernel.Crud;
 import io.replyx.application.kernel.RateLimiter;
 import io.replyx.application.kernel.SecretCipher;
-import io.replyx.application.kernel.TokenGenerator;
-import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCaseDecorator;
-import io.replyx.application.sites.port.Sites;
-import io.replyx.application.sites.port.Visitors;
-import java.time.InstantSource;
+import io.replyx.application.kernel.VersionedUpdate;
+import io.replyx.application.sites.port.SiteStores;
+import io.replyx.domain.kernel.Right;
+import io.replyx.domain.kernel.SiteId;
 
 /** Puts this capability together. */
 public record SitesModule(
-        Transactions transactions,
+        CoreServices core,
+        SiteStores stores,
         Assistants assistants,
         Dialogs dialogs,
-        Sites sites,
-        Visitors visitors,
         SecretCipher cipher,
-        TokenGenerator tokens,
         RateLimiter limits,
-        SitePolicy policy,
-        IdempotencyGuard idempotency,
-        IdGenerator ids,
-        InstantSource clock) {
+        SitePolicy policy) {
 
     public SitesApi api(UseCaseDecorator decorator) {
-        var editing = new SiteUpdate(transactions, sites);
-        var identity = new IdentitySigning(cipher, tokens);
-        var sessions = book();
-        var create = new CreateSite(transactions, assistants, sites, identity, policy, idempotency, ids, clock);
+        var transactions = core.transactions();
+        var sites = stores.sites();
+        var crud = new Crud<>(core, sites, SiteId::new, Right.READ_SITES, Right.MANAGE_SITES);
+        var update = new VersionedUpdate<>(transactions, sites);
+        var identity = new IdentitySigning(cipher, core.tokens());
+        var sessions = sessions();
+        var create = new CreateSite(core, assistants, sites, identity, policy);
         var secret = new GetIdentitySecret(transactions, sites, identity);
         return new SitesApi(
                 decorator.wrap("CreateSite", create),
-                decorator.wrap("GetSite", new GetSite(transactions, sites)),
-                decorator.wrap("ListSites", new ListSites(transactions, sites)),
-                decorator.wrap("UpdateSite", new UpdateSite(editing, assistants, policy)),
-                decorator.wrap("DeleteSite", new DeleteSite(transactions, sites)),
-                decorator.wrap("RotateSiteKey", new RotateSiteKey(editing, ids)),
+                decorator.wrap("GetSite", crud.get()),
+                decorator.wrap("ListSites", crud.list()),
+                decorator.wrap("UpdateSite", new UpdateSite(update, assistants, policy)),
+                decorator.wrap("DeleteSite", crud.delete()),
+                decorator.wrap("RotateSiteKey", new RotateSiteKey(update, core.ids())),
                 decorator.wrap("GetIdentitySecret", secret),
-                decorator.wrap("RotateIdentitySecret", new RotateIdentitySecret(editing, identity)),
+                decorator.wrap("RotateIdentitySecret", new RotateIdentitySecret(update, identity)),
                 decorator.wrap("FindSite", new FindSite(transactions, sites)),
                 decorator.wrap(
                         "StartVisitorSession",
@@ -53,12 +50,12 @@ public record SitesModule(
     }
 
     /** What dialogs ask before they take in a visitor's message. */
-    public VisitorAdmission rules() {
-        return new SiteVisitorAdmission(transactions, sites, visitors, limits);
+    public VisitorAdmission admission() {
+        return new SiteVisitorAdmission(core.transactions(), stores.sites(), stores.visitors(), limits);
     }
 
-    private VisitorSessions book() {
-        var identification = new VisitorIdentification(sites, visitors, tokens, ids, clock);
-        return new VisitorSessions(assistants, dialogs, visitors, identification, ids, clock);
+    private VisitorSessions sessions() {
+        var identification = new VisitorIdentification(core, stores.sites(), stores.visitors());
+        return new VisitorSessions(core, assistants, dialogs, stores.visitors(), identification);
     }
 }

@@ -4,6 +4,7 @@ import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.kernel.Actor;
 import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.UseCase;
+import io.replyx.application.kernel.VersionedUpdate;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.kernel.SiteId;
@@ -14,7 +15,7 @@ import io.replyx.domain.sites.SiteName;
 
 /** Changes a site. Pages see it when they are loaded the next time. Owners may. */
 public final class UpdateSite implements UseCase<UpdateSite.Command, Site> {
-    private final SiteUpdate editing;
+    private final VersionedUpdate<SiteId, Site> update;
     private final Assistants assistants;
     private final SitePolicy policy;
 
@@ -25,8 +26,8 @@ public final class UpdateSite implements UseCase<UpdateSite.Command, Site> {
             Patch<SiteDomains> domains,
             SiteSettingsPatch settings) {}
 
-    UpdateSite(SiteUpdate editing, Assistants assistants, SitePolicy policy) {
-        this.editing = editing;
+    UpdateSite(VersionedUpdate<SiteId, Site> update, Assistants assistants, SitePolicy policy) {
+        this.update = update;
         this.assistants = assistants;
         this.policy = policy;
     }
@@ -34,7 +35,7 @@ public final class UpdateSite implements UseCase<UpdateSite.Command, Site> {
     @Override
     public Site handle(Actor actor, Command command) {
         var tenant = actor.requireTenant(Right.MANAGE_SITES);
-        return editing.edit(tenant, command.id(), site -> site.with(changed(tenant, site, command)));
+        return update.apply(tenant, command.id(), site -> site.with(changed(tenant, site, command)));
     }
 
     private Site.Content changed(TenantId tenant, Site site, Command command) {

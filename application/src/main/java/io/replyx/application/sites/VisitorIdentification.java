@@ -1,14 +1,12 @@
 package io.replyx.application.sites;
 
-import io.replyx.application.kernel.IdGenerator;
-import io.replyx.application.kernel.TokenGenerator;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.sites.port.Sites;
 import io.replyx.application.sites.port.Visitors;
 import io.replyx.domain.kernel.VisitorId;
 import io.replyx.domain.sites.Site;
 import io.replyx.domain.sites.UserReference;
 import io.replyx.domain.sites.Visitor;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -16,21 +14,17 @@ import java.util.Optional;
  * needed, the site comes before the visitor.
  */
 final class VisitorIdentification {
+    private final CoreServices core;
     private final Sites sites;
     private final Visitors visitors;
-    private final TokenGenerator tokens;
-    private final IdGenerator ids;
-    private final InstantSource clock;
 
     /** @param secret by which they will be known again */
     record Identified(Visitor visitor, VisitorSecret secret) {}
 
-    VisitorIdentification(Sites sites, Visitors visitors, TokenGenerator tokens, IdGenerator ids, InstantSource clock) {
+    VisitorIdentification(CoreServices core, Sites sites, Visitors visitors) {
+        this.core = core;
         this.sites = sites;
         this.visitors = visitors;
-        this.tokens = tokens;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     Identified identify(Site site, StartVisitorSession.IdentityClaim claim) {
@@ -64,7 +58,7 @@ final class VisitorIdentification {
     }
 
     private Identified onNewDevice(Visitor visitor) {
-        var secret = VisitorSecret.issue(visitor.id(), tokens);
+        var secret = VisitorSecret.issue(visitor.id(), core.tokens());
         return new Identified(visitor.remember(secret.hash()), secret);
     }
 
@@ -75,8 +69,9 @@ final class VisitorIdentification {
     }
 
     private Identified newVisitor(Site site) {
-        var secret = VisitorSecret.issue(new VisitorId(ids.next()), tokens);
-        var visitor = Visitor.create(secret.visitor(), site, secret.hash(), clock.instant());
+        var secret = VisitorSecret.issue(new VisitorId(core.ids().next()), core.tokens());
+        var visitor = Visitor.create(
+                secret.visitor(), site, secret.hash(), core.clock().instant());
         visitors.add(visitor);
         return new Identified(visitor, secret);
     }

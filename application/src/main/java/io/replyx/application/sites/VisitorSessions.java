@@ -3,7 +3,7 @@ package io.replyx.application.sites;
 import io.replyx.application.assistants.port.Assistants;
 import io.replyx.application.dialogs.port.Dialogs;
 import io.replyx.application.kernel.Actor;
-import io.replyx.application.kernel.IdGenerator;
+import io.replyx.application.kernel.CoreServices;
 import io.replyx.application.sites.port.Visitors;
 import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Dialog;
@@ -14,38 +14,34 @@ import io.replyx.domain.sites.Site;
 import io.replyx.domain.sites.SiteRefusal;
 import io.replyx.domain.sites.Visitor;
 import io.replyx.domain.sites.VisitorProfile;
-import java.time.InstantSource;
 import java.util.Optional;
 
 /** Keeps visitors and their conversations together, inside the transaction of its user. */
 final class VisitorSessions {
+    private final CoreServices core;
     private final Assistants assistants;
     private final Dialogs dialogs;
     private final Visitors visitors;
     private final VisitorIdentification identification;
-    private final IdGenerator ids;
-    private final InstantSource clock;
 
     VisitorSessions(
+            CoreServices core,
             Assistants assistants,
             Dialogs dialogs,
             Visitors visitors,
-            VisitorIdentification identification,
-            IdGenerator ids,
-            InstantSource clock) {
+            VisitorIdentification identification) {
+        this.core = core;
         this.assistants = assistants;
         this.dialogs = dialogs;
         this.visitors = visitors;
         this.identification = identification;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     StartVisitorSession.StartedSession start(Site site, StartVisitorSession.Command command) {
         assistants.requirePublished(site.tenant(), site.assistant());
         var known = identification.identify(site, command.claim());
-        var seen = known.visitor().touch(command.profile(), clock.instant());
-        var visitor = command.consent() ? seen.consent(clock.instant()) : seen;
+        var seen = known.visitor().touch(command.profile(), core.clock().instant());
+        var visitor = command.consent() ? seen.consent(core.clock().instant()) : seen;
         visitors.save(visitor);
         var dialog = dialog(site, visitor, command.newDialog());
         var actor = new Actor.Visitor(site.tenant(), site.id(), visitor.id(), dialog.id());
@@ -55,7 +51,7 @@ final class VisitorSessions {
     Visitor updateProfile(Actor.Visitor actor, VisitorProfile.ProfileUpdate news) {
         var visitor = visitors.lock(actor.tenant(), actor.visitor())
                 .orElseThrow(SiteRefusal.SESSION_ENDED::refusal)
-                .touch(news, clock.instant());
+                .touch(news, core.clock().instant());
         visitors.save(visitor);
         syncCustomer(actor.tenant(), actor.dialog(), visitor);
         return visitor;
@@ -71,13 +67,13 @@ final class VisitorSessions {
 
     private Dialog open(Site site, Visitor visitor) {
         var dialog = Dialog.open(
-                new DialogId(ids.next()),
+                new DialogId(core.ids().next()),
                 site.tenant(),
                 site.assistant(),
                 new Channel.Site(site.id(), visitor.id()),
                 visitor.customer(),
                 Metadata.NONE,
-                clock.instant());
+                core.clock().instant());
         dialogs.add(dialog);
         return dialog;
     }

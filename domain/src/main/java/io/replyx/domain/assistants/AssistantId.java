@@ -1,14 +1,9 @@
 package io.replyx.domain.assistants;
 
-import static java.util.Objects.requireNonNull;
-
+import io.replyx.domain.kernel.Id;
 import java.util.UUID;
 
-public record AssistantId(UUID value) {
-    public AssistantId {
-        requireNonNull(value);
-    }
-
+public record AssistantId(UUID value) implements Id {
     @Override
     public String toString() {
         return value.toString();

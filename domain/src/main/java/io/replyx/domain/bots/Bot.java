@@ -3,6 +3,7 @@ package io.replyx.domain.bots;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.EncryptedSecret;
+import io.replyx.domain.kernel.TenantAggregate;
 import io.replyx.domain.kernel.TenantId;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,20 +11,21 @@ import java.util.Optional;
 /**
  * A Telegram bot that speaks for one of the tenant's assistants.
  *
- * @param updateMode the installation's own choice when empty
  * @param started whether it is meant to run; what it really does is its {@link BotStatus}
  * @param version grows with every change; whoever runs the bot begins anew then
  */
 public record Bot(
         BotId id,
         TenantId tenant,
-        AssistantId assistant,
-        BotAccount account,
+        Content content,
         BotSecrets secrets,
-        Optional<UpdateMode> updateMode,
         boolean started,
         Instant createdAt,
-        long version) {
+        long version)
+        implements TenantAggregate<BotId> {
+
+    /** @param updateMode the installation's own choice when empty */
+    public record Content(AssistantId assistant, BotAccount account, Optional<UpdateMode> updateMode) {}
 
     public static Bot create(
             BotId id,
@@ -31,17 +33,29 @@ public record Bot(
             AssistantId assistant,
             BotAccount account,
             BotSecrets secrets,
-            Optional<UpdateMode> intake,
+            Optional<UpdateMode> updateMode,
             Instant now) {
-        return new Bot(id, tenant, assistant, account, secrets, intake, true, now, 0);
+        return new Bot(id, tenant, new Content(assistant, account, updateMode), secrets, true, now, 0);
+    }
+
+    public AssistantId assistant() {
+        return content.assistant();
+    }
+
+    public BotAccount account() {
+        return content.account();
+    }
+
+    public Optional<UpdateMode> updateMode() {
+        return content.updateMode();
     }
 
     public Bot withAssistant(AssistantId next) {
-        return new Bot(id, tenant, next, account, secrets, updateMode, started, createdAt, version);
+        return with(new Content(next, account(), updateMode()), secrets);
     }
 
     public Bot withUpdateMode(Optional<UpdateMode> next) {
-        return new Bot(id, tenant, assistant, account, secrets, next, started, createdAt, version);
+        return with(new Content(assistant(), account(), next), secrets);
     }
 
     /**
@@ -50,13 +64,12 @@ public record Bot(
      * @param renewed both of them: an account that is given up knows the webhook's secret, and Telegram calls on for it
      */
     public Bot withAccount(BotAccount next, BotSecrets renewed) {
-        return new Bot(id, tenant, assistant, next, renewed, updateMode, started, createdAt, version);
+        return with(new Content(assistant(), next, updateMode()), renewed);
     }
 
     /** Who calls its webhook must know another secret from now on. */
     public Bot rotateWebhookSecret(EncryptedSecret next) {
-        var renewed = new BotSecrets(secrets.token(), next);
-        return new Bot(id, tenant, assistant, account, renewed, updateMode, started, createdAt, version);
+        return with(content, new BotSecrets(secrets.token(), next));
     }
 
     public Bot start() {
@@ -67,7 +80,11 @@ public record Bot(
         return with(false);
     }
 
-    private Bot with(boolean next) {
-        return new Bot(id, tenant, assistant, account, secrets, updateMode, next, createdAt, version);
+    private Bot with(Content nextContent, BotSecrets nextSecrets) {
+        return new Bot(id, tenant, nextContent, nextSecrets, started, createdAt, version);
+    }
+
+    private Bot with(boolean nextStarted) {
+        return new Bot(id, tenant, content, secrets, nextStarted, createdAt, version);
     }
 }

@@ -10,21 +10,19 @@ import java.util.Optional;
 /**
  * One conversation. It hands out one strictly growing number to everything stored in it, so that a reader can replay it
  * from any point.
- *
- * @param lastSeq the highest number given so far; 0 in an empty dialog
- * @param pendingReplies customer messages that still wait for their answer
  */
-public record Dialog(
-        DialogId id,
-        TenantId tenant,
-        AssistantId assistant,
-        Channel channel,
-        Customer customer,
-        Metadata metadata,
-        DialogStatus status,
-        long lastSeq,
-        int pendingReplies,
-        Instant createdAt) {
+public record Dialog(DialogId id, TenantId tenant, Content content, Progress progress, Instant createdAt) {
+
+    /** Who talks about what, and by which way. */
+    public record Content(AssistantId assistant, Channel channel, Customer customer, Metadata metadata) {}
+
+    /**
+     * @param lastSeq the highest number given so far; 0 in an empty dialog
+     * @param pendingReplies customer messages that still wait for their answer
+     */
+    public record Progress(DialogStatus status, long lastSeq, int pendingReplies) {
+        private static final Progress NEW = new Progress(DialogStatus.ASSISTANT, 0, 0);
+    }
 
     /** More unanswered messages than a person writes. */
     private static final int MOST_WAITING = 50;
@@ -43,33 +41,65 @@ public record Dialog(
             Customer customer,
             Metadata metadata,
             Instant now) {
-        return new Dialog(id, tenant, assistant, channel, customer, metadata, DialogStatus.ASSISTANT, 0, 0, now);
+        return new Dialog(id, tenant, new Content(assistant, channel, customer, metadata), Progress.NEW, now);
+    }
+
+    public AssistantId assistant() {
+        return content.assistant();
+    }
+
+    public Channel channel() {
+        return content.channel();
+    }
+
+    public Customer customer() {
+        return content.customer();
+    }
+
+    public Metadata metadata() {
+        return content.metadata();
+    }
+
+    public DialogStatus status() {
+        return progress.status();
+    }
+
+    public long lastSeq() {
+        return progress.lastSeq();
+    }
+
+    public int pendingReplies() {
+        return progress.pendingReplies();
     }
 
     /** The customer has told more, or other things, about themselves. */
     public Dialog with(Customer known) {
-        return new Dialog(id, tenant, assistant, channel, known, metadata, status, lastSeq, pendingReplies, createdAt);
+        return with(new Content(assistant(), channel(), known, metadata()));
     }
 
     /** The same conversation goes on by another way. */
     public Dialog withChannel(Channel next) {
-        return new Dialog(id, tenant, assistant, next, customer, metadata, status, lastSeq, pendingReplies, createdAt);
+        return with(new Content(assistant(), next, customer(), metadata()));
+    }
+
+    private Dialog with(Content next) {
+        return new Dialog(id, tenant, next, progress, createdAt);
     }
 
     /** Takes in what the customer wrote. */
     public Turn receive(
             MessageId message, MessageText text, Optional<ClientMessageId> clientId, Metadata notes, Instant now) {
-        if (status == DialogStatus.CLOSED) {
+        if (status() == DialogStatus.CLOSED) {
             throw DialogRefusal.DIALOG_CLOSED.refusal("id", id);
         }
-        if (pendingReplies >= MOST_WAITING) {
-            throw DialogRefusal.TOO_MANY_WAITING.refusal("count", pendingReplies);
+        if (pendingReplies() >= MOST_WAITING) {
+            throw DialogRefusal.TOO_MANY_WAITING.refusal("count", pendingReplies());
         }
         var stored = new Message(
                 message,
                 tenant,
                 id,
-                lastSeq + 1,
+                lastSeq() + 1,
                 MessageRole.CUSTOMER,
                 text.value(),
                 List.of(),
@@ -78,7 +108,7 @@ public record Dialog(
                 Optional.empty(),
                 notes,
                 now);
-        return new Turn(next(status, pendingReplies + 1), stored);
+        return new Turn(next(status(), pendingReplies() + 1), stored);
     }
 
     /** Stores the answer to one customer message. */
@@ -87,7 +117,7 @@ public record Dialog(
                 message,
                 tenant,
                 id,
-                lastSeq + 1,
+                lastSeq() + 1,
                 MessageRole.ASSISTANT,
                 answer.text(),
                 answer.citations(),
@@ -96,22 +126,22 @@ public record Dialog(
                 Optional.of(replyTo),
                 Metadata.NONE,
                 now);
-        return new Turn(next(status, pendingReplies - 1), stored);
+        return new Turn(next(status(), pendingReplies() - 1), stored);
     }
 
     /** Ends the conversation. Messages that still wait stay unanswered. */
     public StatusChange close() {
-        if (status == DialogStatus.CLOSED) {
+        if (status() == DialogStatus.CLOSED) {
             throw DialogRefusal.DIALOG_CLOSED.refusal("id", id);
         }
-        return new StatusChange(next(DialogStatus.CLOSED, 0), lastSeq + 1);
+        return new StatusChange(next(DialogStatus.CLOSED, 0), lastSeq() + 1);
     }
 
     public boolean isOpen() {
-        return status != DialogStatus.CLOSED;
+        return status() != DialogStatus.CLOSED;
     }
 
-    private Dialog next(DialogStatus next, int pending) {
-        return new Dialog(id, tenant, assistant, channel, customer, metadata, next, lastSeq + 1, pending, createdAt);
+    private Dialog next(DialogStatus status, int pending) {
+        return new Dialog(id, tenant, content, new Progress(status, lastSeq() + 1, pending), createdAt);
     }
 }

@@ -1,14 +1,9 @@
 package io.replyx.domain.dialogs;
 
-import static java.util.Objects.requireNonNull;
-
+import io.replyx.domain.kernel.Id;
 import java.util.UUID;
 
-public record MessageId(UUID value) {
-    public MessageId {
-        requireNonNull(value);
-    }
-
+public record MessageId(UUID value) implements Id {
     @Override
     public String toString() {
         return value.toString();

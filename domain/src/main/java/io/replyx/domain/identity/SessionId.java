@@ -1,15 +1,10 @@
 package io.replyx.domain.identity;
 
-import static java.util.Objects.requireNonNull;
-
+import io.replyx.domain.kernel.Id;
 import java.util.UUID;
 
 /** One login on one device; its refresh tokens form a family. */
-public record SessionId(UUID value) {
-    public SessionId {
-        requireNonNull(value);
-    }
-
+public record SessionId(UUID value) implements Id {
     @Override
     public String toString() {
         return value.toString();

@@ -1,8 +1,6 @@
 package io.replyx.domain.identity;
 
-import io.replyx.domain.kernel.Decision;
 import io.replyx.domain.kernel.Language;
-import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.UserId;
 import java.time.Instant;
 
@@ -21,16 +19,9 @@ public record User(
         Instant createdAt,
         long version) {
 
-    public static Decision<User> register(
-            UserId id,
-            TenantId tenant,
-            EmailAddress email,
-            PersonName name,
-            PasswordHash password,
-            Language language,
-            Instant now) {
-        var user = new User(id, email, name, password, language, new EmailConfirmation.Pending(), false, now, 0);
-        return Decision.of(user, new UserRegistered(id, tenant, email, now));
+    public static User register(
+            UserId id, EmailAddress email, PersonName name, PasswordHash password, Language language, Instant now) {
+        return new User(id, email, name, password, language, new EmailConfirmation.Pending(), false, now, 0);
     }
 
     public static User platformAdmin(

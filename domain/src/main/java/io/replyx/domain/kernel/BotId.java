@@ -1,15 +1,9 @@
 package io.replyx.domain.kernel;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.UUID;
 
 /** A bot by which an assistant is reached in a messenger. */
-public record BotId(UUID value) {
-    public BotId {
-        requireNonNull(value);
-    }
-
+public record BotId(UUID value) implements Id {
     @Override
     public String toString() {
         return value.toString();

@@ -1,15 +1,9 @@
 package io.replyx.domain.kernel;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.UUID;
 
 /** Somebody who came to a site, known or not. */
-public record VisitorId(UUID value) {
-    public VisitorId {
-        requireNonNull(value);
-    }
-
+public record VisitorId(UUID value) implements Id {
     @Override
     public String toString() {
         return value.toString();

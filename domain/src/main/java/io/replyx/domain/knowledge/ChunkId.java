@@ -1,14 +1,9 @@
 package io.replyx.domain.knowledge;
 
-import static java.util.Objects.requireNonNull;
-
+import io.replyx.domain.kernel.Id;
 import java.util.UUID;
 
-public record ChunkId(UUID value) {
-    public ChunkId {
-        requireNonNull(value);
-    }
-
+public record ChunkId(UUID value) implements Id {
     @Override
     public String toString() {
         return value.toString();

@@ -1,5 +1,6 @@
 package io.replyx.domain.knowledge;
 
+import io.replyx.domain.kernel.TenantAggregate;
 import io.replyx.domain.kernel.TenantId;
 import java.time.Instant;
 
@@ -17,7 +18,8 @@ public record Document(
         long size,
         Indexing indexing,
         Instant createdAt,
-        long version) {
+        long version)
+        implements TenantAggregate<DocumentId> {
 
     public static Document queue(
             DocumentId id, TenantId tenant, DocumentTitle title, DocumentFormat format, long size, Instant now) {

@@ -1,14 +1,9 @@
 package io.replyx.domain.knowledge;
 
-import static java.util.Objects.requireNonNull;
-
+import io.replyx.domain.kernel.Id;
 import java.util.UUID;
 
-public record DocumentId(UUID value) {
-    public DocumentId {
-        requireNonNull(value);
-    }
-
+public record DocumentId(UUID value) implements Id {
     @Override
     public String toString() {
         return value.toString();

@@ -3,36 +3,39 @@ package io.replyx.domain.sites;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.kernel.EncryptedSecret;
 import io.replyx.domain.kernel.SiteId;
+import io.replyx.domain.kernel.TenantAggregate;
 import io.replyx.domain.kernel.TenantId;
 import java.time.Instant;
 
 /** A place on the web where customers talk to one of the tenant's assistants. */
-public record Site(
-        SiteId id,
-        TenantId tenant,
-        AssistantId assistant,
-        SiteName name,
-        SiteKeys keys,
-        SiteDomains domains,
-        SiteSettings settings,
-        Instant createdAt,
-        long version) {
+public record Site(SiteId id, TenantId tenant, Content content, SiteKeys keys, Instant createdAt, long version)
+        implements TenantAggregate<SiteId> {
 
     /** What its owner fills in. */
     public record Content(AssistantId assistant, SiteName name, SiteDomains domains, SiteSettings settings) {}
 
     public static Site create(SiteId id, TenantId tenant, Content content, SiteKeys keys, Instant now) {
-        return new Site(
-                id, tenant, content.assistant(), content.name(), keys, content.domains(), content.settings(), now, 0);
+        return new Site(id, tenant, content, keys, now, 0);
     }
 
-    public Content content() {
-        return new Content(assistant, name, domains, settings);
+    public AssistantId assistant() {
+        return content.assistant();
+    }
+
+    public SiteName name() {
+        return content.name();
+    }
+
+    public SiteDomains domains() {
+        return content.domains();
+    }
+
+    public SiteSettings settings() {
+        return content.settings();
     }
 
     public Site with(Content next) {
-        return new Site(
-                id, tenant, next.assistant(), next.name(), keys, next.domains(), next.settings(), createdAt, version);
+        return new Site(id, tenant, next, keys, createdAt, version);
     }
 
     /** Pages that still say the old key are turned away from now on. */
@@ -50,6 +53,6 @@ public record Site(
     }
 
     private Site with(SiteKeys next) {
-        return new Site(id, tenant, assistant, name, next, domains, settings, createdAt, version);
+        return new Site(id, tenant, content, next, createdAt, version);
     }
 }

@@ -1,15 +1,10 @@
 package io.replyx.domain.sites;
 
-import static java.util.Objects.requireNonNull;
-
+import io.replyx.domain.kernel.Id;
 import java.util.UUID;
 
 /** One key of a site; a new one takes its place when it is rotated. */
-public record SiteKeyId(UUID value) {
-    public SiteKeyId {
-        requireNonNull(value);
-    }
-
+public record SiteKeyId(UUID value) implements Id {
     @Override
     public String toString() {
         return value.toString();

@@ -47,14 +47,14 @@ public record Visitor(
     }
 
     /** They were here, and told this. */
-    public Visitor touch(VisitorProfile.ProfileUpdate news, Instant now) {
-        return new Visitor(id, tenant, site, credentials, profile.with(news), consentedAt, createdAt, now);
+    public Visitor touch(VisitorProfile.ProfileUpdate update, Instant now) {
+        return with(credentials, profile.with(update), consentedAt, now);
     }
 
     /** Agreeing twice is harmless: the first time counts. */
     public Visitor consent(Instant now) {
         var since = consentedAt.or(() -> Optional.of(now));
-        return new Visitor(id, tenant, site, credentials, profile, since, createdAt, lastSeenAt);
+        return with(credentials, profile, since, lastSeenAt);
     }
 
     public boolean isVerified() {
@@ -68,6 +68,10 @@ public record Visitor(
     }
 
     private Visitor with(VisitorCredentials next) {
-        return new Visitor(id, tenant, site, next, profile, consentedAt, createdAt, lastSeenAt);
+        return with(next, profile, consentedAt, lastSeenAt);
+    }
+
+    private Visitor with(VisitorCredentials known, VisitorProfile told, Optional<Instant> consented, Instant seen) {
+        return new Visitor(id, tenant, site, known, told, consented, createdAt, seen);
     }
 }

@@ -20,8 +20,7 @@ final class AssistantTest {
     private static final Assistant ASSISTANT = Assistant.create(
             new AssistantId(new UUID(1, 1)),
             new TenantId(new UUID(2, 2)),
-            new AssistantName("Helper"),
-            AssistantConfig.defaults(),
+            new Assistant.Content(new AssistantName("Helper"), AssistantConfig.defaults()),
             NOW);
 
     private static AssistantConfig instructed(String instructions) {
@@ -39,7 +38,7 @@ final class AssistantTest {
     @Test
     void is_a_draft_at_first() {
         assertThat(ASSISTANT.published()).isEmpty();
-        assertThat(ASSISTANT.lastVersion()).isZero();
+        assertThat(ASSISTANT.releases().last()).isZero();
     }
 
     @Test

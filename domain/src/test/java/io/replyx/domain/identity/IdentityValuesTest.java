@@ -7,7 +7,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.replyx.domain.kernel.InputRefusal;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.Refusal;
-import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.UserId;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,28 +82,23 @@ final class IdentityValuesTest {
     }
 
     @Test
-    void a_user_registers_unconfirmed_and_says_so_in_an_event() {
-        var tenant = new TenantId(new UUID(2, 2));
+    void a_user_registers_unconfirmed() {
         var email = new EmailAddress("ada@example.com");
 
-        var decision =
-                User.register(USER, tenant, email, new PersonName("Ada"), new PasswordHash("x"), Language.EN, NOW);
+        var user = User.register(USER, email, new PersonName("Ada"), new PasswordHash("x"), Language.EN, NOW);
 
-        assertThat(decision.state().hasConfirmedEmail()).isFalse();
-        assertThat(decision.events()).containsExactly(new UserRegistered(USER, tenant, email, NOW));
+        assertThat(user.hasConfirmedEmail()).isFalse();
     }
 
     @Test
     void confirming_twice_keeps_the_first_time() {
         var user = User.register(
-                        USER,
-                        new TenantId(new UUID(2, 2)),
-                        new EmailAddress("ada@example.com"),
-                        new PersonName("Ada"),
-                        new PasswordHash("x"),
-                        Language.EN,
-                        NOW)
-                .state();
+                USER,
+                new EmailAddress("ada@example.com"),
+                new PersonName("Ada"),
+                new PasswordHash("x"),
+                Language.EN,
+                NOW);
 
         var twice = user.confirmEmail(NOW).confirmEmail(NOW.plusSeconds(60));
 

@@ -13,16 +13,16 @@ import org.junit.jupiter.api.Test;
 /** {@link AssistantVersions}. */
 public abstract class AssistantVersionsContract extends PersistenceContract {
     private AssistantVersions versions() {
-        return persistence().assistantVersions();
+        return persistence().assistantStores().versions();
     }
 
     /** Publishes the assistant as it is stored. */
     private AssistantVersion publish(SampleTenant tenant, Assistant assistant) {
         return tenant.in(() -> {
-            var stored = persistence().assistants().require(tenant.id(), assistant.id());
+            var stored = persistence().assistantStores().assistants().require(tenant.id(), assistant.id());
             var publication = stored.publish(tenant.owner(), clock().instant());
             versions().add(publication.version());
-            persistence().assistants().save(publication.assistant());
+            persistence().assistantStores().assistants().save(publication.assistant());
             return publication.version();
         });
     }
@@ -31,7 +31,7 @@ public abstract class AssistantVersionsContract extends PersistenceContract {
     void gives_back_all_of_a_version() {
         var tenant = tenant();
         var assistant = tenant.newAssistant().configure(SampleConfig.full());
-        tenant.run(() -> persistence().assistants().add(assistant));
+        tenant.run(() -> persistence().assistantStores().assistants().add(assistant));
 
         var version = publish(tenant, assistant);
 
@@ -76,8 +76,8 @@ public abstract class AssistantVersionsContract extends PersistenceContract {
                 .contains(second);
 
         tenant.run(() -> {
-            var stored = persistence().assistants().require(tenant.id(), assistant.id());
-            persistence().assistants().save(stored.rollBackTo(first));
+            var stored = persistence().assistantStores().assistants().require(tenant.id(), assistant.id());
+            persistence().assistantStores().assistants().save(stored.rollBackTo(first));
         });
         assertThat(tenant.in(() -> versions().published(tenant.id(), assistant.id())))
                 .contains(first);
@@ -89,7 +89,7 @@ public abstract class AssistantVersionsContract extends PersistenceContract {
         var assistant = tenant.assistant();
         publish(tenant, assistant);
 
-        tenant.run(() -> persistence().assistants().remove(tenant.id(), assistant.id()));
+        tenant.run(() -> persistence().assistantStores().assistants().remove(tenant.id(), assistant.id()));
 
         assertThat(tenant.in(() -> versions().published(tenant.id(), assistant.id())))
                 .isEmpty();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** {@link Assistants}. */
 public abstract class AssistantsContract extends PersistenceContract {
     private Assistants assistants() {
-        return persistence().assistants();
+        return persistence().assistantStores().assistants();
     }
 
     private Optional<Assistant> find(SampleTenant tenant, AssistantId id) {
@@ -119,7 +119,7 @@ public abstract class AssistantsContract extends PersistenceContract {
         var published = changed.publish(tenant.owner(), clock().instant());
 
         tenant.run(() -> {
-            persistence().assistantVersions().add(published.version());
+            persistence().assistantStores().versions().add(published.version());
             assistants().save(published.assistant());
         });
 
@@ -164,15 +164,15 @@ public abstract class AssistantsContract extends PersistenceContract {
         var dialog = tenant.newDialog(assistant.id());
         var published = assistant.publish(tenant.owner(), clock().instant());
         tenant.run(() -> {
-            persistence().dialogs().add(dialog);
-            persistence().assistantVersions().add(published.version());
+            persistence().dialogStores().dialogs().add(dialog);
+            persistence().assistantStores().versions().add(published.version());
         });
 
         tenant.run(() -> assistants().remove(tenant.id(), assistant.id()));
 
-        assertThat(tenant.in(() -> persistence().dialogs().find(tenant.id(), dialog.id())))
+        assertThat(tenant.in(() -> persistence().dialogStores().dialogs().find(tenant.id(), dialog.id())))
                 .contains(dialog);
-        assertThat(tenant.in(() -> persistence().assistantVersions().find(tenant.id(), assistant.id(), 1)))
+        assertThat(tenant.in(() -> persistence().assistantStores().versions().find(tenant.id(), assistant.id(), 1)))
                 .contains(published.version());
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** {@link Documents}: which assistants answer from them. */
 public abstract class AttachmentsContract extends PersistenceContract {
     private Documents documents() {
-        return persistence().documents();
+        return persistence().knowledgeStores().documents();
     }
 
     private Set<AssistantId> attachments(SampleTenant tenant, DocumentId document) {

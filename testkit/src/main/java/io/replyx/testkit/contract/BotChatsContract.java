@@ -16,7 +16,7 @@ public abstract class BotChatsContract extends PersistenceContract {
     private static final ChatId GROUP = new ChatId(-100_200_300_400_500L);
 
     private BotChats chats() {
-        return persistence().botChats();
+        return persistence().botStores().chats();
     }
 
     private Optional<BotChat> find(SampleTenant tenant, BotId bot, ChatId chat) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** {@link BotRegistry}. */
 public abstract class BotRegistryContract extends PersistenceContract {
     private BotRegistry duties() {
-        return persistence().botRegistry();
+        return persistence().botStores().registry();
     }
 
     private List<StartedBot> all() {
@@ -49,8 +49,8 @@ public abstract class BotRegistryContract extends PersistenceContract {
         var tenant = tenant();
         var stopped = tenant.bot();
         var removed = tenant.bot();
-        tenant.run(() -> persistence().bots().save(stopped.stop()));
-        tenant.run(() -> persistence().bots().remove(tenant.id(), removed.id()));
+        tenant.run(() -> persistence().botStores().bots().save(stopped.stop()));
+        tenant.run(() -> persistence().botStores().bots().remove(tenant.id(), removed.id()));
 
         assertThat(all()).extracting(StartedBot::bot).doesNotContain(stopped.id(), removed.id());
     }
@@ -60,9 +60,9 @@ public abstract class BotRegistryContract extends PersistenceContract {
         var tenant = tenant();
         var bot = tenant.bot();
 
-        tenant.run(() -> persistence().bots().save(bot));
+        tenant.run(() -> persistence().botStores().bots().save(bot));
 
-        var saved = tenant.in(() -> persistence().bots().require(tenant.id(), bot.id()));
+        var saved = tenant.in(() -> persistence().botStores().bots().require(tenant.id(), bot.id()));
         assertThat(all()).contains(new StartedBot(tenant.id(), bot.id(), saved.version()));
     }
 
@@ -122,7 +122,7 @@ public abstract class BotRegistryContract extends PersistenceContract {
     void a_report_on_a_bot_that_is_gone_is_dropped() {
         var tenant = tenant();
         var bot = tenant.bot();
-        tenant.run(() -> persistence().bots().remove(tenant.id(), bot.id()));
+        tenant.run(() -> persistence().botStores().bots().remove(tenant.id(), bot.id()));
 
         report(running(bot));
 
@@ -135,7 +135,7 @@ public abstract class BotRegistryContract extends PersistenceContract {
         var bot = tenant.bot();
         report(running(bot));
 
-        tenant.run(() -> persistence().bots().remove(tenant.id(), bot.id()));
+        tenant.run(() -> persistence().botStores().bots().remove(tenant.id(), bot.id()));
 
         assertThat(across(duties()::reported)).extracting(BotStatus::bot).doesNotContain(bot.id());
     }

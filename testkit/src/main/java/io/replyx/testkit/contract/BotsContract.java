@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** {@link Bots}. */
 public abstract class BotsContract extends PersistenceContract {
     private Bots bots() {
-        return persistence().bots();
+        return persistence().botStores().bots();
     }
 
     private Optional<Bot> find(SampleTenant tenant, BotId id) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** {@link ProviderChunks}. */
 public abstract class ChunksContract extends PersistenceContract {
     private Chunks chunks() {
-        return persistence().chunks();
+        return persistence().knowledgeStores().chunks();
     }
 
     private void replace(SampleTenant tenant, Document document, StoredChunk... chunks) {
@@ -104,7 +104,7 @@ public abstract class ChunksContract extends PersistenceContract {
         var chunk = tenant.newChunk(document, 0, "gone");
         replace(tenant, document, chunk);
 
-        tenant.run(() -> persistence().documents().remove(tenant.id(), document.id()));
+        tenant.run(() -> persistence().knowledgeStores().documents().remove(tenant.id(), document.id()));
 
         assertThat(find(tenant, chunk)).isEmpty();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** {@link ConfirmationTokens}. */
 public abstract class ConfirmationTokensContract extends PersistenceContract {
     private ConfirmationTokens tokens() {
-        return persistence().confirmationTokens();
+        return persistence().identityStores().confirmations();
     }
 
     private ConfirmationToken stored() {

@@ -138,7 +138,7 @@ public abstract class DeliveriesContract extends DeliveriesSuite {
         var bot = tenant.bot();
         promised(tenant, bot, CHAT, "1");
 
-        tenant.run(() -> persistence().bots().remove(tenant.id(), bot.id()));
+        tenant.run(() -> persistence().botStores().bots().remove(tenant.id(), bot.id()));
         tenant.run(() -> deliveries().enqueue(promise(bot, CHAT, "2")));
 
         assertThat(waiting(bot)).isEmpty();

@@ -16,7 +16,7 @@ abstract class DeliveriesSuite extends PersistenceContract {
     static final ChatId OTHER_CHAT = new ChatId(7);
 
     final Deliveries deliveries() {
-        return persistence().deliveries();
+        return persistence().botStores().deliveries();
     }
 
     final NewDelivery promise(Bot bot, ChatId chat, String text) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** {@link Dialogs}. */
 public abstract class DialogsContract extends PersistenceContract {
     private Dialogs dialogs() {
-        return persistence().dialogs();
+        return persistence().dialogStores().dialogs();
     }
 
     private Optional<Dialog> find(SampleTenant tenant, DialogId id) {
@@ -40,7 +40,7 @@ public abstract class DialogsContract extends PersistenceContract {
             var dialog = dialogs().requireLocked(tenant.id(), id);
             var turn = dialog.receive(
                     new MessageId(id()), new MessageText(text), Optional.empty(), Metadata.NONE, clock().instant());
-            persistence().messages().add(turn.message());
+            persistence().dialogStores().messages().add(turn.message());
             dialogs().save(turn.dialog());
             return turn.message();
         });
@@ -152,7 +152,7 @@ public abstract class DialogsContract extends PersistenceContract {
         assertThat(find(tenant, dialog.id()))
                 .hasValueSatisfying(saved -> assertThat(saved)
                         .usingRecursiveComparison()
-                        .ignoringFields("lastSeq", "pendingReplies")
+                        .ignoringFields("progress.lastSeq", "progress.pendingReplies")
                         .isEqualTo(dialog))
                 .hasValueSatisfying(saved -> assertThat(saved.lastSeq()).isEqualTo(2))
                 .hasValueSatisfying(saved -> assertThat(saved.pendingReplies()).isEqualTo(2));

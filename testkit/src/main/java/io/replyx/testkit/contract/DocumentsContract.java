@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** {@link Documents}: the documents themselves; {@link AttachmentsContract} is about what they are attached to. */
 public abstract class DocumentsContract extends PersistenceContract {
     private Documents documents() {
-        return persistence().documents();
+        return persistence().knowledgeStores().documents();
     }
 
     private Optional<Document> find(SampleTenant tenant, DocumentId id) {

@@ -20,7 +20,7 @@ public abstract class IdempotencyStoreContract extends PersistenceContract {
     private static final IdempotencyKey KEY = new IdempotencyKey("order-1", "hash-of-body");
 
     private IdempotencyStore keys() {
-        return persistence().idempotencyStore();
+        return persistence().kernelStores().idempotency();
     }
 
     private static Scope scope(SampleTenant tenant) {
@@ -83,7 +83,10 @@ public abstract class IdempotencyStoreContract extends PersistenceContract {
     void equal_keys_of_two_users_use_cases_or_tenants_have_nothing_to_do_with_each_other() {
         var tenant = tenant();
         var colleague = tenant().owner();
-        runAcross(() -> persistence().tenants().addMember(new Membership(tenant.id(), colleague, Role.OPERATOR)));
+        runAcross(() -> persistence()
+                .identityStores()
+                .tenants()
+                .addMember(new Membership(tenant.id(), colleague, Role.OPERATOR)));
         var stranger = tenant();
         carriedOut(tenant);
 

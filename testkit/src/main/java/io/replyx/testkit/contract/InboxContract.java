@@ -130,7 +130,7 @@ public abstract class InboxContract extends InboxSuite {
         var tenant = tenant();
         var bot = tenant.bot();
         store(batch(bot, 5));
-        tenant.run(() -> persistence().bots().remove(tenant.id(), bot.id()));
+        tenant.run(() -> persistence().botStores().bots().remove(tenant.id(), bot.id()));
 
         assertThat(unfinished(bot)).isEmpty();
         assertThatCode(() -> assertThat(store(batch(bot, 6))).isEmpty()).doesNotThrowAnyException();

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** What the suites about {@link Inbox} have in common. */
 abstract class InboxSuite extends PersistenceContract {
     final Inbox inbox() {
-        return persistence().inbox();
+        return persistence().botStores().inbox();
     }
 
     static Update update(long id) {

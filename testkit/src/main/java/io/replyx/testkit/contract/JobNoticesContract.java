@@ -48,7 +48,7 @@ public abstract class JobNoticesContract extends QueueContract {
         var tenant = tenant();
         var jobs = List.of(tenant.newJob(), tenant.newJob());
 
-        runAcross(() -> jobs.forEach(persistence().jobs()::addAndClaim));
+        runAcross(() -> jobs.forEach(persistence().kernelStores().jobs()::addAndClaim));
 
         assertThat(claimed).extracting(Claimed::job).containsExactlyElementsOf(jobs);
     }
@@ -59,7 +59,7 @@ public abstract class JobNoticesContract extends QueueContract {
         var tenant = tenant();
 
         var heardInside = tenant.in(() -> {
-            persistence().jobs().addAndClaim(tenant.newJob());
+            persistence().kernelStores().jobs().addAndClaim(tenant.newJob());
             return List.copyOf(claimed);
         });
 
@@ -72,12 +72,15 @@ public abstract class JobNoticesContract extends QueueContract {
         var tenant = tenant();
         var assistant = tenant.newAssistant();
         var seen = new CopyOnWriteArrayList<Boolean>();
-        listening.add(queue().onClaimed(_ -> seen.add(tenant.in(() ->
-                persistence().assistants().find(tenant.id(), assistant.id()).isPresent()))));
+        listening.add(queue().onClaimed(_ -> seen.add(tenant.in(() -> persistence()
+                .assistantStores()
+                .assistants()
+                .find(tenant.id(), assistant.id())
+                .isPresent()))));
 
         tenant.run(() -> {
-            persistence().jobs().addAndClaim(tenant.newJob());
-            persistence().assistants().add(assistant);
+            persistence().kernelStores().jobs().addAndClaim(tenant.newJob());
+            persistence().assistantStores().assistants().add(assistant);
         });
 
         assertThat(seen).containsExactly(true);
@@ -89,7 +92,7 @@ public abstract class JobNoticesContract extends QueueContract {
         var tenant = tenant();
 
         int heardInside = tenant.in(() -> {
-            persistence().jobs().add(tenant.newJob());
+            persistence().kernelStores().jobs().add(tenant.newJob());
             return added.get();
         });
 
@@ -104,8 +107,8 @@ public abstract class JobNoticesContract extends QueueContract {
         var tenant = tenant();
 
         assertThatThrownBy(() -> tenant.run(() -> {
-                    persistence().jobs().add(tenant.newJob());
-                    persistence().jobs().addAndClaim(tenant.newJob());
+                    persistence().kernelStores().jobs().add(tenant.newJob());
+                    persistence().kernelStores().jobs().addAndClaim(tenant.newJob());
                     throw new StackOverflowError("no");
                 }))
                 .hasMessage("no");
@@ -120,7 +123,7 @@ public abstract class JobNoticesContract extends QueueContract {
         var tenant = tenant();
         var job = tenant.newJob();
 
-        tenant.run(() -> persistence().jobs().addAndClaim(job));
+        tenant.run(() -> persistence().kernelStores().jobs().addAndClaim(job));
 
         assertThat(claim(10)).containsExactly(new Claimed(job, 1));
     }

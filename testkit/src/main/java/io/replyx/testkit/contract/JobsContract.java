@@ -30,7 +30,7 @@ public abstract class JobsContract extends QueueContract {
     void takes_jobs_that_were_added_across_tenants() {
         var job = tenant().newJob();
 
-        runAcross(() -> persistence().jobs().add(job));
+        runAcross(() -> persistence().kernelStores().jobs().add(job));
 
         assertThat(claimedJobs(10)).containsExactly(job);
     }
@@ -40,8 +40,8 @@ public abstract class JobsContract extends QueueContract {
         var tenant = tenant();
 
         assertThatThrownBy(() -> tenant.run(() -> {
-                    persistence().jobs().add(tenant.newJob());
-                    persistence().jobs().addAndClaim(tenant.newJob());
+                    persistence().kernelStores().jobs().add(tenant.newJob());
+                    persistence().kernelStores().jobs().addAndClaim(tenant.newJob());
                     throw new IllegalStateException("no");
                 }))
                 .hasMessage("no");

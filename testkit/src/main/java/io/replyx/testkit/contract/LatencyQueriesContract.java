@@ -25,13 +25,13 @@ public abstract class LatencyQueriesContract extends DeliveriesSuite {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private List<Duration> ofAnswers(SampleTenant tenant, Bot bot) {
-        return tenant.in(() -> persistence().latencyQueries().ofAnswers(tenant.id(), List.of(bot.id()))).stream()
+        return tenant.in(() -> persistence().botStores().latencies().ofAnswers(tenant.id(), List.of(bot.id()))).stream()
                 .map(Measured::took)
                 .toList();
     }
 
     private List<Duration> ofDeliveries(Bot bot) {
-        return across(() -> persistence().latencyQueries().ofDeliveries()).stream()
+        return across(() -> persistence().botStores().latencies().ofDeliveries()).stream()
                 .filter(measured -> measured.bot().equals(bot.id()))
                 .map(Measured::took)
                 .toList();
@@ -40,11 +40,11 @@ public abstract class LatencyQueriesContract extends DeliveriesSuite {
     private Message ask(SampleTenant tenant, Bot bot) {
         var opened = tenant.dialog(bot, CHAT);
         return tenant.in(() -> {
-            var dialog = persistence().dialogs().requireLocked(tenant.id(), opened.id());
+            var dialog = persistence().dialogStores().dialogs().requireLocked(tenant.id(), opened.id());
             var text = new MessageText("When?");
             var turn = dialog.receive(new MessageId(id()), text, Optional.empty(), Metadata.NONE, clock().instant());
-            persistence().messages().add(turn.message());
-            persistence().dialogs().save(turn.dialog());
+            persistence().dialogStores().messages().add(turn.message());
+            persistence().dialogStores().dialogs().save(turn.dialog());
             return turn.message();
         });
     }
@@ -52,11 +52,11 @@ public abstract class LatencyQueriesContract extends DeliveriesSuite {
     /** An answer, and the promise to deliver it. */
     private Delivery answer(SampleTenant tenant, Bot bot, Message question) {
         tenant.run(() -> {
-            var dialog = persistence().dialogs().requireLocked(tenant.id(), question.dialog());
+            var dialog = persistence().dialogStores().dialogs().requireLocked(tenant.id(), question.dialog());
             var answer = Answer.complete("In three days.", List.of());
             var turn = dialog.answer(new MessageId(id()), question.id(), answer, clock().instant());
-            persistence().messages().add(turn.message());
-            persistence().dialogs().save(turn.dialog());
+            persistence().dialogStores().messages().add(turn.message());
+            persistence().dialogStores().dialogs().save(turn.dialog());
             var id = turn.message().id().value();
             var text = OutgoingMessage.text(turn.message().text());
             deliveries().enqueue(new NewDelivery(tenant.id(), id, bot.id(), CHAT, text, clock().instant()));

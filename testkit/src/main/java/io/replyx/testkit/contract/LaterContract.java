@@ -21,7 +21,7 @@ public abstract class LaterContract extends PersistenceContract {
     private static final int MANY = 50;
 
     private Message say(SampleTenant tenant, DialogId id, String text) {
-        var locked = persistence().dialogs().askLock(tenant.id(), id);
+        var locked = persistence().dialogStores().dialogs().askLock(tenant.id(), id);
         return add(locked, text);
     }
 
@@ -30,13 +30,13 @@ public abstract class LaterContract extends PersistenceContract {
                 .orElseThrow()
                 .receive(
                         new MessageId(id()), new MessageText(text), Optional.empty(), Metadata.NONE, clock().instant());
-        persistence().messages().add(turn.message());
-        persistence().dialogs().save(turn.dialog());
+        persistence().dialogStores().messages().add(turn.message());
+        persistence().dialogStores().dialogs().save(turn.dialog());
         return turn.message();
     }
 
     private Later<List<Message>> askLatest(SampleTenant tenant, DialogId dialog) {
-        return persistence().messages().askBefore(tenant.id(), dialog, Long.MAX_VALUE, MANY);
+        return persistence().dialogStores().messages().askBefore(tenant.id(), dialog, Long.MAX_VALUE, MANY);
     }
 
     @Test
@@ -64,8 +64,10 @@ public abstract class LaterContract extends PersistenceContract {
 
         tenant.run(() -> {
             var latest = askLatest(tenant, dialog.id());
-            assertThat(persistence().messages().find(tenant.id(), first.id())).contains(first);
-            assertThat(persistence().dialogs().find(tenant.id(), dialog.id())).isPresent();
+            assertThat(persistence().dialogStores().messages().find(tenant.id(), first.id()))
+                    .contains(first);
+            assertThat(persistence().dialogStores().dialogs().find(tenant.id(), dialog.id()))
+                    .isPresent();
             assertThat(latest.get()).containsExactly(first, second);
         });
     }
@@ -120,10 +122,15 @@ public abstract class LaterContract extends PersistenceContract {
 
         stranger.run(() -> {
             assertThat(askLatest(tenant, dialog).get()).isEmpty();
-            assertThat(persistence().dialogs().askLock(tenant.id(), dialog).get())
+            assertThat(persistence()
+                            .dialogStores()
+                            .dialogs()
+                            .askLock(tenant.id(), dialog)
+                            .get())
                     .isEmpty();
             assertThat(persistence()
-                            .assistantVersions()
+                            .assistantStores()
+                            .versions()
                             .askPublished(tenant.id(), assistant)
                             .get())
                     .isEmpty();
@@ -150,7 +157,7 @@ public abstract class LaterContract extends PersistenceContract {
     }
 
     private Message sayUnderLock(SampleTenant tenant, DialogId dialog) {
-        var locked = persistence().dialogs().askLock(tenant.id(), dialog);
+        var locked = persistence().dialogStores().dialogs().askLock(tenant.id(), dialog);
         var latest = askLatest(tenant, dialog).get();
         var message = add(locked, "One of many");
         assertThat(latest)

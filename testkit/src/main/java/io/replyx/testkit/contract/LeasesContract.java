@@ -27,7 +27,7 @@ public abstract class LeasesContract extends PersistenceContract {
     }
 
     private Leases leases() {
-        return persistence().leases();
+        return persistence().kernelStores().leases();
     }
 
     private Set<String> hold(String holder, String... names) {

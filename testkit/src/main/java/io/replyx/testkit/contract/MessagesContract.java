@@ -23,15 +23,15 @@ public abstract class MessagesContract extends PersistenceContract {
     private static final Metadata NOTES = new Metadata(Map.of("page", "/cart?a=1", "язык", "ru \"1\""));
 
     private Messages messages() {
-        return persistence().messages();
+        return persistence().dialogStores().messages();
     }
 
     private Message say(SampleTenant tenant, DialogId id, String text, Optional<ClientMessageId> clientId) {
         return tenant.in(() -> {
-            var dialog = persistence().dialogs().requireLocked(tenant.id(), id);
+            var dialog = persistence().dialogStores().dialogs().requireLocked(tenant.id(), id);
             var turn = dialog.receive(new MessageId(id()), new MessageText(text), clientId, NOTES, clock().instant());
             messages().add(turn.message());
-            persistence().dialogs().save(turn.dialog());
+            persistence().dialogStores().dialogs().save(turn.dialog());
             return turn.message();
         });
     }
@@ -42,10 +42,10 @@ public abstract class MessagesContract extends PersistenceContract {
 
     private Message answer(SampleTenant tenant, Message question, Answer answer) {
         return tenant.in(() -> {
-            var dialog = persistence().dialogs().requireLocked(tenant.id(), question.dialog());
+            var dialog = persistence().dialogStores().dialogs().requireLocked(tenant.id(), question.dialog());
             var turn = dialog.answer(new MessageId(id()), question.id(), answer, clock().instant());
             messages().add(turn.message());
-            persistence().dialogs().save(turn.dialog());
+            persistence().dialogStores().dialogs().save(turn.dialog());
             return turn.message();
         });
     }

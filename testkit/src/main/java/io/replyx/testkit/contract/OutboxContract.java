@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** {@link SentMessages}. */
 public abstract class OutboxContract extends PersistenceContract {
     private Outbox outbox() {
-        return persistence().outbox();
+        return persistence().kernelStores().outbox();
     }
 
     private StoredEvent newEvent(SampleTenant tenant) {

@@ -23,7 +23,7 @@ abstract class QueueContract extends PersistenceContract {
     }
 
     final JobQueue queue() {
-        return persistence().jobQueue();
+        return persistence().kernelStores().jobQueue();
     }
 
     final List<Claimed> claim(int limit) {
@@ -35,13 +35,14 @@ abstract class QueueContract extends PersistenceContract {
     }
 
     final void add(SampleTenant tenant, Job... jobs) {
-        tenant.run(() -> Arrays.stream(jobs).forEach(persistence().jobs()::add));
+        tenant.run(
+                () -> Arrays.stream(jobs).forEach(persistence().kernelStores().jobs()::add));
     }
 
     /** As a node that does jobs does it. */
     final void addAndClaim(SampleTenant tenant, Job job) {
         try (var _ = queue().onClaimed(_ -> {})) {
-            tenant.run(() -> persistence().jobs().addAndClaim(job));
+            tenant.run(() -> persistence().kernelStores().jobs().addAndClaim(job));
         }
     }
 

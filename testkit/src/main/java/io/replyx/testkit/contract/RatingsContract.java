@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 /** {@link Ratings}. */
 public abstract class RatingsContract extends PersistenceContract {
     private Ratings ratings() {
-        return persistence().ratings();
+        return persistence().dialogStores().ratings();
     }
 
     private Message answered(SampleTenant tenant, DialogId id) {
         return tenant.in(() -> {
-            var dialogs = persistence().dialogs();
+            var dialogs = persistence().dialogStores().dialogs();
             var asked = dialogs.requireLocked(tenant.id(), id)
                     .receive(
                             new MessageId(id()),
@@ -40,8 +40,8 @@ public abstract class RatingsContract extends PersistenceContract {
                             asked.message().id(),
                             Answer.complete("Soon.", List.of()),
                             clock().instant());
-            persistence().messages().add(asked.message());
-            persistence().messages().add(answer.message());
+            persistence().dialogStores().messages().add(asked.message());
+            persistence().dialogStores().messages().add(answer.message());
             dialogs.save(answer.dialog());
             return answer.message();
         });

@@ -78,16 +78,15 @@ final class SampleTenant {
     }
 
     private void store() {
-        persistence.tenants().add(new Tenant(id, new TenantName("Sample"), clock.instant()));
-        persistence.users().add(user(owner));
-        persistence.tenants().addMember(new Membership(id, owner, Role.OWNER));
+        persistence.identityStores().tenants().add(new Tenant(id, new TenantName("Sample"), clock.instant()));
+        persistence.identityStores().users().add(user(owner));
+        persistence.identityStores().tenants().addMember(new Membership(id, owner, Role.OWNER));
     }
 
     private User user(UserId user) {
         var email = new EmailAddress(user + "@example.com");
         var hash = new PasswordHash("not a real hash");
-        return User.register(user, id, email, new PersonName("Ada"), hash, Language.EN, clock.instant())
-                .state();
+        return User.register(user, email, new PersonName("Ada"), hash, Language.EN, clock.instant());
     }
 
     TenantId id() {
@@ -108,13 +107,13 @@ final class SampleTenant {
     }
 
     Assistant newAssistant() {
-        var name = new AssistantName("Helper");
-        return Assistant.create(new AssistantId(ids.get()), id, name, AssistantConfig.defaults(), clock.instant());
+        var content = new Assistant.Content(new AssistantName("Helper"), AssistantConfig.defaults());
+        return Assistant.create(new AssistantId(ids.get()), id, content, clock.instant());
     }
 
     Assistant assistant() {
         var assistant = newAssistant();
-        run(() -> persistence.assistants().add(assistant));
+        run(() -> persistence.assistantStores().assistants().add(assistant));
         return assistant;
     }
 
@@ -125,13 +124,13 @@ final class SampleTenant {
 
     Document document() {
         var document = newDocument();
-        run(() -> persistence.documents().add(document, new byte[] {1, 2, 3}));
+        run(() -> persistence.knowledgeStores().documents().add(document, new byte[] {1, 2, 3}));
         return document;
     }
 
     Document attachedTo(AssistantId assistant) {
         var document = document();
-        run(() -> persistence.documents().attach(id, document.id(), assistant));
+        run(() -> persistence.knowledgeStores().documents().attach(id, document.id(), assistant));
         return document;
     }
 
@@ -147,7 +146,7 @@ final class SampleTenant {
 
     Dialog dialog() {
         var dialog = newDialog(assistant().id());
-        run(() -> persistence.dialogs().add(dialog));
+        run(() -> persistence.dialogStores().dialogs().add(dialog));
         return dialog;
     }
 
@@ -160,7 +159,7 @@ final class SampleTenant {
 
     Site site() {
         var site = newSite(assistant().id());
-        run(() -> persistence.sites().add(site));
+        run(() -> persistence.siteStores().sites().add(site));
         return site;
     }
 
@@ -171,7 +170,7 @@ final class SampleTenant {
 
     Visitor visitor(Site site) {
         var visitor = newVisitor(site);
-        run(() -> persistence.visitors().add(visitor));
+        run(() -> persistence.siteStores().visitors().add(visitor));
         return visitor;
     }
 
@@ -190,14 +189,14 @@ final class SampleTenant {
 
     Bot bot() {
         var bot = newBot(assistant().id());
-        run(() -> persistence.bots().add(bot));
+        run(() -> persistence.botStores().bots().add(bot));
         return bot;
     }
 
     Dialog dialog(Bot bot, ChatId chat) {
         var channel = new Channel.Telegram(bot.id(), chat);
         var dialog = newDialog(bot.assistant()).withChannel(channel);
-        run(() -> persistence.dialogs().add(dialog));
+        run(() -> persistence.dialogStores().dialogs().add(dialog));
         return dialog;
     }
 

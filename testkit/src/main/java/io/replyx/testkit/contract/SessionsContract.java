@@ -18,7 +18,7 @@ public abstract class SessionsContract extends PersistenceContract {
     private static final Duration LIFETIME = Duration.ofDays(30);
 
     private Sessions sessions() {
-        return persistence().sessions();
+        return persistence().identityStores().sessions();
     }
 
     private Session stored(SampleTenant tenant, Optional<TenantId> in) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** {@link Sites}. */
 public abstract class SitesContract extends PersistenceContract {
     private Sites sites() {
-        return persistence().sites();
+        return persistence().siteStores().sites();
     }
 
     private Optional<Site> find(SampleTenant tenant, SiteId id) {
@@ -189,13 +189,13 @@ public abstract class SitesContract extends PersistenceContract {
         var site = tenant.site();
         var visitor = tenant.visitor(site);
         var dialog = tenant.newDialog(site, visitor);
-        tenant.run(() -> persistence().dialogs().add(dialog));
+        tenant.run(() -> persistence().dialogStores().dialogs().add(dialog));
 
         tenant.run(() -> sites().remove(tenant.id(), site.id()));
 
-        assertThat(tenant.in(() -> persistence().dialogs().find(tenant.id(), dialog.id())))
+        assertThat(tenant.in(() -> persistence().dialogStores().dialogs().find(tenant.id(), dialog.id())))
                 .contains(dialog);
-        assertThat(tenant.in(() -> persistence().visitors().find(tenant.id(), visitor.id())))
+        assertThat(tenant.in(() -> persistence().siteStores().visitors().find(tenant.id(), visitor.id())))
                 .contains(visitor);
     }
 

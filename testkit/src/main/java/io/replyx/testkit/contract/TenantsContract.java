@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** {@link Tenants}. */
 public abstract class TenantsContract extends PersistenceContract {
     private Tenants tenants() {
-        return persistence().tenants();
+        return persistence().identityStores().tenants();
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** {@link TextIndex}. How good its ranking is, is measured elsewhere. */
 public abstract class TextIndexContract extends PersistenceContract {
     private TextIndex texts() {
-        return persistence().textIndex();
+        return persistence().knowledgeStores().textIndex();
     }
 
     /** A document of these passages, attached and indexed. */
@@ -30,7 +30,7 @@ public abstract class TextIndexContract extends PersistenceContract {
                 .mapToObj(ordinal -> tenant.newChunk(document, ordinal, passages[ordinal]))
                 .toList();
         tenant.run(() -> {
-            persistence().chunks().replace(tenant.id(), document.id(), chunks);
+            persistence().knowledgeStores().chunks().replace(tenant.id(), document.id(), chunks);
             texts().add(tenant.id(), chunks);
         });
         return chunks.stream().map(StoredChunk::id).toList();
@@ -158,11 +158,11 @@ public abstract class TextIndexContract extends PersistenceContract {
         var chunks = index(tenant, document, "Couriers bring parcels.");
         assertThat(found(tenant, assistant, "couriers")).isEmpty();
 
-        tenant.run(() -> persistence().documents().attach(tenant.id(), document.id(), assistant));
+        tenant.run(() -> persistence().knowledgeStores().documents().attach(tenant.id(), document.id(), assistant));
         assertThat(found(tenant, assistant, "couriers")).isEqualTo(chunks);
         assertThat(found(tenant, other, "couriers")).isEmpty();
 
-        tenant.run(() -> persistence().documents().detach(tenant.id(), document.id(), assistant));
+        tenant.run(() -> persistence().knowledgeStores().documents().detach(tenant.id(), document.id(), assistant));
         assertThat(found(tenant, assistant, "couriers")).isEmpty();
     }
 
@@ -189,7 +189,7 @@ public abstract class TextIndexContract extends PersistenceContract {
         assertThat(found(tenant, assistant, "couriers")).isEmpty();
         assertThat(found(tenant, assistant, "payment")).isEqualTo(chunks);
 
-        tenant.run(() -> persistence().documents().remove(tenant.id(), document.id()));
+        tenant.run(() -> persistence().knowledgeStores().documents().remove(tenant.id(), document.id()));
         assertThat(found(tenant, assistant, "payment")).isEmpty();
     }
 

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 /** {@link Transactions}: kept or undone as a whole, never nested, and fenced in by tenant. */
 public abstract class TransactionsContract extends PersistenceContract {
     private boolean isStored(SampleTenant tenant, Assistant assistant) {
-        return tenant.in(() ->
-                persistence().assistants().find(tenant.id(), assistant.id()).isPresent());
+        return tenant.in(() -> persistence()
+                .assistantStores()
+                .assistants()
+                .find(tenant.id(), assistant.id())
+                .isPresent());
     }
 
     @Test
@@ -24,7 +27,7 @@ public abstract class TransactionsContract extends PersistenceContract {
         var assistant = tenant.newAssistant();
 
         var result = tenant.in(() -> {
-            persistence().assistants().add(assistant);
+            persistence().assistantStores().assistants().add(assistant);
             return "done";
         });
 
@@ -39,9 +42,10 @@ public abstract class TransactionsContract extends PersistenceContract {
         var undone = tenant.newAssistant();
         var prior = persistence().transactions().withPriority();
 
-        prior.runInTenant(tenant.id(), () -> persistence().assistants().add(kept));
+        prior.runInTenant(
+                tenant.id(), () -> persistence().assistantStores().assistants().add(kept));
         assertThatThrownBy(() -> prior.runInTenant(tenant.id(), () -> {
-                    persistence().assistants().add(undone);
+                    persistence().assistantStores().assistants().add(undone);
                     throw new IllegalArgumentException("no");
                 }))
                 .hasMessage("no");
@@ -59,7 +63,7 @@ public abstract class TransactionsContract extends PersistenceContract {
         var failure = new IllegalArgumentException("no");
 
         assertThatThrownBy(() -> tenant.run(() -> {
-                    persistence().assistants().add(assistant);
+                    persistence().assistantStores().assistants().add(assistant);
                     throw failure;
                 }))
                 .isSameAs(failure);
@@ -74,7 +78,7 @@ public abstract class TransactionsContract extends PersistenceContract {
         var failure = new StackOverflowError("deep");
 
         assertThatThrownBy(() -> tenant.run(() -> {
-                    persistence().assistants().add(assistant);
+                    persistence().assistantStores().assistants().add(assistant);
                     throw failure;
                 }))
                 .isSameAs(failure);
@@ -89,13 +93,15 @@ public abstract class TransactionsContract extends PersistenceContract {
         var failure = new AssertionError("no");
 
         assertThatThrownBy(() -> runAcross(() -> {
-                    persistence().jobs().add(job);
+                    persistence().kernelStores().jobs().add(job);
                     throw failure;
                 }))
                 .isSameAs(failure);
 
-        runAcross(() -> persistence().jobs().add(job));
-        assertThat(persistence().jobQueue().claim(100)).extracting(Claimed::job).contains(job);
+        runAcross(() -> persistence().kernelStores().jobs().add(job));
+        assertThat(persistence().kernelStores().jobQueue().claim(100))
+                .extracting(Claimed::job)
+                .contains(job);
     }
 
     @Test
@@ -104,13 +110,13 @@ public abstract class TransactionsContract extends PersistenceContract {
         var assistant = tenant.assistant();
 
         assertThatThrownBy(() -> tenant.run(() -> {
-                    persistence().assistants().save(assistant.rename(new AssistantName("X")));
-                    persistence().assistants().remove(tenant.id(), assistant.id());
+                    persistence().assistantStores().assistants().save(assistant.rename(new AssistantName("X")));
+                    persistence().assistantStores().assistants().remove(tenant.id(), assistant.id());
                     throw new IllegalStateException("no");
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(tenant.in(() -> persistence().assistants().find(tenant.id(), assistant.id())))
+        assertThat(tenant.in(() -> persistence().assistantStores().assistants().find(tenant.id(), assistant.id())))
                 .contains(assistant);
     }
 
@@ -146,7 +152,8 @@ public abstract class TransactionsContract extends PersistenceContract {
         var assistant = tenant.assistant();
         var stranger = tenant();
 
-        var seen = stranger.in(() -> persistence().assistants().find(tenant.id(), assistant.id()));
+        var seen =
+                stranger.in(() -> persistence().assistantStores().assistants().find(tenant.id(), assistant.id()));
 
         assertThat(seen).isEmpty();
     }
@@ -157,7 +164,8 @@ public abstract class TransactionsContract extends PersistenceContract {
         var assistant = tenant.newAssistant();
         var stranger = tenant();
 
-        assertThatThrownBy(() -> stranger.run(() -> persistence().assistants().add(assistant)))
+        assertThatThrownBy(() -> stranger.run(
+                        () -> persistence().assistantStores().assistants().add(assistant)))
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(isStored(tenant, assistant)).isFalse();
@@ -167,11 +175,14 @@ public abstract class TransactionsContract extends PersistenceContract {
     void platform_data_is_out_of_a_tenants_reach() {
         var tenant = tenant();
 
-        assertThatThrownBy(() -> tenant.run(() -> persistence().users().find(tenant.owner())))
+        assertThatThrownBy(() ->
+                        tenant.run(() -> persistence().identityStores().users().find(tenant.owner())))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> tenant.run(() -> persistence().tenants().find(tenant.id())))
+        assertThatThrownBy(() -> tenant.run(
+                        () -> persistence().identityStores().tenants().find(tenant.id())))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> tenant.run(() -> persistence().outbox().find(id())))
+        assertThatThrownBy(() ->
+                        tenant.run(() -> persistence().kernelStores().outbox().find(id())))
                 .isInstanceOf(RuntimeException.class);
     }
 
@@ -180,7 +191,8 @@ public abstract class TransactionsContract extends PersistenceContract {
         var tenant = tenant();
         var assistant = tenant.newAssistant();
 
-        assertThatThrownBy(() -> runAcross(() -> persistence().assistants().add(assistant)))
+        assertThatThrownBy(() -> runAcross(
+                        () -> persistence().assistantStores().assistants().add(assistant)))
                 .isInstanceOf(RuntimeException.class);
     }
 
@@ -188,9 +200,11 @@ public abstract class TransactionsContract extends PersistenceContract {
     void stores_refuse_to_work_outside_of_a_transaction() {
         var tenant = tenant();
 
-        assertThatThrownBy(() -> persistence().assistants().add(tenant.newAssistant()))
+        assertThatThrownBy(() -> persistence().assistantStores().assistants().add(tenant.newAssistant()))
                 .isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> persistence().users().find(tenant.owner())).isInstanceOf(RuntimeException.class);
-        assertThatThrownBy(() -> persistence().jobs().add(tenant.newJob())).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> persistence().identityStores().users().find(tenant.owner()))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> persistence().kernelStores().jobs().add(tenant.newJob()))
+                .isInstanceOf(RuntimeException.class);
     }
 }

@@ -13,7 +13,6 @@ import io.replyx.domain.identity.PersonName;
 import io.replyx.domain.identity.User;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.Refusal;
-import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.kernel.UserId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,16 +20,14 @@ import org.junit.jupiter.api.Test;
 /** {@link Users}. */
 public abstract class UsersContract extends PersistenceContract {
     private Users users() {
-        return persistence().users();
+        return persistence().identityStores().users();
     }
 
     private User newUser() {
         var id = new UserId(id());
         var email = new EmailAddress(id + "@example.com");
         var name = new PersonName("Анна Ли");
-        return User.register(
-                        id, new TenantId(id()), email, name, new PasswordHash("h$1"), Language.RU, clock().instant())
-                .state();
+        return User.register(id, email, name, new PasswordHash("h$1"), Language.RU, clock().instant());
     }
 
     private User stored() {

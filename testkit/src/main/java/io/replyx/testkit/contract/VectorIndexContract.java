@@ -23,7 +23,7 @@ public abstract class VectorIndexContract extends PersistenceContract {
     private static final Offset<Double> ROUNDING = within(0.001);
 
     private VectorIndex vectors() {
-        return persistence().vectorIndex();
+        return persistence().knowledgeStores().vectorIndex();
     }
 
     private List<ChunkId> indexed(SampleTenant tenant, AssistantId assistant, float[]... vectors) {
@@ -37,7 +37,7 @@ public abstract class VectorIndexContract extends PersistenceContract {
         var embedded = new HashMap<ChunkId, float[]>();
         chunks.forEach(chunk -> embedded.put(chunk.id(), vectors[chunk.chunk().ordinal()]));
         tenant.run(() -> {
-            persistence().chunks().replace(tenant.id(), document.id(), chunks);
+            persistence().knowledgeStores().chunks().replace(tenant.id(), document.id(), chunks);
             vectors().add(tenant.id(), model, embedded);
         });
         return chunks.stream().map(StoredChunk::id).toList();
@@ -128,13 +128,13 @@ public abstract class VectorIndexContract extends PersistenceContract {
         var chunks = index(tenant, document, MODEL, vector(1, 0, 0));
         assertThat(search(tenant, assistant, vector(1, 0, 0))).isEmpty();
 
-        tenant.run(() -> persistence().documents().attach(tenant.id(), document.id(), assistant));
+        tenant.run(() -> persistence().knowledgeStores().documents().attach(tenant.id(), document.id(), assistant));
         assertThat(search(tenant, assistant, vector(1, 0, 0)))
                 .extracting(Hit::chunk)
                 .isEqualTo(chunks);
         assertThat(search(tenant, other, vector(1, 0, 0))).isEmpty();
 
-        tenant.run(() -> persistence().documents().detach(tenant.id(), document.id(), assistant));
+        tenant.run(() -> persistence().knowledgeStores().documents().detach(tenant.id(), document.id(), assistant));
         assertThat(search(tenant, assistant, vector(1, 0, 0))).isEmpty();
     }
 
@@ -162,7 +162,7 @@ public abstract class VectorIndexContract extends PersistenceContract {
                 .extracting(Hit::chunk)
                 .isEqualTo(chunks);
 
-        tenant.run(() -> persistence().documents().remove(tenant.id(), document.id()));
+        tenant.run(() -> persistence().knowledgeStores().documents().remove(tenant.id(), document.id()));
         assertThat(search(tenant, assistant, vector(1, 0, 0))).isEmpty();
     }
 }

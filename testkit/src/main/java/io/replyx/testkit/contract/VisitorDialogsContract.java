@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** {@link Dialogs} of those who come to a site. */
 public abstract class VisitorDialogsContract extends PersistenceContract {
     private Dialogs dialogs() {
-        return persistence().dialogs();
+        return persistence().dialogStores().dialogs();
     }
 
     private Dialog open(SampleTenant tenant, Site site, Visitor visitor) {

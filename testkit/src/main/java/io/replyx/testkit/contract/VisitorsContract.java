@@ -27,7 +27,7 @@ public abstract class VisitorsContract extends PersistenceContract {
     private static final UserReference USER = new UserReference("crm \"17\"");
 
     private Visitors visitors() {
-        return persistence().visitors();
+        return persistence().siteStores().visitors();
     }
 
     private Optional<Visitor> find(SampleTenant tenant, VisitorId id) {

@@ -1,59 +1,45 @@
 package io.replyx.testkit.memory;
 
 import io.replyx.application.bots.port.Bots;
-import io.replyx.application.kernel.Slice;
-import io.replyx.application.kernel.StaleState;
 import io.replyx.domain.bots.Bot;
 import io.replyx.domain.bots.BotRefusal;
 import io.replyx.domain.kernel.BotId;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.testkit.memory.Tables.StartedBotRow;
-import java.util.Optional;
 
-record InMemoryBots(Tables tables) implements Bots {
-    @Override
-    public Optional<Bot> find(TenantId tenant, BotId id) {
-        return tables.bots.find(tenant, id);
+final class InMemoryBots extends InMemoryTenantStore<BotId, Bot> implements Bots {
+    InMemoryBots(Tables tables) {
+        super(tables, tables.bots);
     }
 
     @Override
-    public Slice<Bot> list(TenantId tenant, Slice.Request request) {
-        return Pages.newestFirst(
-                tables.bots.all(tenant), request, bot -> bot.id().value());
+    void checkReferences(Bot bot) {
+        tables.assistants.require(bot.tenant(), bot.assistant());
     }
 
     @Override
     public void add(Bot bot) {
-        tables.assistants.require(bot.tenant(), bot.assistant());
-        takeOnDuty(bot);
-        tables.bots.insert(bot.tenant(), bot.id(), bot);
+        register(bot);
+        super.add(bot);
     }
 
     @Override
     public void save(Bot bot) {
-        tables.transactions.requireTenant(bot.tenant());
-        if (find(bot.tenant(), bot.id())
-                .filter(stored -> stored.version() == bot.version())
-                .isEmpty()) {
-            throw new StaleState("bot");
-        }
-        tables.assistants.require(bot.tenant(), bot.assistant());
-        var next = next(bot);
-        takeOnDuty(next);
-        tables.bots.update(bot.tenant(), bot.id(), next);
+        super.save(bot);
+        register(next(bot));
     }
 
-    private void takeOnDuty(Bot bot) {
+    private void register(Bot bot) {
+        var account = bot.account();
         boolean taken = tables.startedBots
                 .all()
-                .anyMatch(duty ->
-                        duty.account() == bot.account().id() && !duty.bot().equals(bot.id()));
+                .anyMatch(
+                        other -> other.account() == account.id() && !other.bot().equals(bot.id()));
         if (taken) {
-            throw BotRefusal.BOT_TAKEN.refusal("username", bot.account().username());
+            throw BotRefusal.BOT_TAKEN.refusal("username", account.username());
         }
-        tables.startedBots.put(
-                bot.id(),
-                new StartedBotRow(bot.tenant(), bot.id(), bot.account().id(), bot.started(), bot.version()));
+        var row = new StartedBotRow(bot.tenant(), bot.id(), account.id(), bot.started(), bot.version());
+        tables.startedBots.put(bot.id(), row);
     }
 
     @Override
@@ -61,25 +47,12 @@ record InMemoryBots(Tables tables) implements Bots {
         if (find(tenant, id).isEmpty()) {
             return;
         }
-        tables.bots.removeIf(tenant, id::equals);
+        super.remove(tenant, id);
         tables.startedBots.remove(id);
         tables.botStates.remove(id);
         tables.nextUpdates.remove(id);
         tables.updates.removeIf(key -> key.bot().equals(id));
         tables.deliveries.removeIf(
                 key -> tables.deliveries.require(key).delivery().bot().equals(id));
-    }
-
-    private static Bot next(Bot bot) {
-        return new Bot(
-                bot.id(),
-                bot.tenant(),
-                bot.assistant(),
-                bot.account(),
-                bot.secrets(),
-                bot.updateMode(),
-                bot.started(),
-                bot.createdAt(),
-                bot.version() + 1);
     }
 }

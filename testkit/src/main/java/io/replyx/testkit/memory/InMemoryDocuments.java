@@ -54,7 +54,7 @@ record InMemoryDocuments(Tables tables) implements Documents {
                 .find(document.tenant(), document.id())
                 .filter(found -> found.document().version() == document.version())
                 .orElseThrow(() -> new StaleState("document"));
-        tables.documents.update(document.tenant(), document.id(), row.with(next(document)));
+        tables.documents.update(document.tenant(), document.id(), row.with(InMemoryTenantStore.next(document)));
     }
 
     @Override
@@ -93,17 +93,5 @@ record InMemoryDocuments(Tables tables) implements Documents {
         return tables.attachments
                 .all(tenant)
                 .anyMatch(attachment -> attachment.assistant().equals(assistant));
-    }
-
-    private static Document next(Document document) {
-        return new Document(
-                document.id(),
-                document.tenant(),
-                document.title(),
-                document.format(),
-                document.size(),
-                document.indexing(),
-                document.createdAt(),
-                document.version() + 1);
     }
 }

@@ -1,33 +1,14 @@
 package io.replyx.testkit.memory;
 
 import io.replyx.application.Persistence;
-import io.replyx.application.assistants.port.AssistantVersions;
-import io.replyx.application.assistants.port.Assistants;
-import io.replyx.application.bots.port.BotChats;
-import io.replyx.application.bots.port.BotRegistry;
-import io.replyx.application.bots.port.Bots;
-import io.replyx.application.bots.port.Deliveries;
-import io.replyx.application.bots.port.Inbox;
-import io.replyx.application.bots.port.LatencyQueries;
-import io.replyx.application.dialogs.port.Dialogs;
-import io.replyx.application.dialogs.port.Messages;
-import io.replyx.application.dialogs.port.Ratings;
-import io.replyx.application.identity.port.ConfirmationTokens;
-import io.replyx.application.identity.port.Sessions;
-import io.replyx.application.identity.port.Tenants;
-import io.replyx.application.identity.port.Users;
-import io.replyx.application.kernel.IdempotencyStore;
-import io.replyx.application.kernel.JobQueue;
-import io.replyx.application.kernel.Jobs;
-import io.replyx.application.kernel.Leases;
-import io.replyx.application.kernel.Outbox;
+import io.replyx.application.assistants.port.AssistantStores;
+import io.replyx.application.bots.port.BotStores;
+import io.replyx.application.dialogs.port.DialogStores;
+import io.replyx.application.identity.port.IdentityStores;
+import io.replyx.application.kernel.KernelStores;
 import io.replyx.application.kernel.Transactions;
-import io.replyx.application.knowledge.port.Chunks;
-import io.replyx.application.knowledge.port.Documents;
-import io.replyx.application.knowledge.port.TextIndex;
-import io.replyx.application.knowledge.port.VectorIndex;
-import io.replyx.application.sites.port.Sites;
-import io.replyx.application.sites.port.Visitors;
+import io.replyx.application.knowledge.port.KnowledgeStores;
+import io.replyx.application.sites.port.SiteStores;
 import java.time.InstantSource;
 
 /**
@@ -36,19 +17,43 @@ import java.time.InstantSource;
  */
 public final class InMemoryPersistence implements Persistence {
     private final Tables tables = new Tables();
-    private final InMemoryAssistants assistants = new InMemoryAssistants(tables);
-    private final InMemoryDialogs dialogs = new InMemoryDialogs(tables);
-    private final InMemoryVisitors visitors = new InMemoryVisitors(tables);
-    private final InMemoryBotChats botChats = new InMemoryBotChats(tables);
-    private final InMemoryJobQueue jobs;
-    private final InMemoryDeliveries deliveries;
-    private final InstantSource clock;
+    private final KernelStores kernelStores;
+    private final IdentityStores identityStores = new IdentityStores(
+            new InMemoryUsers(tables),
+            new InMemoryTenants(tables),
+            new InMemorySessions(tables),
+            new InMemoryConfirmationTokens(tables));
+    private final AssistantStores assistantStores;
+    private final KnowledgeStores knowledgeStores = new KnowledgeStores(
+            new InMemoryDocuments(tables),
+            new InMemoryChunks(tables),
+            new InMemoryTextIndex(tables),
+            new InMemoryVectorIndex(tables));
+    private final DialogStores dialogStores;
+    private final SiteStores siteStores = new SiteStores(new InMemorySites(tables), new InMemoryVisitors(tables));
+    private final BotStores botStores;
 
     /** @param clock decides which jobs are due and which leases have run out */
     public InMemoryPersistence(InstantSource clock) {
-        this.jobs = new InMemoryJobQueue(tables, clock);
-        this.deliveries = new InMemoryDeliveries(tables, clock);
-        this.clock = clock;
+        var jobs = new InMemoryJobQueue(tables, clock);
+        this.kernelStores = new KernelStores(
+                jobs,
+                jobs,
+                new InMemoryOutbox(tables),
+                new InMemoryIdempotencyStore(tables),
+                new InMemoryLeases(tables, clock));
+        var assistants = new InMemoryAssistants(tables);
+        this.assistantStores = new AssistantStores(assistants, new InMemoryAssistantVersions(tables, assistants));
+        var dialogs = new InMemoryDialogs(tables);
+        this.dialogStores =
+                new DialogStores(dialogs, new InMemoryMessages(tables, dialogs), new InMemoryRatings(tables));
+        this.botStores = new BotStores(
+                new InMemoryBots(tables),
+                new InMemoryBotChats(tables),
+                new InMemoryBotRegistry(tables),
+                new InMemoryInbox(tables, clock),
+                new InMemoryDeliveries(tables, clock),
+                new InMemoryLatencyQueries(tables));
     }
 
     /** Whether the calling thread is inside a transaction; remote parts must not be called then. */
@@ -62,132 +67,37 @@ public final class InMemoryPersistence implements Persistence {
     }
 
     @Override
-    public Jobs jobs() {
-        return jobs;
+    public KernelStores kernelStores() {
+        return kernelStores;
     }
 
     @Override
-    public JobQueue jobQueue() {
-        return jobs;
+    public IdentityStores identityStores() {
+        return identityStores;
     }
 
     @Override
-    public Outbox outbox() {
-        return new InMemoryOutbox(tables);
+    public AssistantStores assistantStores() {
+        return assistantStores;
     }
 
     @Override
-    public IdempotencyStore idempotencyStore() {
-        return new InMemoryIdempotencyStore(tables);
+    public KnowledgeStores knowledgeStores() {
+        return knowledgeStores;
     }
 
     @Override
-    public Users users() {
-        return new InMemoryUsers(tables);
+    public DialogStores dialogStores() {
+        return dialogStores;
     }
 
     @Override
-    public Tenants tenants() {
-        return new InMemoryTenants(tables);
+    public SiteStores siteStores() {
+        return siteStores;
     }
 
     @Override
-    public Sessions sessions() {
-        return new InMemorySessions(tables);
-    }
-
-    @Override
-    public ConfirmationTokens confirmationTokens() {
-        return new InMemoryConfirmationTokens(tables);
-    }
-
-    @Override
-    public Assistants assistants() {
-        return assistants;
-    }
-
-    @Override
-    public AssistantVersions assistantVersions() {
-        return new InMemoryAssistantVersions(tables, assistants);
-    }
-
-    @Override
-    public Documents documents() {
-        return new InMemoryDocuments(tables);
-    }
-
-    @Override
-    public Chunks chunks() {
-        return new InMemoryChunks(tables);
-    }
-
-    @Override
-    public TextIndex textIndex() {
-        return new InMemoryTextIndex(tables);
-    }
-
-    @Override
-    public VectorIndex vectorIndex() {
-        return new InMemoryVectorIndex(tables);
-    }
-
-    @Override
-    public Dialogs dialogs() {
-        return dialogs;
-    }
-
-    @Override
-    public Messages messages() {
-        return new InMemoryMessages(tables, dialogs);
-    }
-
-    @Override
-    public Ratings ratings() {
-        return new InMemoryRatings(tables);
-    }
-
-    @Override
-    public Sites sites() {
-        return new InMemorySites(tables);
-    }
-
-    @Override
-    public Visitors visitors() {
-        return visitors;
-    }
-
-    @Override
-    public Bots bots() {
-        return new InMemoryBots(tables);
-    }
-
-    @Override
-    public BotChats botChats() {
-        return botChats;
-    }
-
-    @Override
-    public BotRegistry botRegistry() {
-        return new InMemoryBotRegistry(tables);
-    }
-
-    @Override
-    public Inbox inbox() {
-        return new InMemoryInbox(tables, clock);
-    }
-
-    @Override
-    public Deliveries deliveries() {
-        return deliveries;
-    }
-
-    @Override
-    public LatencyQueries latencyQueries() {
-        return new InMemoryLatencyQueries(tables);
-    }
-
-    @Override
-    public Leases leases() {
-        return new InMemoryLeases(tables, clock);
+    public BotStores botStores() {
+        return botStores;
     }
 }

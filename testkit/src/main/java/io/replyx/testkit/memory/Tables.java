@@ -52,7 +52,8 @@ final class Tables {
     final Table<UUID, JobRow> jobs = new Table<>("job", transactions);
     final Table<UUID, Outbox.StoredEvent> events = new Table<>("event", transactions);
 
-    final TenantTable<AssistantId, AssistantRow> assistants = new TenantTable<>("assistant", transactions);
+    final TenantTable<AssistantId, InMemoryTenantStore.Row<Assistant>> assistants =
+            new TenantTable<>("assistant", transactions);
     final TenantTable<VersionKey, AssistantVersion> versions = new TenantTable<>("assistant version", transactions);
     final TenantTable<DocumentId, DocumentRow> documents = new TenantTable<>("document", transactions);
     final TenantTable<Attachment, Attachment> attachments = new TenantTable<>("attachment", transactions);
@@ -63,12 +64,12 @@ final class Tables {
     final TenantTable<EntryKey, StatusRow> statusChanges = new TenantTable<>("status change", transactions);
     final TenantTable<MessageId, Message> messages = new TenantTable<>("message", transactions);
     final TenantTable<MessageId, RatingRow> ratings = new TenantTable<>("rating", transactions);
-    final TenantTable<SiteId, SiteRow> sites = new TenantTable<>("site", transactions);
+    final TenantTable<SiteId, InMemoryTenantStore.Row<Site>> sites = new TenantTable<>("site", transactions);
     final TenantTable<VisitorId, Visitor> visitors = new TenantTable<>("visitor", transactions);
     final TenantTable<InMemoryIdempotencyStore.Key, InMemoryIdempotencyStore.Use> idempotencyKeys =
             new TenantTable<>("idempotency key", transactions);
 
-    final TenantTable<BotId, Bot> bots = new TenantTable<>("bot", transactions);
+    final TenantTable<BotId, InMemoryTenantStore.Row<Bot>> bots = new TenantTable<>("bot", transactions);
     final TenantTable<ChatKey, BotChat> botChats = new TenantTable<>("bot chat", transactions);
     final Table<BotId, StartedBotRow> startedBots = new Table<>("duty", transactions);
     final Table<BotId, BotStatus> botStates = new Table<>("bot state", transactions);
@@ -111,11 +112,7 @@ final class Tables {
 
     record MemberKey(TenantId tenant, UserId user) {}
 
-    record AssistantRow(Assistant assistant, boolean removed) {}
-
     record RatingRow(DialogId dialog, Rating rating) {}
-
-    record SiteRow(Site site, boolean removed) {}
 
     record VersionKey(AssistantId assistant, int number) {}
 

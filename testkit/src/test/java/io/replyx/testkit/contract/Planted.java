@@ -1,9 +1,13 @@
 package io.replyx.testkit.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,9 +72,29 @@ final class Planted {
         }
         var call = new Call(sound, method, arguments);
         var result = defect.isPresent() ? defect.get().instead(call) : call.proceed();
-        return result != null && ports.contains(method.getReturnType())
-                ? spoil(method.getReturnType(), result)
-                : result;
+        return spoiled(method.getReturnType(), result);
+    }
+
+    /** A bundle of stores holds ports, too. */
+    private @Nullable Object spoiled(Class<?> type, @Nullable Object result) throws ReflectiveOperationException {
+        if (result == null) {
+            return null;
+        }
+        if (ports.contains(type)) {
+            return spoil(type, result);
+        }
+        return type.isRecord() && type.getSimpleName().endsWith("Stores") ? spoiledBundle(type, result) : result;
+    }
+
+    private Object spoiledBundle(Class<?> bundle, Object sound) throws ReflectiveOperationException {
+        var components = bundle.getRecordComponents();
+        var parts = new Object[components.length];
+        for (int i = 0; i < parts.length; i++) {
+            var type = components[i].getType();
+            parts[i] = requireNonNull(spoiled(type, components[i].getAccessor().invoke(sound)));
+        }
+        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        return bundle.getDeclaredConstructor(types).newInstance(parts);
     }
 
     private <T> T spoil(Class<T> port, Object sound) {

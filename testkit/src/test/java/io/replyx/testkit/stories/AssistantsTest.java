@@ -4,21 +4,19 @@ import static io.replyx.testkit.stories.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.replyx.application.assistants.AssistantConfigPatch;
+import io.replyx.application.assistants.AssistantPatch;
 import io.replyx.application.assistants.AssistantsApi;
-import io.replyx.application.assistants.CreateAssistant;
-import io.replyx.application.assistants.DeleteAssistant;
-import io.replyx.application.assistants.GetAssistant;
 import io.replyx.application.assistants.ListAssistantVersions;
-import io.replyx.application.assistants.ListAssistants;
 import io.replyx.application.assistants.PublishAssistant;
 import io.replyx.application.assistants.RollBackAssistant;
-import io.replyx.application.assistants.UpdateAssistant;
 import io.replyx.application.kernel.AccessRefusal;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Crud;
 import io.replyx.application.kernel.IdempotencyKey;
 import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.assistants.Assistant;
+import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantName;
 import io.replyx.domain.assistants.AssistantRefusal;
@@ -44,7 +42,7 @@ final class AssistantsTest {
                 none.fallback(),
                 none.threshold(),
                 none.passages());
-        assistants.updateAssistant().handle(owner, new UpdateAssistant.Command(id, Patch.keep(), config));
+        assistants.updateAssistant().handle(owner, new Crud.Update<>(id, new AssistantPatch(Patch.keep(), config)));
     }
 
     private void publish(AssistantId id) {
@@ -52,7 +50,7 @@ final class AssistantsTest {
     }
 
     private Assistant show(AssistantId id) {
-        return assistants.getAssistant().handle(owner, new GetAssistant.Query(id));
+        return assistants.getAssistant().handle(owner, new Crud.Get<>(id));
     }
 
     /** The instructions that the next answer is written by. */
@@ -118,7 +116,7 @@ final class AssistantsTest {
 
         assistants
                 .updateAssistant()
-                .handle(owner, new UpdateAssistant.Command(id, Patch.to(name), AssistantConfigPatch.none()));
+                .handle(owner, new Crud.Update<>(id, new AssistantPatch(Patch.to(name), AssistantConfigPatch.none())));
 
         assertThat(show(id).name()).isEqualTo(name);
         assertThat(show(id).draft().instructions()).isEqualTo(new Instructions("Be brief."));
@@ -129,7 +127,7 @@ final class AssistantsTest {
         var id = world.publishedAssistant(owner);
         var dialog = world.dialog(owner, id);
 
-        assistants.deleteAssistant().handle(owner, new DeleteAssistant.Command(id));
+        assistants.deleteAssistant().handle(owner, new Crud.Delete<>(id));
 
         assertRefused(AssistantRefusal.UNKNOWN_ASSISTANT, () -> show(id));
         assertRefused(AssistantRefusal.UNKNOWN_ASSISTANT, () -> world.dialog(owner, id));
@@ -140,13 +138,14 @@ final class AssistantsTest {
     }
 
     private Slice<Assistant> list() {
-        return assistants.listAssistants().handle(owner, new ListAssistants.Query(Slice.Request.first()));
+        return assistants.listAssistants().handle(owner, new Crud.Page(Slice.Request.first()));
     }
 
     @Test
     void a_repeated_request_makes_one_assistant() {
         var key = Optional.of(new IdempotencyKey("key-1", "body"));
-        var command = new CreateAssistant.Command(new AssistantName("One"), AssistantConfigPatch.none(), key);
+        var command =
+                new Crud.Create<>(new Assistant.Content(new AssistantName("One"), AssistantConfig.defaults()), key);
 
         var first = assistants.createAssistant().handle(owner, command);
         var second = assistants.createAssistant().handle(owner, command);
@@ -162,7 +161,9 @@ final class AssistantsTest {
         var other = new IdempotencyKey("key-1", "another body");
         assistants
                 .createAssistant()
-                .handle(owner, new CreateAssistant.Command(name, AssistantConfigPatch.none(), Optional.of(key)));
+                .handle(
+                        owner,
+                        new Crud.Create<>(new Assistant.Content(name, AssistantConfig.defaults()), Optional.of(key)));
 
         assertRefused(
                 AccessRefusal.IDEMPOTENCY_KEY_REUSED,
@@ -170,7 +171,8 @@ final class AssistantsTest {
                         .createAssistant()
                         .handle(
                                 owner,
-                                new CreateAssistant.Command(name, AssistantConfigPatch.none(), Optional.of(other))));
+                                new Crud.Create<>(
+                                        new Assistant.Content(name, AssistantConfig.defaults()), Optional.of(other))));
         assertThat(list().items()).hasSize(1);
     }
 }

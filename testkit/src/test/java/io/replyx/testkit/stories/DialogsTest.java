@@ -133,7 +133,7 @@ final class DialogsTest {
         assertThat(world.reply(dialog, question)).isEmpty();
         assertThat(recorder.shown()).isEqualTo("It ");
         assertThat(show().status()).isEqualTo(DialogStatus.CLOSED);
-        assertThat(world.persistence().jobQueue().deadJobs(10)).isEmpty();
+        assertThat(world.persistence().kernelStores().jobQueue().deadJobs(10)).isEmpty();
     }
 
     @Test

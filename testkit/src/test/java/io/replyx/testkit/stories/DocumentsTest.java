@@ -133,7 +133,7 @@ final class DocumentsTest {
         world.settle();
 
         assertRefused(KnowledgeRefusal.UNKNOWN_DOCUMENT, () -> show(id));
-        assertThat(world.persistence().jobQueue().deadJobs(10)).isEmpty();
+        assertThat(world.persistence().kernelStores().jobQueue().deadJobs(10)).isEmpty();
     }
 
     @Test
@@ -176,7 +176,7 @@ final class DocumentsTest {
         }
 
         assertThat(show(id).indexing()).isEqualTo(new Indexing.Failed(IndexingFailure.UNAVAILABLE));
-        assertThat(world.persistence().jobQueue().deadJobs(10)).hasSize(1);
+        assertThat(world.persistence().kernelStores().jobQueue().deadJobs(10)).hasSize(1);
     }
 
     @Test

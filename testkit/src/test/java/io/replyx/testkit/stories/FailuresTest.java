@@ -90,7 +90,7 @@ final class FailuresTest {
             assertThat(reply.text()).isEqualTo(BuiltInAnswers.failedAnswer(Language.RU));
         });
         assertThat(world.model().prompts()).hasSize(ATTEMPTS);
-        assertThat(world.persistence().jobQueue().deadJobs(10))
+        assertThat(world.persistence().kernelStores().jobQueue().deadJobs(10))
                 .singleElement()
                 .satisfies(parked -> assertThat(parked.attempts()).isEqualTo(ATTEMPTS));
         assertThat(world.asks(dialog, "And now?").status()).isEqualTo(MessageStatus.COMPLETE);

@@ -53,14 +53,16 @@ final class JobRunnerTest {
     }
 
     private JobRunner runner(int maxAttempts, Runnable work) {
-        return new JobRunner(persistence.jobQueue(), clock, List.of(handler(maxAttempts, work)));
+        return new JobRunner(persistence.kernelStores().jobQueue(), clock, List.of(handler(maxAttempts, work)));
     }
 
     private Claimed claimed(String kind) {
         var tenant = world.owner().tenant();
         var job = new Job(UUID.randomUUID(), kind, tenant, Optional.empty(), new Payload(Map.of()), clock.instant());
-        persistence.transactions().runInTenant(tenant, () -> persistence.jobs().add(job));
-        return persistence.jobQueue().claim(1).getFirst();
+        persistence
+                .transactions()
+                .runInTenant(tenant, () -> persistence.kernelStores().jobs().add(job));
+        return persistence.kernelStores().jobQueue().claim(1).getFirst();
     }
 
     private static Runnable failing(RuntimeException failure) {
@@ -71,9 +73,9 @@ final class JobRunnerTest {
 
     private boolean isDueAfter(Duration pause) {
         clock.advance(pause.minusMillis(1));
-        boolean tooEarly = !persistence.jobQueue().claim(1).isEmpty();
+        boolean tooEarly = !persistence.kernelStores().jobQueue().claim(1).isEmpty();
         clock.advance(Duration.ofMillis(1));
-        return !tooEarly && !persistence.jobQueue().claim(1).isEmpty();
+        return !tooEarly && !persistence.kernelStores().jobQueue().claim(1).isEmpty();
     }
 
     @Test
@@ -83,7 +85,7 @@ final class JobRunnerTest {
         assertThat(runner(8, () -> {}).run(claimed)).isEqualTo(new Outcome.Done());
 
         clock.advance(JobQueue.LEASE.plusMillis(1));
-        assertThat(persistence.jobQueue().claim(1)).hasSize(1);
+        assertThat(persistence.kernelStores().jobQueue().claim(1)).hasSize(1);
     }
 
     @Test
@@ -122,10 +124,12 @@ final class JobRunnerTest {
         assertThat(runner(1, failing(failure)).run(claimed)).isEqualTo(new Outcome.DeadLettered(failure));
 
         assertThat(givenUp).containsExactly(claimed.job());
-        assertThat(persistence.jobQueue().deadJobs(10)).singleElement().satisfies(parked -> {
-            assertThat(parked.job()).isEqualTo(claimed.job());
-            assertThat(parked.error()).isEqualTo(failure.toString());
-        });
+        assertThat(persistence.kernelStores().jobQueue().deadJobs(10))
+                .singleElement()
+                .satisfies(parked -> {
+                    assertThat(parked.job()).isEqualTo(claimed.job());
+                    assertThat(parked.error()).isEqualTo(failure.toString());
+                });
     }
 
     @Test
@@ -142,7 +146,7 @@ final class JobRunnerTest {
     void a_job_that_kills_its_process_every_time_is_not_run_once_more() {
         claimed("test");
         clock.advance(JobQueue.LEASE.plusMillis(1));
-        var again = persistence.jobQueue().claim(1).getFirst();
+        var again = persistence.kernelStores().jobQueue().claim(1).getFirst();
         var ran = new ArrayList<String>();
 
         assertThat(runner(1, () -> ran.add("ran")).run(again)).isInstanceOf(Outcome.DeadLettered.class);
@@ -155,7 +159,7 @@ final class JobRunnerTest {
     void a_job_that_nobody_here_handles_waits_for_a_node_that_does() {
         assertThat(runner(8, () -> {}).run(claimed("unheard_of"))).isInstanceOf(Outcome.Retried.class);
 
-        assertThat(persistence.jobQueue().deadJobs(10)).isEmpty();
+        assertThat(persistence.kernelStores().jobQueue().deadJobs(10)).isEmpty();
         assertThat(isDueAfter(Duration.ofMinutes(1))).isTrue();
     }
 
@@ -172,29 +176,30 @@ final class JobRunnerTest {
     void whoever_lost_a_job_says_no_last_word_about_it() {
         var late = claimed("test");
         clock.advance(JobQueue.LEASE.plusMillis(1));
-        var current = persistence.jobQueue().claim(1).getFirst();
+        var current = persistence.kernelStores().jobQueue().claim(1).getFirst();
 
         assertThat(runner(1, failing(new IllegalStateException("no"))).run(late))
                 .isEqualTo(new Outcome.Lost());
 
         assertThat(givenUp).isEmpty();
-        assertThat(persistence.jobQueue().renew(List.of(current))).hasSize(1);
+        assertThat(persistence.kernelStores().jobQueue().renew(List.of(current)))
+                .hasSize(1);
     }
 
     @Test
     void a_last_word_that_fails_is_tried_again_and_then_left_out() {
-        var runner = new JobRunner(persistence.jobQueue(), clock, List.of(speechless()));
+        var runner = new JobRunner(persistence.kernelStores().jobQueue(), clock, List.of(speechless()));
         var claimed = claimed("test");
         int words = 0;
 
         while (!(runner.run(claimed) instanceof Outcome.DeadLettered)) {
             words++;
             clock.advance(Duration.ofMinutes(1));
-            claimed = persistence.jobQueue().claim(1).getFirst();
+            claimed = persistence.kernelStores().jobQueue().claim(1).getFirst();
         }
 
         assertThat(words).isEqualTo(3);
-        assertThat(persistence.jobQueue().deadJobs(10)).hasSize(1);
+        assertThat(persistence.kernelStores().jobQueue().deadJobs(10)).hasSize(1);
     }
 
     private static JobHandler speechless() {

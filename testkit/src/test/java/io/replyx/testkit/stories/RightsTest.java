@@ -8,14 +8,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.replyx.application.ReplyX;
 import io.replyx.application.assistants.AssistantConfigPatch;
-import io.replyx.application.assistants.CreateAssistant;
-import io.replyx.application.assistants.DeleteAssistant;
-import io.replyx.application.assistants.GetAssistant;
+import io.replyx.application.assistants.AssistantPatch;
 import io.replyx.application.assistants.ListAssistantVersions;
-import io.replyx.application.assistants.ListAssistants;
 import io.replyx.application.assistants.PublishAssistant;
 import io.replyx.application.assistants.RollBackAssistant;
-import io.replyx.application.assistants.UpdateAssistant;
 import io.replyx.application.dialogs.CloseDialog;
 import io.replyx.application.dialogs.CreateDialog;
 import io.replyx.application.dialogs.FindReply;
@@ -27,6 +23,7 @@ import io.replyx.application.dialogs.ReceiveMessage;
 import io.replyx.application.dialogs.ReplayDialog;
 import io.replyx.application.kernel.AccessRefusal;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Crud;
 import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.kernel.UseCase;
@@ -37,6 +34,8 @@ import io.replyx.application.knowledge.GetDocument;
 import io.replyx.application.knowledge.ListDocuments;
 import io.replyx.application.knowledge.SearchKnowledge;
 import io.replyx.application.knowledge.UpdateDocument;
+import io.replyx.domain.assistants.Assistant;
+import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantName;
 import io.replyx.domain.dialogs.Customer;
@@ -83,10 +82,10 @@ final class RightsTest {
         return List.of(
                 attempt(
                         assistants.updateAssistant(),
-                        new UpdateAssistant.Command(assistant, Patch.keep(), AssistantConfigPatch.none())),
+                        new Crud.Update<>(assistant, new AssistantPatch(Patch.keep(), AssistantConfigPatch.none()))),
                 attempt(assistants.publishAssistant(), new PublishAssistant.Command(assistant)),
                 attempt(assistants.rollBackAssistant(), new RollBackAssistant.Command(assistant, 1)),
-                attempt(assistants.deleteAssistant(), new DeleteAssistant.Command(assistant)),
+                attempt(assistants.deleteAssistant(), new Crud.Delete<>(assistant)),
                 attempt(
                         knowledge.addDocument(),
                         new AddDocument.Command(
@@ -101,7 +100,7 @@ final class RightsTest {
         var dialogs = replyx.dialogs();
         var text = new MessageText("Hello");
         return List.of(
-                attempt(replyx.assistants().getAssistant(), new GetAssistant.Query(assistant)),
+                attempt(replyx.assistants().getAssistant(), new Crud.Get<>(assistant)),
                 attempt(replyx.assistants().listAssistantVersions(), new ListAssistantVersions.Query(assistant)),
                 attempt(replyx.knowledge().getDocument(), new GetDocument.Query(document)),
                 attempt(
@@ -126,7 +125,7 @@ final class RightsTest {
     /** What concerns nothing in particular. */
     private List<Consumer<Actor>> overviews() {
         return List.of(
-                attempt(replyx.assistants().listAssistants(), new ListAssistants.Query(Slice.Request.first())),
+                attempt(replyx.assistants().listAssistants(), new Crud.Page(Slice.Request.first())),
                 attempt(
                         replyx.knowledge().listDocuments(),
                         new ListDocuments.Query(Optional.empty(), Slice.Request.first())),
@@ -140,7 +139,9 @@ final class RightsTest {
         all.addAll(overviews());
         all.add(attempt(
                 replyx.assistants().createAssistant(),
-                new CreateAssistant.Command(new AssistantName("Mine"), AssistantConfigPatch.none(), Optional.empty())));
+                new Crud.Create<>(
+                        new Assistant.Content(new AssistantName("Mine"), AssistantConfig.defaults()),
+                        Optional.empty())));
         return all;
     }
 
@@ -161,8 +162,8 @@ final class RightsTest {
         for (var attempt : management()) {
             assertRefused(AccessRefusal.NOT_ALLOWED, () -> attempt.accept(operator));
         }
-        var command =
-                new CreateAssistant.Command(new AssistantName("Mine"), AssistantConfigPatch.none(), Optional.empty());
+        var command = new Crud.Create<>(
+                new Assistant.Content(new AssistantName("Mine"), AssistantConfig.defaults()), Optional.empty());
         assertRefused(
                 AccessRefusal.NOT_ALLOWED,
                 () -> replyx.assistants().createAssistant().handle(operator, command));
@@ -214,7 +215,7 @@ final class RightsTest {
 
         assertThat(replyx.assistants()
                         .listAssistants()
-                        .handle(stranger, new ListAssistants.Query(first))
+                        .handle(stranger, new Crud.Page(first))
                         .items())
                 .isEmpty();
         assertThat(replyx.knowledge()

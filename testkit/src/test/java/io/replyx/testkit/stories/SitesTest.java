@@ -9,14 +9,13 @@ import io.replyx.application.ReplyX;
 import io.replyx.application.assistants.AssistantConfigPatch;
 import io.replyx.application.identity.IdentityPolicy;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Crud;
 import io.replyx.application.kernel.IdempotencyKey;
 import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.sites.CreateSite;
-import io.replyx.application.sites.DeleteSite;
 import io.replyx.application.sites.FindSite;
 import io.replyx.application.sites.GetIdentitySecret;
-import io.replyx.application.sites.ListSites;
 import io.replyx.application.sites.RotateIdentitySecret;
 import io.replyx.application.sites.RotateSiteKey;
 import io.replyx.application.sites.SitePolicy;
@@ -93,7 +92,7 @@ final class SitesTest {
         assertThat(sites.createSite().handle(owner, command(assistant, "shop.example", key)))
                 .isEqualTo(first);
         assertThat(sites.listSites()
-                        .handle(owner, new ListSites.Query(Slice.Request.first()))
+                        .handle(owner, new Crud.Page(Slice.Request.first()))
                         .items())
                 .containsExactly(first);
     }
@@ -154,7 +153,7 @@ final class SitesTest {
     void a_deleted_site_is_gone() {
         var site = world.visits().site(owner, assistant);
 
-        sites.deleteSite().handle(owner, new DeleteSite.Command(site.id()));
+        sites.deleteSite().handle(owner, new Crud.Delete<>(site.id()));
 
         assertGone(site);
     }

@@ -4,15 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.replyx.application.ReplyX;
 import io.replyx.application.assistants.AssistantConfigPatch;
+import io.replyx.application.assistants.AssistantPatch;
 import io.replyx.application.assistants.AssistantsApi;
-import io.replyx.application.assistants.CreateAssistant;
-import io.replyx.application.assistants.DeleteAssistant;
-import io.replyx.application.assistants.GetAssistant;
 import io.replyx.application.assistants.ListAssistantVersions;
-import io.replyx.application.assistants.ListAssistants;
 import io.replyx.application.assistants.PublishAssistant;
 import io.replyx.application.assistants.RollBackAssistant;
-import io.replyx.application.assistants.UpdateAssistant;
 import io.replyx.application.bots.BotsApi;
 import io.replyx.application.bots.ChangeBotState;
 import io.replyx.application.bots.CreateBot;
@@ -29,6 +25,7 @@ import io.replyx.application.dialogs.ListDialogs;
 import io.replyx.application.identity.GetCurrentUser;
 import io.replyx.application.identity.LogOut;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Crud;
 import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.kernel.UseCase;
@@ -41,15 +38,14 @@ import io.replyx.application.knowledge.ListDocuments;
 import io.replyx.application.knowledge.SearchKnowledge;
 import io.replyx.application.knowledge.UpdateDocument;
 import io.replyx.application.sites.CreateSite;
-import io.replyx.application.sites.DeleteSite;
 import io.replyx.application.sites.GetIdentitySecret;
-import io.replyx.application.sites.GetSite;
-import io.replyx.application.sites.ListSites;
 import io.replyx.application.sites.RotateIdentitySecret;
 import io.replyx.application.sites.RotateSiteKey;
 import io.replyx.application.sites.SiteSettingsPatch;
 import io.replyx.application.sites.SitesApi;
 import io.replyx.application.sites.UpdateSite;
+import io.replyx.domain.assistants.Assistant;
+import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantName;
 import io.replyx.domain.bots.Bot;
@@ -99,14 +95,15 @@ record TenantAttempts(ReplyX replyx, AssistantId assistant, DocumentId document,
     }
 
     private Map<String, Consumer<Actor>> assistants(AssistantsApi api) {
-        var create = new CreateAssistant.Command(new AssistantName("A"), AssistantConfigPatch.none(), Optional.empty());
-        var update = new UpdateAssistant.Command(assistant, Patch.keep(), AssistantConfigPatch.none());
+        var create = new Crud.Create<>(
+                new Assistant.Content(new AssistantName("A"), AssistantConfig.defaults()), Optional.empty());
+        var update = new Crud.Update<>(assistant, new AssistantPatch(Patch.keep(), AssistantConfigPatch.none()));
         return Map.of(
                 "createAssistant", attempt(api.createAssistant(), create),
-                "getAssistant", attempt(api.getAssistant(), new GetAssistant.Query(assistant)),
-                "listAssistants", attempt(api.listAssistants(), new ListAssistants.Query(FIRST)),
+                "getAssistant", attempt(api.getAssistant(), new Crud.Get<>(assistant)),
+                "listAssistants", attempt(api.listAssistants(), new Crud.Page(FIRST)),
                 "updateAssistant", attempt(api.updateAssistant(), update),
-                "deleteAssistant", attempt(api.deleteAssistant(), new DeleteAssistant.Command(assistant)),
+                "deleteAssistant", attempt(api.deleteAssistant(), new Crud.Delete<>(assistant)),
                 "publishAssistant", attempt(api.publishAssistant(), new PublishAssistant.Command(assistant)),
                 "rollBackAssistant", attempt(api.rollBackAssistant(), new RollBackAssistant.Command(assistant, 1)),
                 "listAssistantVersions",
@@ -144,10 +141,10 @@ record TenantAttempts(ReplyX replyx, AssistantId assistant, DocumentId document,
         var update = new UpdateSite.Command(site.id(), Patch.keep(), Patch.keep(), Patch.keep(), none);
         return Map.of(
                 "createSite", attempt(api.createSite(), create),
-                "getSite", attempt(api.getSite(), new GetSite.Query(site.id())),
-                "listSites", attempt(api.listSites(), new ListSites.Query(FIRST)),
+                "getSite", attempt(api.getSite(), new Crud.Get<>(site.id())),
+                "listSites", attempt(api.listSites(), new Crud.Page(FIRST)),
                 "updateSite", attempt(api.updateSite(), update),
-                "deleteSite", attempt(api.deleteSite(), new DeleteSite.Command(site.id())));
+                "deleteSite", attempt(api.deleteSite(), new Crud.Delete<>(site.id())));
     }
 
     private Map<String, Consumer<Actor>> siteSecrets(SitesApi api) {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.replyx.application.dialogs.GetDialog;
 import io.replyx.application.dialogs.ListDialogs;
 import io.replyx.application.kernel.Actor;
+import io.replyx.application.kernel.Crud;
 import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.Slice;
-import io.replyx.application.sites.DeleteSite;
 import io.replyx.application.sites.ResumeVisitorSession;
 import io.replyx.application.sites.RotateSiteKey;
 import io.replyx.application.sites.SiteSettingsPatch;
@@ -195,7 +195,7 @@ final class VisitRulesTest {
         assertThat(sites.resumeVisitorSession().handle(new Actor.Guest(), renewed))
                 .isEqualTo(visit.actor());
 
-        sites.deleteSite().handle(owner, new DeleteSite.Command(site.id()));
+        sites.deleteSite().handle(owner, new Crud.Delete<>(site.id()));
         assertRefused(
                 SiteRefusal.SESSION_ENDED, () -> sites.resumeVisitorSession().handle(new Actor.Guest(), renewed));
         assertRefused(SiteRefusal.SESSION_ENDED, () -> world.says(SiteStories.conversation(visit), "Hello?"));
