@@ -113,7 +113,8 @@ final class Shapes {
                 .that(house.in(MavenModule.PERSISTENCE))
                 .and(describe(
                         "are rows or columns",
-                        type -> ROW.matcher(type.getSimpleName()).matches()))
+                        type -> ROW.matcher(type.getSimpleName()).matches()
+                                && !type.getModifiers().contains(JavaModifier.ABSTRACT)))
                 .should()
                 .notBePublic()
                 .andShould()
