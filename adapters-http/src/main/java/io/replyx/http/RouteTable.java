@@ -22,6 +22,7 @@ import io.replyx.http.knowledge.DocumentRoutes;
 import io.replyx.http.knowledge.SearchRoutes;
 import io.replyx.http.operations.DocsRoutes;
 import io.replyx.http.operations.HealthRoutes;
+import io.replyx.http.replies.CannedReplyRoutes;
 import io.replyx.http.sites.EmbedSnippets;
 import io.replyx.http.sites.SiteRoutes;
 import io.replyx.http.sites.VisitRoutes;
@@ -57,6 +58,7 @@ record RouteTable(List<Route> routes, StreamRoutes streams) {
         routes.addAll(new MessageRoutes(replyx.dialogs(), rendered, waiting).routes());
         routes.addAll(streams.routes());
         routes.addAll(new RatingRoutes(replyx.dialogs()).routes());
+        routes.addAll(new CannedReplyRoutes(replyx.cannedReplies()).routes());
         routes.addAll(sites(replyx, config, tokens.visitors()));
         routes.addAll(bots(replyx));
         routes.addAll(operations(config, health).routes());

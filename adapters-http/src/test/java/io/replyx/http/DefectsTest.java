@@ -80,6 +80,7 @@ class DefectsTest {
                 whole.dialogs(),
                 whole.sites(),
                 whole.bots(),
+                whole.cannedReplies(),
                 whole.rateLimiter(),
                 whole.jobs(),
                 whole.botRuntime(),

@@ -8,6 +8,7 @@ import io.replyx.application.identity.port.IdentityStores;
 import io.replyx.application.kernel.KernelStores;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.knowledge.port.KnowledgeStores;
+import io.replyx.application.replies.port.CannedReplies;
 import io.replyx.application.sites.port.SiteStores;
 import io.replyx.persistence.assistants.AssistantRows;
 import io.replyx.persistence.assistants.PostgresAssistantVersions;
@@ -41,6 +42,7 @@ import io.replyx.persistence.knowledge.KnowledgeRows;
 import io.replyx.persistence.knowledge.PostgresChunks;
 import io.replyx.persistence.knowledge.PostgresDocuments;
 import io.replyx.persistence.knowledge.PostgresTextIndex;
+import io.replyx.persistence.replies.PostgresCannedReplies;
 import io.replyx.persistence.sites.PostgresSites;
 import io.replyx.persistence.sites.PostgresVisitors;
 import io.replyx.persistence.sites.SiteRows;
@@ -60,7 +62,8 @@ public record PostgresPersistence(
         KnowledgeStores knowledgeStores,
         DialogStores dialogStores,
         SiteStores siteStores,
-        BotStores botStores)
+        BotStores botStores,
+        CannedReplies cannedReplies)
         implements Persistence {
     private static final int CONNECTIONS = 16;
 
@@ -100,7 +103,8 @@ public record PostgresPersistence(
                         new PostgresMessages(transactions),
                         new PostgresRatings(transactions)),
                 new SiteStores(new PostgresSites(transactions), new PostgresVisitors(transactions)),
-                bots(transactions, clock));
+                bots(transactions, clock),
+                new PostgresCannedReplies(transactions));
     }
 
     private static KernelStores kernel(HibernateTransactions transactions, InstantSource clock) {
@@ -130,7 +134,8 @@ public record PostgresPersistence(
                         KnowledgeRows.all(),
                         DialogRows.all(),
                         SiteRows.all(),
-                        BotRows.all())
+                        BotRows.all(),
+                        PostgresCannedReplies.rows())
                 .flatMap(List::stream)
                 .toArray(Class<?>[]::new);
         var configuration = new HibernatePersistenceConfiguration("replyx");

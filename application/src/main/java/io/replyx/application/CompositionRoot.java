@@ -26,6 +26,7 @@ import io.replyx.application.kernel.UuidV7Generator;
 import io.replyx.application.knowledge.KnowledgeModule;
 import io.replyx.application.knowledge.port.DocumentParser;
 import io.replyx.application.knowledge.port.Embedder;
+import io.replyx.application.replies.CannedRepliesModule;
 import io.replyx.application.sites.SitePolicy;
 import io.replyx.application.sites.SitesModule;
 import io.replyx.domain.knowledge.Chunker;
@@ -97,6 +98,7 @@ final class CompositionRoot {
                 dialogs.api(decorator),
                 sites.api(decorator),
                 bots.api(decorator),
+                new CannedRepliesModule(core, stores.cannedReplies()).api(decorator),
                 local.limits(),
                 new JobRunner(kernel.jobQueue(), core.clock(), handlers),
                 bots.runtime(dialogs.intake()),

@@ -7,6 +7,7 @@ import io.replyx.application.identity.port.IdentityStores;
 import io.replyx.application.kernel.KernelStores;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.knowledge.port.KnowledgeStores;
+import io.replyx.application.replies.port.CannedReplies;
 import io.replyx.application.sites.port.SiteStores;
 
 /** Everything that takes part in a transaction. The parts share one store, so they are replaced as one. */
@@ -26,4 +27,6 @@ public interface Persistence {
     SiteStores siteStores();
 
     BotStores botStores();
+
+    CannedReplies cannedReplies();
 }

@@ -10,6 +10,7 @@ import io.replyx.application.identity.IdentityApi;
 import io.replyx.application.kernel.JobRunner;
 import io.replyx.application.kernel.RateLimiter;
 import io.replyx.application.knowledge.KnowledgeApi;
+import io.replyx.application.replies.CannedRepliesApi;
 import io.replyx.application.sites.SitesApi;
 
 /**
@@ -27,6 +28,7 @@ public record ReplyX(
         DialogsApi dialogs,
         SitesApi sites,
         BotsApi bots,
+        CannedRepliesApi cannedReplies,
         RateLimiter rateLimiter,
         JobRunner jobs,
         BotRuntime botRuntime,

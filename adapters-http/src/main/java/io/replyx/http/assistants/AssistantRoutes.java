@@ -8,7 +8,6 @@ import io.replyx.application.assistants.AssistantsApi;
 import io.replyx.application.assistants.ListAssistantVersions;
 import io.replyx.application.assistants.PublishAssistant;
 import io.replyx.application.assistants.RollBackAssistant;
-import io.replyx.application.kernel.Crud;
 import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantId;
@@ -16,11 +15,14 @@ import io.replyx.domain.assistants.AssistantName;
 import io.replyx.domain.assistants.AssistantRefusal;
 import io.replyx.domain.kernel.Right;
 import io.replyx.http.kernel.Access;
+import io.replyx.http.kernel.CrudRoutes;
 import io.replyx.http.kernel.HttpAnswer;
+import io.replyx.http.kernel.JsonFields;
 import io.replyx.http.kernel.PageJson;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Creating, configuring and publishing assistants. */
 public final class AssistantRoutes {
@@ -34,12 +36,19 @@ public final class AssistantRoutes {
     }
 
     public List<Route> routes() {
+        var crud = new CrudRoutes<>(
+                "/api/assistants",
+                Right.READ_ASSISTANTS,
+                Right.MANAGE_ASSISTANTS,
+                AssistantId::new,
+                AssistantRefusal.UNKNOWN_ASSISTANT,
+                AssistantJson::of);
         return List.of(
-                Route.post("/api/assistants", MANAGE, this::create),
-                Route.get("/api/assistants", READ, this::list),
-                Route.get("/api/assistants/{id}", READ, this::show),
-                Route.patch("/api/assistants/{id}", MANAGE, this::update),
-                Route.delete("/api/assistants/{id}", MANAGE, this::delete),
+                crud.create(assistants.createAssistant(), AssistantRoutes::content),
+                crud.list(assistants.listAssistants()),
+                crud.get(assistants.getAssistant()),
+                crud.update(assistants.updateAssistant(), AssistantRoutes::patch),
+                crud.delete(assistants.deleteAssistant()),
                 Route.post("/api/assistants/{id}/publish", MANAGE, this::publish),
                 Route.post("/api/assistants/{id}/rollback", MANAGE, this::rollBack),
                 Route.get("/api/assistants/{id}/versions", READ, this::versions));
@@ -50,40 +59,16 @@ public final class AssistantRoutes {
         return request.id("id", AssistantId::new, AssistantRefusal.UNKNOWN_ASSISTANT);
     }
 
-    private HttpAnswer create(Request request) {
-        var body = request.jsonBytes();
-        var fields = request.fields(body);
+    private static Supplier<Assistant.Content> content(JsonFields fields) {
         var name = fields.required("name", text(AssistantName::new));
         var config = ConfigFields.of(fields);
-        fields.check();
-        var command = new Crud.Create<>(
-                new Assistant.Content(name.get(), config.change().applyTo(AssistantConfig.defaults())),
-                request.idempotencyKey(body));
-        return HttpAnswer.created(AssistantJson.of(assistants.createAssistant().handle(request.actor(), command)));
+        return () -> new Assistant.Content(name.get(), config.change().applyTo(AssistantConfig.defaults()));
     }
 
-    private HttpAnswer list(Request request) {
-        var found = assistants.listAssistants().handle(request.actor(), new Crud.Page(request.slice()));
-        return HttpAnswer.ok(PageJson.of(found, AssistantJson::of));
-    }
-
-    private HttpAnswer show(Request request) {
-        var query = new Crud.Get<>(idIn(request));
-        return HttpAnswer.ok(AssistantJson.of(assistants.getAssistant().handle(request.actor(), query)));
-    }
-
-    private HttpAnswer update(Request request) {
-        var fields = request.body();
+    private static Supplier<AssistantPatch> patch(JsonFields fields) {
         var name = fields.change("name", text(AssistantName::new));
         var config = ConfigFields.of(fields);
-        fields.check();
-        var command = new Crud.Update<>(idIn(request), new AssistantPatch(name.get(), config.change()));
-        return HttpAnswer.ok(AssistantJson.of(assistants.updateAssistant().handle(request.actor(), command)));
-    }
-
-    private HttpAnswer delete(Request request) {
-        assistants.deleteAssistant().handle(request.actor(), new Crud.Delete<>(idIn(request)));
-        return HttpAnswer.empty();
+        return () -> new AssistantPatch(name.get(), config.change());
     }
 
     private HttpAnswer publish(Request request) {

@@ -2,7 +2,6 @@ package io.replyx.http.sites;
 
 import static io.replyx.http.kernel.FieldReader.text;
 
-import io.replyx.application.kernel.Crud;
 import io.replyx.application.sites.CreateSite;
 import io.replyx.application.sites.GetIdentitySecret;
 import io.replyx.application.sites.RotateIdentitySecret;
@@ -18,8 +17,8 @@ import io.replyx.domain.sites.SiteDomains;
 import io.replyx.domain.sites.SiteName;
 import io.replyx.domain.sites.SiteRefusal;
 import io.replyx.http.kernel.Access;
+import io.replyx.http.kernel.CrudRoutes;
 import io.replyx.http.kernel.HttpAnswer;
-import io.replyx.http.kernel.PageJson;
 import io.replyx.http.kernel.Request;
 import io.replyx.http.kernel.Route;
 import io.replyx.http.kernel.UuidParser;
@@ -27,7 +26,6 @@ import java.util.List;
 
 /** Setting up sites. */
 public final class SiteRoutes {
-    private static final Access READ = Access.holding(Right.READ_SITES);
     private static final Access MANAGE = Access.holding(Right.MANAGE_SITES);
 
     private final SitesApi sites;
@@ -41,12 +39,14 @@ public final class SiteRoutes {
     }
 
     public List<Route> routes() {
+        var crud = new CrudRoutes<>(
+                "/api/sites", Right.READ_SITES, Right.MANAGE_SITES, SiteId::new, SiteRefusal.UNKNOWN_SITE, this::json);
         return List.of(
                 Route.post("/api/sites", MANAGE, this::create),
-                Route.get("/api/sites", READ, this::list),
-                Route.get("/api/sites/{id}", READ, this::show),
+                crud.list(sites.listSites()),
+                crud.get(sites.getSite()),
                 Route.patch("/api/sites/{id}", MANAGE, this::update),
-                Route.delete("/api/sites/{id}", MANAGE, this::delete),
+                crud.delete(sites.deleteSite()),
                 Route.post("/api/sites/{id}/rotate-key", MANAGE, this::rotateKey),
                 Route.get("/api/sites/{id}/identity-secret", MANAGE, this::secret),
                 Route.post("/api/sites/{id}/rotate-identity-secret", MANAGE, this::rotateSecret));
@@ -65,15 +65,6 @@ public final class SiteRoutes {
         return HttpAnswer.created(json(sites.createSite().handle(request.actor(), command)));
     }
 
-    private HttpAnswer list(Request request) {
-        var found = sites.listSites().handle(request.actor(), new Crud.Page(request.slice()));
-        return HttpAnswer.ok(PageJson.of(found, this::json));
-    }
-
-    private HttpAnswer show(Request request) {
-        return HttpAnswer.ok(json(sites.getSite().handle(request.actor(), new Crud.Get<>(idIn(request)))));
-    }
-
     private HttpAnswer update(Request request) {
         var fields = request.body();
         var assistant = fields.change("assistantId", text(SiteRoutes::assistant));
@@ -84,11 +75,6 @@ public final class SiteRoutes {
         var command =
                 new UpdateSite.Command(idIn(request), assistant.get(), name.get(), domains.get(), settings.change());
         return HttpAnswer.ok(json(sites.updateSite().handle(request.actor(), command)));
-    }
-
-    private HttpAnswer delete(Request request) {
-        sites.deleteSite().handle(request.actor(), new Crud.Delete<>(idIn(request)));
-        return HttpAnswer.empty();
     }
 
     private HttpAnswer rotateKey(Request request) {

@@ -26,6 +26,8 @@ public record Crud<I extends Id, A extends TenantAggregate<I>>(
 
     public record Page(Slice.Request slice) {}
 
+    public record Search<F>(F filter, Slice.Request slice) {}
+
     public record Update<I, P>(I id, P patch) {}
 
     public record Delete<I>(I id) {}
@@ -75,6 +77,19 @@ public record Crud<I extends Id, A extends TenantAggregate<I>>(
         return (actor, query) -> {
             var tenant = actor.requireTenant(read);
             return core.transactions().inTenant(tenant, () -> store.list(tenant, query.slice()));
+        };
+    }
+
+    /** A list of those that a filter lets pass, newest first. */
+    @FunctionalInterface
+    public interface Finder<F, A> {
+        Slice<A> find(TenantId tenant, F filter, Slice.Request slice);
+    }
+
+    public <F> UseCase<Search<F>, Slice<A>> search(Finder<F, A> finder) {
+        return (actor, query) -> {
+            var tenant = actor.requireTenant(read);
+            return core.transactions().inTenant(tenant, () -> finder.find(tenant, query.filter(), query.slice()));
         };
     }
 

@@ -49,6 +49,7 @@ import io.replyx.domain.sites.SiteKeys;
 import io.replyx.domain.sites.SiteName;
 import io.replyx.domain.sites.SiteSettings;
 import io.replyx.domain.sites.Visitor;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,10 @@ final class SampleTenant {
 
     TenantId id() {
         return id;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     UserId owner() {

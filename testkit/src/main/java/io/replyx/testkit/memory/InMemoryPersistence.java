@@ -8,6 +8,7 @@ import io.replyx.application.identity.port.IdentityStores;
 import io.replyx.application.kernel.KernelStores;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.application.knowledge.port.KnowledgeStores;
+import io.replyx.application.replies.port.CannedReplies;
 import io.replyx.application.sites.port.SiteStores;
 import java.time.InstantSource;
 
@@ -32,6 +33,7 @@ public final class InMemoryPersistence implements Persistence {
     private final DialogStores dialogStores;
     private final SiteStores siteStores = new SiteStores(new InMemorySites(tables), new InMemoryVisitors(tables));
     private final BotStores botStores;
+    private final CannedReplies cannedReplies = new InMemoryCannedReplies(tables);
 
     /** @param clock decides which jobs are due and which leases have run out */
     public InMemoryPersistence(InstantSource clock) {
@@ -99,5 +101,10 @@ public final class InMemoryPersistence implements Persistence {
     @Override
     public BotStores botStores() {
         return botStores;
+    }
+
+    @Override
+    public CannedReplies cannedReplies() {
+        return cannedReplies;
     }
 }

@@ -23,7 +23,12 @@ abstract class InMemoryTenantStore<I extends Id, A extends TenantAggregate<I>> i
         this.rows = rows;
     }
 
-    /** What the foreign keys of a database refuse. */
+    /** With a table that no other store looks into. */
+    InMemoryTenantStore(Tables tables, String name) {
+        this(tables, new TenantTable<>(name, tables.transactions));
+    }
+
+    /** What the foreign keys and unique indexes of a database refuse. */
     abstract void checkReferences(A aggregate);
 
     @Override

@@ -2,6 +2,7 @@ package io.replyx.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectNestedClass;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -19,11 +21,21 @@ import org.junit.platform.testkit.engine.Events;
 final class PlantedFaultsTest {
     private static Events run(Class<?> suite, Map<String, String> parameters) {
         return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(suite))
+                .selectors(selected(suite))
                 .configurationParameter("junit.jupiter.execution.timeout.default", "30 s")
                 .configurationParameters(parameters)
                 .execute()
                 .testEvents();
+    }
+
+    /** The suites of stores are nested in contracts, whose tests stand in a class that gives them the stores. */
+    private static DiscoverySelector selected(Class<?> suite) {
+        if (suite.getEnclosingClass() == StoresContract.class) {
+            return selectNestedClass(List.of(InMemoryStoresTest.class), suite);
+        }
+        return suite.getEnclosingClass() == JobStoresContract.class
+                ? selectNestedClass(List.of(InMemoryJobStoresTest.class), suite)
+                : selectClass(suite);
     }
 
     @TestFactory

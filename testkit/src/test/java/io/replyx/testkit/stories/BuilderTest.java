@@ -84,12 +84,9 @@ final class BuilderTest {
 
         assertThat(around.wrapped)
                 .doesNotHaveDuplicates()
-                .hasSize(components(replyx.identity())
-                        + components(replyx.assistants())
-                        + components(replyx.knowledge())
-                        + components(replyx.dialogs())
-                        + components(replyx.sites())
-                        + components(replyx.bots()));
+                .hasSize(CrudAttempts.apis(replyx)
+                        .mapToInt(BuilderTest::components)
+                        .sum());
     }
 
     private static int components(Record api) {

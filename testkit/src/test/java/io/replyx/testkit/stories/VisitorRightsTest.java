@@ -34,6 +34,7 @@ import io.replyx.testkit.SiteStories;
 import io.replyx.testkit.World;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +70,9 @@ final class VisitorRightsTest {
     private final Message ownAnswer = world.asks(own, "When?");
 
     private Map<String, Consumer<Actor>> tenantsBusiness() {
-        return new TenantAttempts(replyx, assistant, document, site, own.id(), bot).all();
+        var all = new HashMap<>(CrudAttempts.all(replyx));
+        all.putAll(new TenantAttempts(replyx, assistant, document, site, own.id(), bot).all());
+        return all;
     }
 
     /** Everything that can be done in a dialog which a customer has. */
@@ -101,17 +104,9 @@ final class VisitorRightsTest {
                         Set.of("findReply", "updateVisitor"))
                 .flatMap(Set::stream)
                 .toList();
-        var apis = List.<Record>of(
-                replyx.identity(),
-                replyx.assistants(),
-                replyx.knowledge(),
-                replyx.dialogs(),
-                replyx.sites(),
-                replyx.bots());
-
         assertThat(thoughtOf)
                 .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(apis.stream()
+                .containsExactlyInAnyOrderElementsOf(CrudAttempts.apis(replyx)
                         .flatMap(api -> Arrays.stream(api.getClass().getRecordComponents()))
                         .map(RecordComponent::getName)
                         .collect(Collectors.toSet()));
