@@ -108,12 +108,14 @@ final class Shapes {
                         || modifiers.contains(JavaModifier.PRIVATE));
     }
 
+    static boolean isRow(House house, JavaClass type) {
+        return house.in(MavenModule.PERSISTENCE).test(type)
+                && ROW.matcher(type.getSimpleName()).matches();
+    }
+
     static ArchRule rowsStayInTheirPackage(House house) {
         return classes()
-                .that(house.in(MavenModule.PERSISTENCE))
-                .and(describe(
-                        "are rows or columns",
-                        type -> ROW.matcher(type.getSimpleName()).matches()))
+                .that(describe("are rows or columns", type -> isRow(house, type)))
                 .should()
                 .notBePublic()
                 .andShould()
