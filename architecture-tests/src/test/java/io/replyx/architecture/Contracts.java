@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import io.replyx.application.kernel.Jobs;
+import io.replyx.application.kernel.TenantStore;
+import io.replyx.testkit.contract.TenantStoreContract;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,14 +45,24 @@ final class Contracts {
     private static boolean isCovered(House house, JavaClass type, JavaClass port) {
         var module = moduleOf(house, type);
         var tests = tests(house, module, port);
+        if (port.isAssignableTo(TenantStore.class) && !tests.stream().allMatch(Contracts::testsTenantStore)) {
+            return false;
+        }
         return tests.stream().anyMatch(test -> test.getSimpleName().startsWith(type.getSimpleName()))
                 || (!tests.isEmpty() && implementations(house, module, port) == 1);
+    }
+
+    /** The contract of a tenant's store begins with that of all such stores. */
+    private static boolean testsTenantStore(JavaClass test) {
+        return test.isAssignableTo(TenantStoreContract.class);
     }
 
     private static Stream<JavaClass> portsOf(House house, JavaClass type) {
         var ports = Ports.of(house);
         return isConcrete(type) && house.isWhole(type)
-                ? type.getAllRawInterfaces().stream().filter(ports)
+                ? type.getAllRawInterfaces().stream()
+                        .filter(ports)
+                        .filter(port -> !port.isEquivalentTo(TenantStore.class))
                 : Stream.empty();
     }
 

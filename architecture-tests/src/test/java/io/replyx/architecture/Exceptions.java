@@ -6,17 +6,16 @@ import java.util.Set;
 final class Exceptions {
     /** Parts of one use case or job, cut out because the whole would not be read at a glance. */
     static final Set<String> OPEN_TRANSACTIONS = Set.of(
-            "application.assistants.AssistantUpdate",
-            "application.bots.BotUpdate",
             "application.bots.StoredBotRuntime",
             "application.bots.UpdateHandler",
             "application.dialogs.AnswerPlanner",
             "application.dialogs.ReplyStore",
             "application.identity.CreatePlatformAdmin",
             "application.identity.SendConfirmationMail",
+            "application.kernel.Crud",
+            "application.kernel.VersionedUpdate",
             "application.knowledge.IndexingStore",
             "application.knowledge.Retriever",
-            "application.sites.SiteUpdate",
             "application.sites.SiteVisitorAdmission",
             "persistence.bots.PostgresInbox",
             "persistence.jobs.PostgresJobQueue",

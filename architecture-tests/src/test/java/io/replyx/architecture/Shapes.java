@@ -115,7 +115,9 @@ final class Shapes {
 
     static ArchRule rowsStayInTheirPackage(House house) {
         return classes()
-                .that(describe("are rows or columns", type -> isRow(house, type)))
+                .that(describe(
+                        "are rows or columns, and no common part of them",
+                        type -> isRow(house, type) && !type.getModifiers().contains(JavaModifier.ABSTRACT)))
                 .should()
                 .notBePublic()
                 .andShould()

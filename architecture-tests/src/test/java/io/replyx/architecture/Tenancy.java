@@ -17,6 +17,8 @@ import io.replyx.application.kernel.Transactions;
 import io.replyx.application.kernel.UseCase;
 import io.replyx.application.knowledge.port.DocumentParser;
 import io.replyx.application.knowledge.port.Embedder;
+import io.replyx.domain.kernel.RefusalCode;
+import io.replyx.domain.kernel.TenantAggregate;
 import io.replyx.domain.kernel.TenantId;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,12 +52,21 @@ final class Tenancy {
 
     private static Stream<String> methodsWithoutTenant(JavaClass port) {
         return port.getMethods().stream()
-                .filter(method -> !keepsNoData(port) && !isAcrossTenants(method) && !startsWithTenant(method))
+                .filter(method -> !keepsNoData(port)
+                        && !isAcrossTenants(method)
+                        && !startsWithTenant(method)
+                        && !saysACode(method))
                 .map(method -> "has " + method.getName() + ", which does not start with the tenant");
     }
 
     private static boolean keepsNoData(JavaClass port) {
         return port.isEquivalentTo(Transactions.class) || KEEP_NO_DATA.stream().anyMatch(port::isEquivalentTo);
+    }
+
+    /** Such as what a caller is told of an unknown id: no data is touched for it. */
+    private static boolean saysACode(JavaMethod method) {
+        return method.getRawParameterTypes().isEmpty()
+                && method.getRawReturnType().isAssignableTo(RefusalCode.class);
     }
 
     private static boolean startsWithTenant(JavaMethod method) {
@@ -67,6 +78,7 @@ final class Tenancy {
 
     private static boolean carriesTenant(JavaClass type) {
         return type.isEquivalentTo(TenantId.class)
+                || type.isAssignableTo(TenantAggregate.class)
                 || (type.isRecord()
                         && type.getFields().stream()
                                 .anyMatch(field -> field.getRawType().isEquivalentTo(TenantId.class)));

@@ -4,9 +4,11 @@ import io.replyx.application.Persistence;
 import io.replyx.application.kernel.UuidV7Generator;
 import io.replyx.testkit.scripted.SettableClock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 
 /**
  * The ground of all suites about stores. Each test makes tenants of its own, so suites may share one database, in any
@@ -14,12 +16,22 @@ import java.util.function.Supplier;
  */
 public abstract class PersistenceContract {
     private final Random random = new Random();
+    private Optional<StoresUnderTest> stores = Optional.empty();
+
+    @BeforeEach
+    final void use(StoresUnderTest given) {
+        stores = Optional.of(given);
+    }
 
     /** The implementation in question. */
-    protected abstract Persistence persistence();
+    final Persistence persistence() {
+        return stores.orElseThrow().persistence();
+    }
 
     /** The clock that the implementation was given. */
-    protected abstract SettableClock clock();
+    final SettableClock clock() {
+        return stores.orElseThrow().clock();
+    }
 
     /** A tenant that nobody else has heard of. */
     final SampleTenant tenant() {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.replyx.application.assistants.port.AssistantVersions;
 import io.replyx.application.assistants.port.Assistants;
-import io.replyx.application.kernel.Slice;
 import io.replyx.domain.assistants.Assistant;
 import io.replyx.domain.assistants.AssistantConfig;
 import io.replyx.domain.assistants.AssistantId;
@@ -12,7 +11,6 @@ import io.replyx.domain.kernel.TenantId;
 import io.replyx.testkit.contract.Planted.Call;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with the stores of assistants. */
 final class AssistantFaults {
@@ -22,66 +20,38 @@ final class AssistantFaults {
         return List.of(
                 Fault.in(
                         Assistants.class,
-                        "no version check",
-                        "save",
-                        IdentityFaults::lettingStaleSavesPass,
-                        InMemoryAssistantsTest.class,
-                        "refuses_a_stale_save"),
-                Fault.in(
-                        Assistants.class,
                         "lose the fallback",
                         "add",
                         call -> call.proceedWith(withoutFallback(call.argument(0, Assistant.class))),
-                        InMemoryAssistantsTest.class,
-                        "gives_back_every_setting_of_a_draft"),
+                        InMemoryStoresTest.AssistantsHold.class,
+                        "gives_back_every_setting"),
                 Fault.in(
                         Assistants.class,
                         "lose the fallback when saving",
                         "save",
                         call -> call.proceedWith(withoutFallback(call.argument(0, Assistant.class))),
-                        InMemoryAssistantsTest.class,
-                        "saves_name_draft_and_publication_under_the_next_version"),
-                Fault.in(
-                        Assistants.class,
-                        "remove nothing",
-                        "remove",
-                        _ -> null,
-                        InMemoryAssistantsTest.class,
-                        "leaves_removed_ones_out_of_the_list"),
-                Fault.in(
-                        Assistants.class,
-                        "oldest first",
-                        "list",
-                        AssistantFaults::backwards,
-                        InMemoryAssistantsTest.class,
-                        "lists_the_newest_first_and_only_the_tenants_own"),
-                Fault.in(
-                        Assistants.class,
-                        "every slice is the first",
-                        "list",
-                        AssistantFaults::alwaysTheFirst,
-                        InMemoryAssistantsTest.class,
-                        "lists_in_slices_that_fit_together"),
+                        InMemoryStoresTest.AssistantsHold.class,
+                        "saves_what_was_changed_under_the_next_version"),
                 Fault.in(
                         AssistantVersions.class,
                         "the latest counts as published",
                         "published",
                         AssistantFaults::theLatest,
-                        InMemoryAssistantVersionsTest.class,
+                        InMemoryStoresTest.AssistantVersionsHold.class,
                         "gives_the_version_that_customers_talk_to"),
                 Fault.in(
                         AssistantVersions.class,
                         "a removed assistant stays published",
                         "published",
                         AssistantFaults::theLatest,
-                        InMemoryAssistantVersionsTest.class,
+                        InMemoryStoresTest.AssistantVersionsHold.class,
                         "a_removed_assistant_has_nothing_published"),
                 Fault.in(
                         AssistantVersions.class,
                         "lowest first",
                         "list",
                         call -> ((List<?>) requireNonNull(call.proceed())).reversed(),
-                        InMemoryAssistantVersionsTest.class,
+                        InMemoryStoresTest.AssistantVersionsHold.class,
                         "lists_the_highest_numbers_first_and_of_this_assistant_only"));
     }
 
@@ -95,19 +65,6 @@ final class AssistantFaults {
                 draft.greeting(),
                 Optional.empty(),
                 draft.retrieval()));
-    }
-
-    static Slice<?> backwards(Call call) throws Throwable {
-        var slice = (Slice<?>) requireNonNull(call.proceed());
-        return new Slice<>(slice.items().reversed(), slice.next());
-    }
-
-    static @Nullable Object alwaysTheFirst(Call call) throws Throwable {
-        var arguments = call.arguments();
-        int last = arguments.length - 1;
-        arguments[last] =
-                new Slice.Request(call.argument(last, Slice.Request.class).limit(), Optional.empty());
-        return call.proceed();
     }
 
     private static Optional<?> theLatest(Call call) {

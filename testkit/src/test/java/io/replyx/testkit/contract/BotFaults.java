@@ -36,8 +36,6 @@ final class BotFaults {
 
     static List<Fault> all() {
         return List.of(
-                bots("no version check", "save", IdentityFaults::lettingStaleSavesPass, "refuses_a_stale_save"),
-                bots("save nothing", "save", _ -> null, "saves_what_was_changed_under_the_next_version"),
                 bots("remove nothing", "remove", _ -> null, "the_account_of_a_removed_bot_is_free"),
                 chats("forget what was saved", "save", _ -> null, "gives_back_all_that_was_saved"),
                 chats("lose the language", "save", BotFaults::speechless, "gives_back_all_that_was_saved"),
@@ -99,35 +97,36 @@ final class BotFaults {
     }
 
     private static Fault bots(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Bots.class, name, method, defect, InMemoryBotsTest.class, caughtBy);
+        return Fault.in(Bots.class, name, method, defect, InMemoryStoresTest.BotsHold.class, caughtBy);
     }
 
     private static Fault chats(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(BotChats.class, name, method, defect, InMemoryBotChatsTest.class, caughtBy);
+        return Fault.in(BotChats.class, name, method, defect, InMemoryStoresTest.BotChatsHold.class, caughtBy);
     }
 
     private static Fault duties(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(BotRegistry.class, name, method, defect, InMemoryBotRegistryTest.class, caughtBy);
+        return Fault.in(BotRegistry.class, name, method, defect, InMemoryStoresTest.BotRegistryHolds.class, caughtBy);
     }
 
     private static Fault inboxOrder(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Inbox.class, name, method, defect, InMemoryInboxOrderTest.class, caughtBy);
+        return Fault.in(Inbox.class, name, method, defect, InMemoryStoresTest.InboxOrderHolds.class, caughtBy);
     }
 
     private static Fault inbox(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Inbox.class, name, method, defect, InMemoryInboxTest.class, caughtBy);
+        return Fault.in(Inbox.class, name, method, defect, InMemoryStoresTest.InboxHolds.class, caughtBy);
     }
 
     private static Fault promises(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Deliveries.class, name, method, defect, InMemoryPromisesTest.class, caughtBy);
+        return Fault.in(Deliveries.class, name, method, defect, InMemoryStoresTest.EnqueueHold.class, caughtBy);
     }
 
     private static Fault deliveries(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Deliveries.class, name, method, defect, InMemoryDeliveriesTest.class, caughtBy);
+        return Fault.in(Deliveries.class, name, method, defect, InMemoryStoresTest.DeliveriesHold.class, caughtBy);
     }
 
     private static Fault latencies(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(LatencyQueries.class, name, method, defect, InMemoryLatencyQueriesTest.class, caughtBy);
+        return Fault.in(
+                LatencyQueries.class, name, method, defect, InMemoryStoresTest.LatencyQueriesHold.class, caughtBy);
     }
 
     private static Fault gateway(String name, String method, Defect defect, String caughtBy) {
@@ -135,7 +134,7 @@ final class BotFaults {
     }
 
     private static Fault leases(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Leases.class, name, method, defect, InMemoryLeasesTest.class, caughtBy);
+        return Fault.in(Leases.class, name, method, defect, InMemoryStoresTest.LeasesHold.class, caughtBy);
     }
 
     private static @Nullable Object speechless(Call call) throws Throwable {

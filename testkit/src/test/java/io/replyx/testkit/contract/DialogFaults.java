@@ -37,7 +37,7 @@ final class DialogFaults {
                 dialogs(
                         "oldest first",
                         "list",
-                        AssistantFaults::backwards,
+                        TenantStoreFaults::backwards,
                         "lists_the_newest_first_and_only_the_tenants_own"),
                 dialogs("lose changes of status", "addStatusChange", _ -> null, "replays_everything_stored_in_order"),
                 dialogs(
@@ -54,7 +54,7 @@ final class DialogFaults {
                         "Dialogs: a lock that shows what was read before",
                         Set.of(Dialogs.class),
                         DialogFaults::remembering,
-                        InMemoryDialogsTest.class,
+                        InMemoryStoresTest.DialogsHold.class,
                         "nobody_else_changes_a_dialog_that_is_locked"),
                 messages("lose the notes", "add", DialogFaults::withoutNotes, "gives_back_all_of_a_customers_message"),
                 messages("lose citations", "add", DialogFaults::withoutCitations, "gives_back_all_of_an_answer"),
@@ -77,16 +77,16 @@ final class DialogFaults {
                         "Messages: no tenant filter",
                         Set.of(Messages.class),
                         DialogFaults::withoutTenantFilter,
-                        InMemoryMessagesTest.class,
+                        InMemoryStoresTest.MessagesHold.class,
                         "finds_nothing_unknown_and_nothing_of_a_stranger"));
     }
 
     private static Fault dialogs(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Dialogs.class, name, method, defect, InMemoryDialogsTest.class, caughtBy);
+        return Fault.in(Dialogs.class, name, method, defect, InMemoryStoresTest.DialogsHold.class, caughtBy);
     }
 
     private static Fault messages(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Messages.class, name, method, defect, InMemoryMessagesTest.class, caughtBy);
+        return Fault.in(Messages.class, name, method, defect, InMemoryStoresTest.MessagesHold.class, caughtBy);
     }
 
     private static @Nullable Object ofNobody(Call call) throws Throwable {

@@ -24,6 +24,7 @@ record Fault(String name, Set<Class<?>> ports, Supplier<Map<String, Defect>> def
         return Stream.of(
                         TransactionFaults.all(),
                         IdentityFaults.all(),
+                        TenantStoreFaults.all(),
                         AssistantFaults.all(),
                         KnowledgeFaults.all(),
                         DialogFaults.all(),

@@ -56,7 +56,7 @@ final class JobFaults {
                         "listen for ever",
                         "onClaimed",
                         JobFaults::listeningForEver,
-                        InMemoryJobNoticesTest.class,
+                        InMemoryStoresTest.JobNoticesHold.class,
                         "tells_nothing_to_those_who_no_longer_listen"),
                 queue("retry at once", "retry", JobFaults::retryingAtOnce, "tries_a_job_again_at_the_given_time"),
                 queue(
@@ -85,56 +85,56 @@ final class JobFaults {
                         "a parked job blocks its lane",
                         "moveToDeadLetter",
                         JobFaults::puttingOffForEver,
-                        InMemoryJobLanesTest.class,
+                        InMemoryStoresTest.JobLanesHold.class,
                         "a_job_that_was_given_up_no_longer_holds_up_its_lane"),
                 Fault.in(
                         Jobs.class,
                         "lose the payload",
                         "add",
                         JobFaults::withoutPayload,
-                        InMemoryJobsTest.class,
+                        InMemoryStoresTest.JobsHold.class,
                         "gives_back_all_of_a_job_at_its_first_attempt"),
                 new Fault(
                         "Jobs: told of before the commit",
                         Set.of(Jobs.class, JobQueue.class),
                         JobFaults::tellingTooEarly,
-                        InMemoryJobNoticesTest.class,
+                        InMemoryStoresTest.JobNoticesHold.class,
                         "tells_of_a_claimed_job_after_the_commit_and_not_before"),
                 new Fault(
                         "Jobs: told of after a failure",
                         Set.of(Jobs.class, JobQueue.class),
                         JobFaults::tellingTooEarly,
-                        InMemoryJobNoticesTest.class,
+                        InMemoryStoresTest.JobNoticesHold.class,
                         "tells_of_nothing_when_the_transaction_fails"),
                 Fault.in(
                         JobQueue.class,
                         "told of nothing claimed",
                         "onClaimed",
                         _ -> null,
-                        InMemoryJobNoticesTest.class,
+                        InMemoryStoresTest.JobNoticesHold.class,
                         "tells_of_a_job_that_was_claimed_as_it_was_added"),
                 Fault.in(
                         JobQueue.class,
                         "told of nothing added",
                         "onAdded",
                         _ -> null,
-                        InMemoryJobNoticesTest.class,
+                        InMemoryStoresTest.JobNoticesHold.class,
                         "tells_of_an_added_job_after_the_commit_and_not_before"),
                 Fault.in(
                         Jobs.class,
                         "claimed without a lease",
                         "addAndClaim",
                         JobFaults::onlyAdded,
-                        InMemoryJobNoticesTest.class,
+                        InMemoryStoresTest.JobNoticesHold.class,
                         "a_job_claimed_as_it_was_added_is_leased_like_any_other"));
     }
 
     private static Fault queue(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(JobQueue.class, name, method, defect, InMemoryJobQueueTest.class, caughtBy);
+        return Fault.in(JobQueue.class, name, method, defect, InMemoryStoresTest.JobQueueHolds.class, caughtBy);
     }
 
     private static Fault jobs(String name, Defect defect, String caughtBy) {
-        return Fault.in(Jobs.class, name, "add", defect, InMemoryJobLanesTest.class, caughtBy);
+        return Fault.in(Jobs.class, name, "add", defect, InMemoryStoresTest.JobLanesHold.class, caughtBy);
     }
 
     private static List<Claimed> claimed(Call call) throws Throwable {

@@ -36,7 +36,7 @@ final class KnowledgeFaults {
                 documents(
                         "oldest first",
                         "list",
-                        AssistantFaults::backwards,
+                        TenantStoreFaults::backwards,
                         "lists_the_newest_first_and_only_the_tenants_own"),
                 attachments(
                         "list everything",
@@ -54,7 +54,7 @@ final class KnowledgeFaults {
                         "Chunks: keep the old ones",
                         Set.of(Chunks.class),
                         KnowledgeFaults::piledUp,
-                        InMemoryChunksTest.class,
+                        InMemoryStoresTest.ChunksHold.class,
                         "puts_new_chunks_in_place_of_all_that_the_document_had"),
                 texts("worst first", KnowledgeFaults::backwards, "puts_the_best_first"),
                 texts("no limit", call -> withLimit(call, 3), "gives_no_more_than_asked_for"),
@@ -76,28 +76,28 @@ final class KnowledgeFaults {
                         "one model for all",
                         "add",
                         KnowledgeFaults::underTheSampleModel,
-                        InMemoryVectorIndexTest.class,
+                        InMemoryStoresTest.VectorIndexHolds.class,
                         "skips_vectors_of_other_models"));
     }
 
     private static Fault documents(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Documents.class, name, method, defect, InMemoryDocumentsTest.class, caughtBy);
+        return Fault.in(Documents.class, name, method, defect, InMemoryStoresTest.DocumentsHold.class, caughtBy);
     }
 
     private static Fault attachments(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Documents.class, name, method, defect, InMemoryAttachmentsTest.class, caughtBy);
+        return Fault.in(Documents.class, name, method, defect, InMemoryStoresTest.AttachmentsHold.class, caughtBy);
     }
 
     private static Fault chunks(String name, Defect defect, String caughtBy) {
-        return Fault.in(Chunks.class, name, "replace", defect, InMemoryChunksTest.class, caughtBy);
+        return Fault.in(Chunks.class, name, "replace", defect, InMemoryStoresTest.ChunksHold.class, caughtBy);
     }
 
     private static Fault texts(String name, Defect defect, String caughtBy) {
-        return Fault.in(TextIndex.class, name, "search", defect, InMemoryTextIndexTest.class, caughtBy);
+        return Fault.in(TextIndex.class, name, "search", defect, InMemoryStoresTest.TextIndexHolds.class, caughtBy);
     }
 
     private static Fault vectors(String name, Defect defect, String caughtBy) {
-        return Fault.in(VectorIndex.class, name, "search", defect, InMemoryVectorIndexTest.class, caughtBy);
+        return Fault.in(VectorIndex.class, name, "search", defect, InMemoryStoresTest.VectorIndexHolds.class, caughtBy);
     }
 
     private static @Nullable Object withoutFailure(Call call) throws Throwable {

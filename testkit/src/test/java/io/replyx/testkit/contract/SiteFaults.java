@@ -34,30 +34,28 @@ final class SiteFaults {
 
     static List<Fault> all() {
         return List.of(
-                sites("no version check", "save", IdentityFaults::lettingStaleSavesPass, "refuses_a_stale_save"),
                 sites("lose the settings", "add", SiteFaults::withoutSettings, "gives_back_every_setting"),
-                sites("remove nothing", "remove", _ -> null, "an_unknown_a_removed_and_a_strangers_site_look_alike"),
                 sites(
-                        "oldest first",
-                        "list",
-                        AssistantFaults::backwards,
-                        "lists_the_newest_first_and_only_the_tenants_own"),
+                        "remove nothing",
+                        "remove",
+                        _ -> null,
+                        "a_removed_and_a_strangers_site_are_not_locked_nor_found_by_key"),
                 sites(
                         "keep the old secret",
                         "save",
                         SiteFaults::withTheOldSecret,
-                        "saves_content_and_keys_under_the_next_version"),
+                        "saves_what_was_changed_under_the_next_version"),
                 new Fault(
                         "Sites: old keys go on",
                         Set.of(Sites.class),
                         SiteFaults::rememberingKeys,
-                        InMemorySitesTest.class,
+                        InMemoryStoresTest.SitesHold.class,
                         "a_key_that_was_rotated_away_finds_nothing"),
                 new Fault(
                         "Visitors: a lock that shows what was read before",
                         Set.of(Visitors.class),
                         DialogFaults::remembering,
-                        InMemoryVisitorsTest.class,
+                        InMemoryStoresTest.VisitorsHold.class,
                         "nobody_else_changes_a_visitor_who_is_locked"),
                 visitors("lose the second device", "add", SiteFaults::onOneDevice, "gives_back_all_that_is_known"),
                 visitors("forget consent", "save", SiteFaults::withoutConsent, "saves_all_that_has_become_known"),
@@ -84,19 +82,19 @@ final class SiteFaults {
     }
 
     private static Fault sites(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Sites.class, name, method, defect, InMemorySitesTest.class, caughtBy);
+        return Fault.in(Sites.class, name, method, defect, InMemoryStoresTest.SitesHold.class, caughtBy);
     }
 
     private static Fault visitors(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Visitors.class, name, method, defect, InMemoryVisitorsTest.class, caughtBy);
+        return Fault.in(Visitors.class, name, method, defect, InMemoryStoresTest.VisitorsHold.class, caughtBy);
     }
 
     private static Fault ratings(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Ratings.class, name, method, defect, InMemoryRatingsTest.class, caughtBy);
+        return Fault.in(Ratings.class, name, method, defect, InMemoryStoresTest.RatingsHold.class, caughtBy);
     }
 
     private static Fault visitorDialogs(String name, String method, Defect defect, String caughtBy) {
-        return Fault.in(Dialogs.class, name, method, defect, InMemoryVisitorDialogsTest.class, caughtBy);
+        return Fault.in(Dialogs.class, name, method, defect, InMemoryStoresTest.VisitorDialogsHold.class, caughtBy);
     }
 
     private static @Nullable Object withoutSettings(Call call) throws Throwable {
