@@ -1,8 +1,11 @@
 package io.replyx.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
@@ -56,7 +59,7 @@ final class Contracts {
 
     private static Stream<JavaClass> portsOf(House house, JavaClass type) {
         var ports = Ports.of(house);
-        return isConcrete(type) && type.isTopLevelClass()
+        return isConcrete(type) && house.isWhole(type)
                 ? type.getAllRawInterfaces().stream()
                         .filter(ports)
                         .filter(port -> !port.isEquivalentTo(TenantStore.class))
@@ -82,8 +85,11 @@ final class Contracts {
                 .toList();
     }
 
-    static String contractOf(House house, String port) {
-        return house.name("testkit.contract." + TOLD_ELSEWHERE.getOrDefault(port, port) + "Contract");
+    private static DescribedPredicate<JavaClass> contractOf(House house, String port) {
+        var name = TOLD_ELSEWHERE.getOrDefault(port, port) + "Contract";
+        return resideInAPackage(house.name("testkit.contract"))
+                .and(simpleName(name))
+                .and(describe("are files", house::isWhole));
     }
 
     private static MavenModule moduleOf(House house, JavaClass type) {

@@ -11,7 +11,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A tree of packages that is laid out like ReplyX: the real one, or the planted one that breaks every rule. */
+/**
+ * A tree of packages that is laid out like ReplyX: the real one, or the planted one that breaks every rule. A planted file
+ * is a shelf: its top-level class only holds others, which the rules take for files of their own. Classes named {@code
+ * Proper…} keep every rule.
+ */
 record House(String root) {
     static final House REPLYX = new House("io.replyx");
     static final House PLANTED = new House("io.replyx.architecture.planted");
@@ -44,6 +48,22 @@ record House(String root) {
 
     String relative(JavaClass type) {
         return type.getName().substring(root.length() + 1);
+    }
+
+    /** The class that a file is named after, or that a shelf holds. */
+    boolean isWhole(JavaClass type) {
+        return !isShelf(type) && whole(type).equals(type);
+    }
+
+    JavaClass whole(JavaClass type) {
+        return type.getEnclosingClass()
+                .filter(outer -> !isShelf(outer))
+                .map(this::whole)
+                .orElse(type);
+    }
+
+    private boolean isShelf(JavaClass type) {
+        return equals(PLANTED) && type.isTopLevelClass();
     }
 
     /** Read once: importing takes a second or two, and every rule asks for the same classes. */

@@ -26,7 +26,7 @@ enum HouseRule {
     CORE_IS_GIVEN_TIME_AND_CHANCE(Hygiene::coreIsGivenTimeAndChance),
     CORE_DOES_NOT_LOG(Hygiene::coreDoesNotLog),
     NAMES_SAY_WHAT_IS_MEANT(Hygiene::namesSayWhatIsMeant),
-    PACKAGES_ARE_NULL_MARKED(Hygiene::packagesAreNullMarked),
+    ONLY_ROWS_ARE_NULL_UNMARKED(Hygiene::onlyRowsAreNullUnmarked),
     NOTHING_STATIC_CHANGES(Hygiene::nothingStaticChanges),
     PUBLIC_FIELDS_ARE_CONSTANTS(Hygiene::publicFieldsAreConstants),
     NOTHING_HAS_SETTERS(Hygiene::nothingHasSetters),

@@ -1,6 +1,7 @@
 package io.replyx.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -15,7 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.PrintStream;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.NullUnmarked;
 
 /** What the core, or every module, does not do. */
 final class Hygiene {
@@ -67,17 +68,20 @@ final class Hygiene {
                 .because("a reader looks for the business's word");
     }
 
-    static ArchRule packagesAreNullMarked(House house) {
+    static ArchRule onlyRowsAreNullUnmarked(House house) {
         return classes()
                 .that(house.in(MavenModule.values()))
+                .and(not(describe("are rows or columns", type -> Shapes.isRow(house, type))))
                 .should(Must.have(
-                        "a null-marked package",
-                        type -> Must.when(!nullMarked(type), "lives in a package without @NullMarked")))
-                .because("the compiler checks absence only where it was told to");
+                        "every absence checked",
+                        type -> Must.when(isNullUnmarked(type), "tells the compiler to overlook absence")))
+                .because("the compiler checks all of ReplyX; only what Hibernate fills field by field is let off");
     }
 
-    private static boolean nullMarked(JavaClass type) {
-        return type.getPackage().isAnnotatedWith(NullMarked.class);
+    private static boolean isNullUnmarked(JavaClass type) {
+        return type.isAnnotatedWith(NullUnmarked.class)
+                || type.getPackage().isAnnotatedWith(NullUnmarked.class)
+                || type.getMembers().stream().anyMatch(member -> member.isAnnotatedWith(NullUnmarked.class));
     }
 
     static ArchRule nothingStaticChanges(House house) {
@@ -125,9 +129,7 @@ final class Hygiene {
     }
 
     private static boolean isWritten(JavaClass type) {
-        return !type.isAnonymousClass()
-                && !type.getModifiers().contains(JavaModifier.SYNTHETIC)
-                && !type.getSimpleName().equals("package-info");
+        return !type.isAnonymousClass() && !type.getModifiers().contains(JavaModifier.SYNTHETIC);
     }
 
     /** Sealing is not visible to ArchUnit, so the class is asked itself. */

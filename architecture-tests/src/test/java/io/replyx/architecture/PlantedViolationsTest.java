@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,13 +26,13 @@ class PlantedViolationsTest {
     @ParameterizedTest
     @EnumSource
     void a_rule_names_nobody_who_keeps_it(HouseRule rule) {
-        assertThat(report(rule)).isNotEmpty().noneMatch(line -> line.contains(".Proper"));
+        assertThat(report(rule)).isNotEmpty().noneMatch(line -> line.matches("(?s).*[.$]Proper.*"));
     }
 
     @Test
     void nothing_is_planted_in_vain() {
         assertThat(culprits().map(planted -> (String) planted.get()[1]))
-                .allMatch(culprit -> House.PLANTED.classes().contain(House.PLANTED.name(culprit)));
+                .allMatch(culprit -> House.PLANTED.classes().stream().anyMatch(type -> names(type.getName(), culprit)));
     }
 
     @Test
@@ -48,13 +49,17 @@ class PlantedViolationsTest {
                 .getDetails();
     }
 
+    /** On whichever shelf of its package the culprit is. */
     private static boolean names(String line, String culprit) {
-        return line.matches("(?s).*\\b" + House.PLANTED.name(culprit).replace(".", "\\.") + "\\b.*");
+        var name = House.PLANTED.name(culprit);
+        int dot = name.lastIndexOf('.') + 1;
+        return line.matches(
+                "(?s).*\\b" + Pattern.quote(name.substring(0, dot)) + "(\\w+\\$)?" + name.substring(dot) + "\\b.*");
     }
 
     static Stream<Arguments> culprits() {
         return Stream.of(
-                        planted(HouseRule.EVERY_CLASS_BELONGS_TO_A_MODULE, "stray.Stray"),
+                        planted(HouseRule.EVERY_CLASS_BELONGS_TO_A_MODULE, "Stray"),
                         planted(
                                 HouseRule.DOMAIN_STANDS_ALONE,
                                 "domain.alpha.StartsThread",
@@ -72,8 +77,8 @@ class PlantedViolationsTest {
                                 "application.alpha.Blocks",
                                 "application.alpha.RunsThreads",
                                 "application.alpha.CallsTheNetwork"),
-                        planted(HouseRule.TESTKIT_SEES_ONLY_THE_CORE, "testkit.Fake"),
-                        planted(HouseRule.EMBEDDED_POSTGRES_STANDS_ALONE, "postgres.SeesCore"),
+                        planted(HouseRule.TESTKIT_SEES_ONLY_THE_CORE, "testkit.contract.Fake"),
+                        planted(HouseRule.EMBEDDED_POSTGRES_STANDS_ALONE, "postgres.testing.SeesCore"),
                         planted(
                                 HouseRule.PERSISTENCE_KEEPS_TO_ITS_LIBRARIES,
                                 "persistence.alpha.SeesAnotherAdapter",
@@ -97,9 +102,9 @@ class PlantedViolationsTest {
                                 HouseRule.CAPABILITIES_FORM_NO_CYCLE,
                                 "domain.alpha.CycleOne",
                                 "domain.beta.CycleTwo",
-                                "application.gamma.SeesDelta",
-                                "application.delta.SeesGamma"),
-                        planted(HouseRule.NOBODY_IMPORTS_THE_ASSEMBLY, "application.alpha.ImportsAssembly"),
+                                "application.alpha.SeesGamma",
+                                "application.gamma.SeesAlpha"),
+                        planted(HouseRule.NOBODY_IMPORTS_THE_ASSEMBLY, "application.alpha.ImportsCompositionRoot"),
                         planted(
                                 HouseRule.PERSISTENCE_CAPABILITIES_FORM_NO_CYCLE,
                                 "persistence.alpha.StoreOne",
@@ -133,7 +138,7 @@ class PlantedViolationsTest {
                                 "application.alpha.DialogManager",
                                 "application.alpha.DialogUtil",
                                 "persistence.alpha.DialogsImpl"),
-                        planted(HouseRule.PACKAGES_ARE_NULL_MARKED, "http.unmarked.Unmarked"),
+                        planted(HouseRule.ONLY_ROWS_ARE_NULL_UNMARKED, "http.alpha.Unmarked"),
                         planted(HouseRule.NOTHING_STATIC_CHANGES, "persistence.alpha.StaticState"),
                         planted(HouseRule.PUBLIC_FIELDS_ARE_CONSTANTS, "application.alpha.HasPublicField"),
                         planted(HouseRule.NOTHING_HAS_SETTERS, "domain.alpha.HasSetter"),

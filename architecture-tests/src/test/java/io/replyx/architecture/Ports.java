@@ -35,13 +35,6 @@ final class Ports {
         return DescribedPredicate.describe(
                 "are ports",
                 type -> PERSISTENT.contains(type.getName())
-                        || (inPorts.test(type)
-                                && type.isInterface()
-                                && type.isTopLevelClass()
-                                && !isPackageInfo(type)));
-    }
-
-    static boolean isPackageInfo(JavaClass type) {
-        return type.getSimpleName().equals("package-info");
+                        || (inPorts.test(type) && type.isInterface() && house.isWhole(type)));
     }
 }

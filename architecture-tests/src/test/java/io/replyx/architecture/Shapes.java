@@ -108,13 +108,16 @@ final class Shapes {
                         || modifiers.contains(JavaModifier.PRIVATE));
     }
 
+    static boolean isRow(House house, JavaClass type) {
+        return house.in(MavenModule.PERSISTENCE).test(type)
+                && ROW.matcher(type.getSimpleName()).matches();
+    }
+
     static ArchRule rowsStayInTheirPackage(House house) {
         return classes()
-                .that(house.in(MavenModule.PERSISTENCE))
-                .and(describe(
-                        "are rows or columns",
-                        type -> ROW.matcher(type.getSimpleName()).matches()
-                                && !type.getModifiers().contains(JavaModifier.ABSTRACT)))
+                .that(describe(
+                        "are rows or columns, and no common part of them",
+                        type -> isRow(house, type) && !type.getModifiers().contains(JavaModifier.ABSTRACT)))
                 .should()
                 .notBePublic()
                 .andShould()

@@ -56,7 +56,7 @@ final class Usage {
                         MavenModule.TELEGRAM,
                         MavenModule.HTTP,
                         MavenModule.BOOTSTRAP))
-                .and(describe("are public at the top level", Usage::isPublicTopLevel))
+                .and(describe("are public files", type -> isPublicFile(house, type)))
                 .and(not(excepted(house)))
                 .should(Must.have(
                         "a user in the product",
@@ -64,10 +64,8 @@ final class Usage {
                 .because("public is a promise, and what nobody needs is deleted");
     }
 
-    static boolean isPublicTopLevel(JavaClass type) {
-        return type.isTopLevelClass()
-                && type.getModifiers().contains(JavaModifier.PUBLIC)
-                && !Ports.isPackageInfo(type);
+    static boolean isPublicFile(House house, JavaClass type) {
+        return house.isWhole(type) && type.getModifiers().contains(JavaModifier.PUBLIC);
     }
 
     private static DescribedPredicate<JavaClass> excepted(House house) {
@@ -78,10 +76,6 @@ final class Usage {
         var tests = house.in(MavenModule.TESTKIT);
         return type.getDirectDependenciesToSelf().stream()
                 .map(Dependency::getOriginClass)
-                .anyMatch(user -> !topLevel(user).equals(type) && !tests.test(user));
-    }
-
-    private static JavaClass topLevel(JavaClass type) {
-        return type.getEnclosingClass().map(Usage::topLevel).orElse(type);
+                .anyMatch(user -> !house.whole(user).equals(type) && !tests.test(user));
     }
 }

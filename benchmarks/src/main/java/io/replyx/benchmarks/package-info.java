@@ -1,5 +1,2 @@
 /** Measures the packaged product beside its peers, in one run on one machine: only ratios of such a run are findings. */
-@NullMarked
 package io.replyx.benchmarks;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Texts as Telegram takes them: plain text with entities beside it, in pieces that fit into one message. */
-@NullMarked
 package io.replyx.telegram.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * A model provider for tests and benchmarks: real HTTP, OpenAI's protocol, no model. It needs nothing but the JDK and
  * nothing of ReplyX, so it can stand in a process of its own.
  */
-@NullMarked
 package io.replyx.testkit.provider;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.ai.documents;
-
-import org.jspecify.annotations.NullMarked;

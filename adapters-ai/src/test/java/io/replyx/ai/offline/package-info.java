@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.ai.offline;
-
-import org.jspecify.annotations.NullMarked;

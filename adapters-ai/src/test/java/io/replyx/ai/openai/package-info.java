@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.ai.openai;
-
-import org.jspecify.annotations.NullMarked;

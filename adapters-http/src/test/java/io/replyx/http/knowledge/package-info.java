@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.http.knowledge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.persistence.assistants;
-
-import org.jspecify.annotations.NullMarked;

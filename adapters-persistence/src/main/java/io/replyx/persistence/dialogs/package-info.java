@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.persistence.dialogs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.persistence.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.persistence.jobs;
-
-import org.jspecify.annotations.NullMarked;

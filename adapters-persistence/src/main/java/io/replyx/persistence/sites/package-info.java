@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.persistence.sites;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.persistence.kernel;
-
-import org.jspecify.annotations.NullMarked;

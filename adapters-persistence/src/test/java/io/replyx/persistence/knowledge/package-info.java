@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.persistence.knowledge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.telegram.api;
-
-import org.jspecify.annotations.NullMarked;

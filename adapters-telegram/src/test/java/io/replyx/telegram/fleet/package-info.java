@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.telegram.fleet;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.telegram.text;
-
-import org.jspecify.annotations.NullMarked;

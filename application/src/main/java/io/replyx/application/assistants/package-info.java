@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.application.assistants;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.application.assistants.port;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.application.billing;
-
-import org.jspecify.annotations.NullMarked;

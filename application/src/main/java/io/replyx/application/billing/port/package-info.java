@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.application.billing.port;
-
-import org.jspecify.annotations.NullMarked;

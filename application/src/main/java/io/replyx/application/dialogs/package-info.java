@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.application.dialogs;
-
-import org.jspecify.annotations.NullMarked;

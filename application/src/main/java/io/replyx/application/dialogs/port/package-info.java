@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.application.dialogs.port;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.application.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.application.identity.port;
-
-import org.jspecify.annotations.NullMarked;

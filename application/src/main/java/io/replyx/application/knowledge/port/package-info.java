@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.application.knowledge.port;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.application.kernel;
-
-import org.jspecify.annotations.NullMarked;

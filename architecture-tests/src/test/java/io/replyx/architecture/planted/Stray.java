@@ -1,0 +1,3 @@
+package io.replyx.architecture.planted;
+
+final class Stray {}

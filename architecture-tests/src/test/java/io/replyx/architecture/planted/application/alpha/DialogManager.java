@@ -1,3 +1,0 @@
-package io.replyx.architecture.planted.application.alpha;
-
-final class DialogManager {}

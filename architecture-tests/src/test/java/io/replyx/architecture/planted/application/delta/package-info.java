@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.architecture.planted.application.delta;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-package io.replyx.architecture.planted.bootstrap;
-
-import io.replyx.architecture.planted.testkit.Fake;
-
-record SeesFake(Fake fake) {}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.architecture.planted.bootstrap;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-package io.replyx.architecture.planted.domain.alpha;
-
-import java.security.MessageDigest;
-
-record Digests(MessageDigest digest) {}

@@ -1,9 +1,0 @@
-package io.replyx.architecture.planted.domain.alpha;
-
-import java.util.Random;
-
-final class HasNoSeed {
-    Random chance() {
-        return new Random();
-    }
-}

@@ -1,5 +1,0 @@
-package io.replyx.architecture.planted.domain.alpha;
-
-import java.util.logging.Logger;
-
-record LogsByJdk(Logger logger) {}

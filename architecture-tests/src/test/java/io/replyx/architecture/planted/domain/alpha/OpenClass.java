@@ -1,3 +1,0 @@
-package io.replyx.architecture.planted.domain.alpha;
-
-class OpenClass {}

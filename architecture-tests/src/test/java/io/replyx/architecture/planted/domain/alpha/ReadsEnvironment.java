@@ -1,7 +1,0 @@
-package io.replyx.architecture.planted.domain.alpha;
-
-record ReadsEnvironment(String name) {
-    boolean present() {
-        return System.getenv().containsKey(name);
-    }
-}

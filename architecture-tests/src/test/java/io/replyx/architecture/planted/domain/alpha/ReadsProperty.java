@@ -1,7 +1,0 @@
-package io.replyx.architecture.planted.domain.alpha;
-
-final class ReadsProperty {
-    int count() {
-        return System.getProperties().size();
-    }
-}

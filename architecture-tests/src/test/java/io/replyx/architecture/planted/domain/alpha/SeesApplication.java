@@ -1,5 +1,0 @@
-package io.replyx.architecture.planted.domain.alpha;
-
-import io.replyx.application.kernel.UseCase;
-
-record SeesApplication(UseCase<String, String> useCase) {}

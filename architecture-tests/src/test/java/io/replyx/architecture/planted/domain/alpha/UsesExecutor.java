@@ -1,5 +1,0 @@
-package io.replyx.architecture.planted.domain.alpha;
-
-import java.util.concurrent.Executor;
-
-record UsesExecutor(Executor executor) {}

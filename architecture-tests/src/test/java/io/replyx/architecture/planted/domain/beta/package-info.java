@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.architecture.planted.domain.beta;
-
-import org.jspecify.annotations.NullMarked;

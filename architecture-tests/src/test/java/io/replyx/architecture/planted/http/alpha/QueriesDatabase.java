@@ -1,5 +1,0 @@
-package io.replyx.architecture.planted.http.alpha;
-
-import javax.sql.DataSource;
-
-record QueriesDatabase(DataSource source) {}

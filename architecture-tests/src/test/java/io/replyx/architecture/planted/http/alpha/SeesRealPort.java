@@ -1,5 +1,0 @@
-package io.replyx.architecture.planted.http.alpha;
-
-import io.replyx.application.identity.port.Users;
-
-record SeesRealPort(Users users) {}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.architecture.planted.http.beta;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,0 @@
-package io.replyx.architecture.planted.http.unmarked;
-
-final class Unmarked {}

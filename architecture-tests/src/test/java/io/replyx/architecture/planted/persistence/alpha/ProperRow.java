@@ -1,3 +1,0 @@
-package io.replyx.architecture.planted.persistence.alpha;
-
-final class ProperRow {}

@@ -1,5 +1,0 @@
-package io.replyx.architecture.planted.persistence.alpha;
-
-import io.replyx.architecture.planted.ai.alpha.PartOne;
-
-record SeesAnotherAdapter(PartOne part) {}

@@ -1,5 +1,0 @@
-package io.replyx.architecture.planted.postgres;
-
-import io.replyx.domain.kernel.TenantId;
-
-record SeesCore(TenantId tenant) {}

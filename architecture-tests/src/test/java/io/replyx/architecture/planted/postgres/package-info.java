@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.architecture.planted.postgres;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package io.replyx.architecture.planted.postgres.testing;
-
-/** Made for tests. */
-public record SharedServer(int port) {}

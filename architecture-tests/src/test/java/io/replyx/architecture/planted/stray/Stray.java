@@ -1,3 +1,0 @@
-package io.replyx.architecture.planted.stray;
-
-final class Stray {}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.architecture.planted.stray;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.architecture.planted.telegram.beta;
-
-import org.jspecify.annotations.NullMarked;

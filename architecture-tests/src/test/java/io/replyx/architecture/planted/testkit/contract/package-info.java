@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.architecture.planted.testkit.contract;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.architecture.planted.testkit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.benchmarks;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.bootstrap.bots;
-
-import org.jspecify.annotations.NullMarked;

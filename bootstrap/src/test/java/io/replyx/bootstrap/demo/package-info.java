@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.bootstrap.demo;
-
-import org.jspecify.annotations.NullMarked;

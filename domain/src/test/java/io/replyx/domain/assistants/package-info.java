@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.domain.assistants;
-
-import org.jspecify.annotations.NullMarked;

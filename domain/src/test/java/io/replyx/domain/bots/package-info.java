@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.domain.bots;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.domain.dialogs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.domain.identity;
-
-import org.jspecify.annotations.NullMarked;

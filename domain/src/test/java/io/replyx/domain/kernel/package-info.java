@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.domain.kernel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.domain.sites;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.postgres;
-
-import org.jspecify.annotations.NullMarked;

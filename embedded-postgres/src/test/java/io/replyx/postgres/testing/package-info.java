@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.postgres.testing;
-
-import org.jspecify.annotations.NullMarked;

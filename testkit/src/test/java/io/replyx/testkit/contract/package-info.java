@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.testkit.contract;
-
-import org.jspecify.annotations.NullMarked;

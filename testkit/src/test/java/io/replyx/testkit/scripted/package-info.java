@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.testkit.scripted;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.testkit.stories;
-
-import org.jspecify.annotations.NullMarked;

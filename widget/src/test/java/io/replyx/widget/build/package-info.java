@@ -1,4 +1,0 @@
-@NullMarked
-package io.replyx.widget.build;
-
-import org.jspecify.annotations.NullMarked;
