@@ -1,7 +1,6 @@
 package io.replyx.persistence.assistants;
 
 import io.replyx.application.assistants.port.AssistantVersions;
-import io.replyx.application.kernel.Later;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantVersion;
@@ -38,15 +37,11 @@ public final class PostgresAssistantVersions implements AssistantVersions {
 
     @Override
     public Optional<AssistantVersion> published(TenantId tenant, AssistantId assistant) {
-        return askPublished(tenant, assistant).get();
-    }
-
-    @Override
-    public Later<Optional<AssistantVersion>> askPublished(TenantId tenant, AssistantId assistant) {
-        var asked = transactions.ask(session -> session.createSelectionQuery(PUBLISHED, AssistantVersionRow.class)
+        return transactions.inSession(session -> session.createSelectionQuery(PUBLISHED, AssistantVersionRow.class)
                 .setParameter("tenant", tenant.value())
-                .setParameter("assistant", assistant.value()));
-        return () -> asked.get().stream().findFirst().map(AssistantVersionRow::toVersion);
+                .setParameter("assistant", assistant.value())
+                .uniqueResultOptional()
+                .map(AssistantVersionRow::toVersion));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.replyx.persistence.dialogs;
 
 import io.replyx.application.dialogs.port.Dialogs;
-import io.replyx.application.kernel.Later;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
@@ -25,8 +24,6 @@ public final class PostgresDialogs implements Dialogs {
     private static final String LATEST =
             "from DialogRow where key.tenant = :tenant and visitor = :visitor order by key.id desc";
 
-    private static final String ONE = "from DialogRow where key.tenant = :tenant and key.id = :id";
-
     private final HibernateTransactions transactions;
 
     public PostgresDialogs(HibernateTransactions transactions) {
@@ -35,22 +32,18 @@ public final class PostgresDialogs implements Dialogs {
 
     @Override
     public Optional<Dialog> find(TenantId tenant, DialogId id) {
-        return transactions.inSession(session -> Optional.ofNullable(session.get(DialogRow.class, key(tenant, id)))
-                .map(DialogRow::toDialog));
+        return get(tenant, id, LockMode.NONE);
     }
 
     @Override
     public Optional<Dialog> lock(TenantId tenant, DialogId id) {
-        return askLock(tenant, id).get();
+        return get(tenant, id, LockMode.PESSIMISTIC_WRITE);
     }
 
-    @Override
-    public Later<Optional<Dialog>> askLock(TenantId tenant, DialogId id) {
-        var asked = transactions.ask(session -> session.createSelectionQuery(ONE, DialogRow.class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("id", id.value())
-                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE));
-        return () -> asked.get().stream().findFirst().map(DialogRow::toDialog);
+    private Optional<Dialog> get(TenantId tenant, DialogId id, LockMode mode) {
+        var key = new TenantKey(tenant.value(), id.value());
+        return transactions.inSession(session ->
+                Optional.ofNullable(session.get(DialogRow.class, key, mode)).map(DialogRow::toDialog));
     }
 
     @Override
@@ -108,9 +101,5 @@ public final class PostgresDialogs implements Dialogs {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream());
-    }
-
-    private static TenantKey key(TenantId tenant, DialogId id) {
-        return new TenantKey(tenant.value(), id.value());
     }
 }

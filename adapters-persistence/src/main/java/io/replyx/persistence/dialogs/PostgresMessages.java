@@ -1,7 +1,6 @@
 package io.replyx.persistence.dialogs;
 
 import io.replyx.application.dialogs.port.Messages;
-import io.replyx.application.kernel.Later;
 import io.replyx.domain.dialogs.ClientMessageId;
 import io.replyx.domain.dialogs.Message;
 import io.replyx.domain.dialogs.MessageId;
@@ -61,12 +60,6 @@ public final class PostgresMessages implements Messages {
     @Override
     public List<Message> before(TenantId tenant, DialogId dialog, long seq, int limit) {
         return list(BEFORE, tenant, dialog, seq, limit).reversed();
-    }
-
-    @Override
-    public Later<List<Message>> askBefore(TenantId tenant, DialogId dialog, long seq, int limit) {
-        var asked = transactions.ask(session -> query(session, BEFORE, tenant, dialog, seq, limit));
-        return () -> asked.get().stream().map(MessageRow::toMessage).toList().reversed();
     }
 
     @Override

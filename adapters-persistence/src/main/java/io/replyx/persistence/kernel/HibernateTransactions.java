@@ -1,10 +1,10 @@
 package io.replyx.persistence.kernel;
 
-import io.replyx.application.kernel.Later;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.kernel.StaleState;
 import io.replyx.application.kernel.Transactions;
 import io.replyx.domain.kernel.TenantId;
+import io.replyx.persistence.pipeline.PipelinedConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.hibernate.ScrollMode;
-import org.hibernate.ScrollableResults;
 import org.hibernate.SessionFactory;
 import org.hibernate.StaleStateException;
 import org.hibernate.StatelessSession;
@@ -115,24 +113,6 @@ public final class HibernateTransactions implements Transactions {
     /** Like {@link #deferWrite}, by JDBC. */
     public void deferJdbc(JdbcWrites writes) {
         open().session().doWork(connection -> pipeline(connection).defer(() -> writes.on(connection)));
-    }
-
-    /** A query that nobody has to wait for yet: it is sent with the next statement, and its rows are read when they are looked at. */
-    public <R> Later<List<R>> ask(Function<StatelessSession, SelectionQuery<R>> query) {
-        var session = open().session();
-        var rows = session.doReturningWork(connection ->
-                pipeline(connection).ask(() -> query.apply(session).scroll(ScrollMode.FORWARD_ONLY)));
-        return () -> read(rows);
-    }
-
-    private static <R> List<R> read(ScrollableResults<R> rows) {
-        try (rows) {
-            var all = new ArrayList<R>();
-            while (rows.next()) {
-                all.add(rows.get());
-            }
-            return all;
-        }
     }
 
     private static PipelinedConnection pipeline(Connection connection) throws SQLException {

@@ -57,9 +57,9 @@ final class AnswerPlanner {
     /** @param id of the dialog that the message stands in */
     QuestionState load(TenantId tenant, DialogId id, MessageId message) {
         return transactions.inTenant(tenant, () -> {
-            var latest = messages.askBefore(tenant, id, Long.MAX_VALUE, HISTORY_MESSAGES);
+            var latest = messages.before(tenant, id, Long.MAX_VALUE, HISTORY_MESSAGES);
             var dialog = dialogs.find(tenant, id).orElseThrow();
-            var turn = turn(tenant, message, latest.get());
+            var turn = turn(tenant, message, latest);
             return turn.reply()
                     .<QuestionState>map(QuestionState.Answered::new)
                     .orElseGet(() -> dialog.isOpen()
@@ -88,9 +88,9 @@ final class AnswerPlanner {
 
     private ReplyContext context(Dialog dialog, Turn turn) {
         var tenant = dialog.tenant();
-        var version = versions.askPublished(tenant, dialog.assistant());
+        var version = versions.published(tenant, dialog.assistant());
         boolean hasKnowledge = documents.hasAny(tenant, dialog.assistant());
-        var config = version.get().map(AssistantVersion::config);
+        var config = version.map(AssistantVersion::config);
         var history = History.before(turn.question(), turn.latest());
         return new ReplyContext(turn.question(), dialog.assistant(), config, history, hasKnowledge);
     }

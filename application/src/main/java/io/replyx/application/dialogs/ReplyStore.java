@@ -47,11 +47,10 @@ final class ReplyStore {
     private Optional<Message> settled(Message question, Answer answer, Usage usage) {
         var tenant = question.tenant();
         var hold = new HoldId(question.id().value());
-        var locked = dialogs.askLock(tenant, question.dialog());
+        var dialog = dialogs.requireLocked(tenant, question.dialog());
         if (messages.findReply(tenant, question.id()).isPresent()) {
             return Optional.empty();
         }
-        var dialog = locked.get().orElseThrow();
         if (!dialog.isOpen() || answer.status() == MessageStatus.FAILED) {
             charging.release(tenant, hold);
         } else {

@@ -36,11 +36,13 @@ final class RefusalTest {
     }
 
     @Test
-    void operators_read_everything_and_write_dialogs_only() {
+    void operators_read_everything_and_write_dialogs_and_canned_replies_only() {
         for (var right : Right.values()) {
             assertThat(Role.OWNER.has(right)).isTrue();
             assertThat(Role.OPERATOR.has(right))
-                    .isEqualTo(right.name().startsWith("READ_") || right == Right.WRITE_DIALOGS);
+                    .isEqualTo(right.name().startsWith("READ_")
+                            || right == Right.WRITE_DIALOGS
+                            || right == Right.MANAGE_REPLIES);
         }
     }
 }

@@ -60,9 +60,6 @@ public abstract class StoresContract {
     class LatencyQueriesHold extends LatencyQueriesContract {}
 
     @Nested
-    class LaterHold extends LaterContract {}
-
-    @Nested
     class LeasesHold extends LeasesContract {}
 
     @Nested

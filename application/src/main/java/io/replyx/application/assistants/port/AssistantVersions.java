@@ -1,6 +1,5 @@
 package io.replyx.application.assistants.port;
 
-import io.replyx.application.kernel.Later;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.assistants.AssistantId;
 import io.replyx.domain.assistants.AssistantVersion;
@@ -16,12 +15,6 @@ public interface AssistantVersions {
 
     /** The version that customers talk to; empty when none is published, or the assistant was removed. */
     Optional<AssistantVersion> published(TenantId tenant, AssistantId assistant);
-
-    /** Like {@link #published}. */
-    default Later<Optional<AssistantVersion>> askPublished(TenantId tenant, AssistantId assistant) {
-        var found = published(tenant, assistant);
-        return () -> found;
-    }
 
     /** The highest numbers first, {@value Slice.Request#MAX_LIMIT} at most. */
     List<AssistantVersion> list(TenantId tenant, AssistantId assistant);

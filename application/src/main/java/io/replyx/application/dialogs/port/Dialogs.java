@@ -1,6 +1,5 @@
 package io.replyx.application.dialogs.port;
 
-import io.replyx.application.kernel.Later;
 import io.replyx.application.kernel.Slice;
 import io.replyx.domain.dialogs.Dialog;
 import io.replyx.domain.dialogs.DialogEntry;
@@ -18,12 +17,6 @@ public interface Dialogs {
 
     /** Like {@link #find}; nobody else changes it before this transaction ends. Waits for whoever holds it. */
     Optional<Dialog> lock(TenantId tenant, DialogId id);
-
-    /** Like {@link #lock}: the dialog is locked before anything is found that is asked for afterwards. */
-    default Later<Optional<Dialog>> askLock(TenantId tenant, DialogId id) {
-        var locked = lock(tenant, id);
-        return () -> locked;
-    }
 
     /** @throws io.replyx.domain.kernel.Refusal {@code unknown_dialog} where {@link #find} is empty */
     default Dialog require(TenantId tenant, DialogId id) {

@@ -1,6 +1,5 @@
 package io.replyx.application.dialogs.port;
 
-import io.replyx.application.kernel.Later;
 import io.replyx.domain.dialogs.ClientMessageId;
 import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.Message;
@@ -31,12 +30,6 @@ public interface Messages {
 
     /** The last messages before {@code seq}, oldest first. */
     List<Message> before(TenantId tenant, DialogId dialog, long seq, int limit);
-
-    /** Like {@link #before}. */
-    default Later<List<Message>> askBefore(TenantId tenant, DialogId dialog, long seq, int limit) {
-        var found = before(tenant, dialog, seq, limit);
-        return () -> found;
-    }
 
     /** The first messages after {@code seq}, oldest first. */
     List<Message> after(TenantId tenant, DialogId dialog, long seq, int limit);

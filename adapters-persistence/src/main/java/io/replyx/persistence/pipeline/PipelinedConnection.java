@@ -1,4 +1,4 @@
-package io.replyx.persistence.kernel;
+package io.replyx.persistence.pipeline;
 
 import java.lang.reflect.Method;
 import java.sql.Connection;
@@ -24,19 +24,12 @@ public final class PipelinedConnection implements JdbcProxy.Handler {
 
     private final Connection connection;
     private final List<DeferredStatement> deferred = new ArrayList<>();
-    private final List<PreparedStatement> keptOpen = new ArrayList<>();
     private boolean deferring;
 
     /** Statements in here are deferred. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run() throws SQLException;
-    }
-
-    /** Queries in here are deferred. */
-    @FunctionalInterface
-    interface Query<T> {
-        T run() throws SQLException;
     }
 
     private PipelinedConnection(Connection connection) {
@@ -57,28 +50,17 @@ public final class PipelinedConnection implements JdbcProxy.Handler {
      * Statements that are carried out in this work are sent later. Each is told to have changed one row; its failure is the
      * failure of what it is sent with.
      */
-    void defer(Work work) throws SQLException {
-        ask(() -> {
-            work.run();
-            return work;
-        });
-    }
-
-    /**
-     * Queries that are carried out in this work are sent later: with the next statement, or when somebody looks at their rows. The rows can
-     * be read until the transaction ends.
-     */
-    <T> T ask(Query<T> query) throws SQLException {
+    public void defer(Work work) throws SQLException {
         deferring = true;
         try {
-            return query.run();
+            work.run();
         } finally {
             deferring = false;
         }
     }
 
     /** Sends what is deferred, for what cannot take it along. */
-    void flush() throws SQLException {
+    public void flush() throws SQLException {
         send(List.of());
     }
 
@@ -91,15 +73,9 @@ public final class PipelinedConnection implements JdbcProxy.Handler {
             return this;
         }
         switch (method.getName()) {
-            case "commit" -> {
-                closeKept();
-                send(List.of(COMMIT));
-            }
+            case "commit" -> send(List.of(COMMIT));
             case "createStatement", "prepareCall", "prepareStatement" -> flush();
-            case "rollback", "close" -> {
-                closeKept();
-                deferred.clear();
-            }
+            case "rollback", "close" -> deferred.clear();
             default -> {}
         }
         return JdbcProxy.call(connection, method, arguments);
@@ -129,7 +105,7 @@ public final class PipelinedConnection implements JdbcProxy.Handler {
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    void note(DeferredStatement statement) {
+    void record(DeferredStatement statement) {
         deferred.add(statement);
     }
 
@@ -139,18 +115,6 @@ public final class PipelinedConnection implements JdbcProxy.Handler {
             throw new IllegalStateException("two statements would take the same deferred ones along");
         }
         deferred.clear();
-    }
-
-    /** It is done with, but the rows of queries that it took along are not read yet. */
-    void keepOpen(PreparedStatement statement) {
-        keptOpen.add(statement);
-    }
-
-    private void closeKept() throws SQLException {
-        for (var statement : keptOpen) {
-            statement.close();
-        }
-        keptOpen.clear();
     }
 
     /** The driver knows afterwards that no transaction is open any more. */

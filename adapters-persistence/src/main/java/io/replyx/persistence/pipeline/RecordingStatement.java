@@ -1,16 +1,14 @@
-package io.replyx.persistence.kernel;
+package io.replyx.persistence.pipeline;
 
-import io.replyx.persistence.kernel.DeferredStatement.Setting;
+import io.replyx.persistence.pipeline.DeferredStatement.Setting;
 import java.lang.reflect.Method;
-import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A prepared statement that is noted instead of carried out. A write says that it changed one row; the rows of a query are there when they
- * are looked at. What JDBC offers beyond that is refused: there is no outcome yet that an answer could come from.
+ * A prepared statement that is recorded instead of carried out. It says that it changed one row. What JDBC offers beyond that is refused: there
+ * is no outcome yet that an answer could come from.
  */
 final class RecordingStatement implements JdbcProxy.Handler {
     private static final int ASSUMED = 1;
@@ -31,9 +29,8 @@ final class RecordingStatement implements JdbcProxy.Handler {
             return null;
         }
         return switch (method.getName()) {
-            case "execute" -> note(Optional.empty(), false);
-            case "executeUpdate" -> note(Optional.empty(), ASSUMED);
-            case "executeQuery" -> ask();
+            case "execute" -> recorded(false);
+            case "executeUpdate" -> recorded(ASSUMED);
             case "getUpdateCount" -> ASSUMED;
             case "isClosed" -> false;
             case "close", "getWarnings", "clearWarnings", "setQueryTimeout", "setFetchSize" -> null;
@@ -41,14 +38,9 @@ final class RecordingStatement implements JdbcProxy.Handler {
         };
     }
 
-    private ResultSet ask() {
-        var rows = new AskedRows(connection);
-        return note(Optional.of(rows), JdbcProxy.proxy(ResultSet.class, rows));
-    }
-
-    private <T> T note(Optional<AskedRows> rows, T outcome) {
+    private <T> T recorded(T outcome) {
         int parameters = settings.stream().mapToInt(Setting::index).max().orElse(0);
-        connection.note(new DeferredStatement(sql, settings, parameters, rows));
+        connection.record(new DeferredStatement(sql, settings, parameters));
         return outcome;
     }
 }

@@ -1,4 +1,4 @@
-package io.replyx.persistence.kernel;
+package io.replyx.persistence.pipeline;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

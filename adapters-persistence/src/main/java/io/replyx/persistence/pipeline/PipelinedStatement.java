@@ -1,16 +1,15 @@
-package io.replyx.persistence.kernel;
+package io.replyx.persistence.pipeline;
 
-import io.replyx.persistence.kernel.DeferredStatement.Setting;
+import io.replyx.persistence.pipeline.DeferredStatement.Setting;
 import java.lang.reflect.Method;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A prepared statement that takes deferred ones along, once: they stand before it in one text, and their outcomes before its own. Batches, which
- * would take them along again and again, are refused; {@link HibernateTransactions#batch} sends the deferred ones first.
+ * would take them along again and again, are refused; {@link io.replyx.persistence.kernel.HibernateTransactions#batch} sends the deferred ones first.
  */
 final class PipelinedStatement implements JdbcProxy.Handler, AutoCloseable {
     private final PreparedStatement all;
@@ -67,22 +66,14 @@ final class PipelinedStatement implements JdbcProxy.Handler, AutoCloseable {
     boolean execute() throws SQLException {
         connection.taken(before);
         boolean rows = all.execute();
-        for (var each : before) {
-            if (each.rows().isPresent()) {
-                each.rows().get().found(all.getResultSet());
-            }
-            rows = all.getMoreResults(Statement.KEEP_CURRENT_RESULT);
+        for (int i = 0; i < before.size(); i++) {
+            rows = all.getMoreResults();
         }
         return rows;
     }
 
-    /** Rows end with the statement that found them. */
     @Override
     public void close() throws SQLException {
-        if (before.stream().anyMatch(DeferredStatement::isQuery)) {
-            connection.keepOpen(all);
-        } else {
-            all.close();
-        }
+        all.close();
     }
 }

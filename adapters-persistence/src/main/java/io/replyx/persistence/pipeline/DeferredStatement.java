@@ -1,24 +1,18 @@
-package io.replyx.persistence.kernel;
+package io.replyx.persistence.pipeline;
 
 import java.lang.reflect.Method;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A statement that is sent with the next one.
  *
  * @param parameters how many it has
- * @param rows what it will find, when it is a query
  */
-record DeferredStatement(String sql, List<Setting> settings, int parameters, Optional<AskedRows> rows) {
+record DeferredStatement(String sql, List<Setting> settings, int parameters) {
     DeferredStatement {
         settings = List.copyOf(settings);
-    }
-
-    boolean isQuery() {
-        return rows.isPresent();
     }
 
     /** One call of a setter, such as {@code setString(1, "…")}. */
