@@ -15,12 +15,12 @@ final class CallerResolver {
     private static final String BEARER = "bearer ";
 
     private final AccessTokens tokens;
-    private final VisitorAuthentication visitors;
+    private final VisitorAuthentication authentication;
     private final StreamTickets tickets;
 
-    CallerResolver(AccessTokens tokens, VisitorAuthentication visitors, StreamTickets tickets) {
+    CallerResolver(AccessTokens tokens, VisitorAuthentication authentication, StreamTickets tickets) {
         this.tokens = tokens;
-        this.visitors = visitors;
+        this.authentication = authentication;
         this.tickets = tickets;
     }
 
@@ -41,8 +41,9 @@ final class CallerResolver {
     private Caller byToken(Context context, boolean visitor) {
         return Optional.ofNullable(context.header("Authorization"))
                 .map(CallerResolver::bearer)
-                .map(token ->
-                        visitor && visitors.recognise(token) ? visitors.caller(context, token) : tokens.verify(token))
+                .map(token -> visitor && authentication.recognise(token)
+                        ? authentication.caller(context, token)
+                        : tokens.verify(token))
                 .orElse(Caller.GUEST);
     }
 

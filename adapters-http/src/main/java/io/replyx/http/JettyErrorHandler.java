@@ -30,8 +30,8 @@ final class JettyErrorHandler extends ErrorHandler {
         var id = trace.idOf(Optional.ofNullable(headers.get("traceparent")));
         var language = Languages.preferred(Optional.ofNullable(headers.get("Accept-Language")));
         var path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("");
-        var place = new Problems.RequestInfo(request.getMethod(), path, language, id);
-        var answer = problems.of(Problems.ofStatus(response.getStatus()), place);
+        var info = new Problems.RequestInfo(request.getMethod(), path, language, id);
+        var answer = problems.of(Problems.ofStatus(response.getStatus()), info);
         var problem = answer.problem();
         response.setStatus(problem.status());
         put(response.getHeaders(), id);

@@ -60,11 +60,11 @@ public final class ReplyXHttp implements AutoCloseable {
         var tickets = new StreamTickets(new RandomTokenGenerator(config.random()), config.clock());
         var visitorTokens = visitorTokens(config);
         var table = RouteTable.of(replyx, config, health, new RouteTable.Tokens(tokens, visitorTokens, tickets), json);
-        var visitors = new VisitorAuthentication(visitorTokens, replyx.sites(), replyx.rateLimiter());
-        var edge = new RequestPipeline(new CallerResolver(tokens, visitors, tickets), json, problems, trace);
+        var authentication = new VisitorAuthentication(visitorTokens, replyx.sites(), replyx.rateLimiter());
+        var pipeline = new RequestPipeline(new CallerResolver(tokens, authentication, tickets), json, problems, trace);
         var server = Javalin.create(javalin -> {
             configure(javalin, config, new JettyErrorHandler(problems, json, trace));
-            register(javalin, table, edge);
+            register(javalin, table, pipeline);
         });
         return new ReplyXHttp(started(server, config), table);
     }
@@ -147,28 +147,28 @@ public final class ReplyXHttp implements AutoCloseable {
         return connector;
     }
 
-    private static void register(JavalinConfig javalin, RouteTable table, RequestPipeline edge) {
-        javalin.routes.before(edge::begin);
-        table.routes().forEach(route -> register(javalin, route, edge));
+    private static void register(JavalinConfig javalin, RouteTable table, RequestPipeline pipeline) {
+        javalin.routes.before(pipeline::begin);
+        table.routes().forEach(route -> register(javalin, route, pipeline));
         table.crossOriginPaths()
                 .forEach(path -> javalin.routes.addHttpHandler(HandlerType.OPTIONS, path, CrossOrigin::preflight));
-        javalin.routes.exception(Exception.class, edge::problem);
-        javalin.routes.exception(HttpResponseException.class, edge::problem);
-        javalin.router.javaLangErrorHandler(edge::error);
-        javalin.requestLogger.http(edge::end);
+        javalin.routes.exception(Exception.class, pipeline::problem);
+        javalin.routes.exception(HttpResponseException.class, pipeline::problem);
+        javalin.router.javaLangErrorHandler(pipeline::error);
+        javalin.requestLogger.http(pipeline::end);
     }
 
     /** Whoever may GET may ask for the headers alone; a stream has no end, so it has no headers alone either. */
-    private static void register(JavalinConfig javalin, Route route, RequestPipeline edge) {
+    private static void register(JavalinConfig javalin, Route route, RequestPipeline pipeline) {
         var method = HandlerType.findOrCreate(route.method().name());
-        javalin.routes.addHttpHandler(method, route.path(), context -> edge.handle(route, context));
+        javalin.routes.addHttpHandler(method, route.path(), context -> pipeline.handle(route, context));
         boolean stream = route.access() instanceof Access.RequiresRight holding && holding.ticket();
         if (stream) {
             javalin.routes.addHttpHandler(HandlerType.HEAD, route.path(), _ -> {
                 throw new MethodNotAllowedResponse("a stream has no end", Map.of("availableMethods", "GET"));
             });
         } else if (route.method() == Route.Method.GET) {
-            javalin.routes.addHttpHandler(HandlerType.HEAD, route.path(), context -> edge.handle(route, context));
+            javalin.routes.addHttpHandler(HandlerType.HEAD, route.path(), context -> pipeline.handle(route, context));
         }
     }
 

@@ -30,13 +30,13 @@ final class RequestPipeline {
     private static final String TRACE_ID = "traceId";
     private static final String TRACE_HEADER = "X-Trace-Id";
 
-    private final CallerResolver callers;
+    private final CallerResolver callerResolver;
     private final Json json;
     private final Problems problems;
     private final TraceIds trace;
 
-    RequestPipeline(CallerResolver callers, Json json, Problems problems, TraceIds trace) {
-        this.callers = callers;
+    RequestPipeline(CallerResolver callerResolver, Json json, Problems problems, TraceIds trace) {
+        this.callerResolver = callerResolver;
         this.json = json;
         this.problems = problems;
         this.trace = trace;
@@ -60,7 +60,7 @@ final class RequestPipeline {
         if (route.access().isCrossOrigin()) {
             CrossOrigin.vary(context);
         }
-        var caller = callers.of(context, route.access());
+        var caller = callerResolver.of(context, route.access());
         route.access().check(caller.actor());
         var answer = route.handler().handle(new Request(context, caller, language(context), json));
         readRest(context.req());
@@ -72,16 +72,16 @@ final class RequestPipeline {
             LOG.debug("{} {} broke off", context.method(), context.path(), thrown);
             return;
         }
-        var place =
+        var info =
                 new Problems.RequestInfo(context.method().name(), context.path(), language(context), traceId(context));
-        var response = problems.of(thrown, place);
+        var response = problems.of(thrown, info);
         if (context.res().isCommitted()) {
             return;
         }
         readRest(context.req());
         context.res().reset();
         SecurityHeaders.set(context.res()::setHeader);
-        context.res().setHeader(TRACE_HEADER, place.traceId());
+        context.res().setHeader(TRACE_HEADER, info.traceId());
         CrossOrigin.write(context);
         response.headers().forEach(context.res()::setHeader);
         write(response.problem(), context.res());
@@ -103,8 +103,8 @@ final class RequestPipeline {
     /** For what even the exception handlers do not see: a stack overflow, memory used up. */
     void error(HttpServletResponse response, Error error) {
         var id = Optional.ofNullable(response.getHeader(TRACE_HEADER)).orElse("");
-        var place = new Problems.RequestInfo("", "", Language.EN, id);
-        var problem = problems.of(error, place).problem();
+        var info = new Problems.RequestInfo("", "", Language.EN, id);
+        var problem = problems.of(error, info).problem();
         if (!response.isCommitted()) {
             write(problem, response);
         }

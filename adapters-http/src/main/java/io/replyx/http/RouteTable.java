@@ -45,17 +45,17 @@ record RouteTable(List<Route> routes, StreamRoutes streams) {
     }
 
     static RouteTable of(ReplyX replyx, HttpConfig config, HealthChecks health, Tokens tokens, Json json) {
-        var rendered = new MessageJsonCache();
+        var cache = new MessageJsonCache();
         var waiting = new ReplyAwaiter(replyx.dialogs(), config.replyDeadline());
-        var streams = new StreamRoutes(
-                replyx.dialogs(), tokens.tickets(), rendered, json, config.heartbeat(), config.clock());
+        var streams =
+                new StreamRoutes(replyx.dialogs(), tokens.tickets(), cache, json, config.heartbeat(), config.clock());
         var routes = new ArrayList<Route>();
         routes.addAll(identity(replyx, config, tokens.access()));
         routes.addAll(new AssistantRoutes(replyx.assistants()).routes());
         routes.addAll(new DocumentRoutes(replyx.knowledge()).routes());
         routes.addAll(new SearchRoutes(replyx.knowledge()).routes());
         routes.addAll(new DialogRoutes(replyx.dialogs()).routes());
-        routes.addAll(new MessageRoutes(replyx.dialogs(), rendered, waiting).routes());
+        routes.addAll(new MessageRoutes(replyx.dialogs(), cache, waiting).routes());
         routes.addAll(streams.routes());
         routes.addAll(new RatingRoutes(replyx.dialogs()).routes());
         routes.addAll(new CannedReplyRoutes(replyx.cannedReplies()).routes());
@@ -76,9 +76,9 @@ record RouteTable(List<Route> routes, StreamRoutes streams) {
     }
 
     private static List<Route> sites(ReplyX replyx, HttpConfig config, VisitorTokens tokens) {
-        var links = new EmbedSnippets(config.publicUrl());
-        var routes = new ArrayList<>(new SiteRoutes(replyx.sites(), links).routes());
-        routes.addAll(new VisitRoutes(replyx.sites(), links, tokens).routes());
+        var snippets = new EmbedSnippets(config.publicUrl());
+        var routes = new ArrayList<>(new SiteRoutes(replyx.sites(), snippets).routes());
+        routes.addAll(new VisitRoutes(replyx.sites(), snippets, tokens).routes());
         routes.addAll(new WidgetRoutes(replyx.sites(), config.widget()).routes());
         return routes;
     }

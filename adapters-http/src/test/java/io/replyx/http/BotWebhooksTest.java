@@ -31,11 +31,11 @@ final class BotWebhooksTest {
 
     private String secretOf(String bot) {
         var runtime = server.world().replyx().botRuntime();
-        var duty = runtime.startedBots().stream()
+        var started = runtime.startedBots().stream()
                 .filter(each -> each.bot().toString().equals(bot))
                 .findAny()
                 .orElseThrow();
-        return runtime.load(new BotRegistry.StartedBot(duty.tenant(), duty.bot(), duty.version()))
+        return runtime.load(new BotRegistry.StartedBot(started.tenant(), started.bot(), started.version()))
                 .orElseThrow()
                 .webhookSecret();
     }

@@ -34,7 +34,7 @@ class SiteStoryTest {
     private final TestDatabase database = TestDatabase.create();
     private final SettableClock clock = new SettableClock();
     private final World world = World.over(database.persistence(clock), clock);
-    private final SiteStories visits = world.visits();
+    private final SiteStories visits = world.sites();
     private Actor.Member owner = world.owner();
     private Site site = visits.site(owner, world.publishedAssistant(owner));
 
@@ -70,11 +70,12 @@ class SiteStoryTest {
 
     @Test
     void a_visitor_asks_is_answered_and_finds_it_again() {
-        var visit = visits.comes(site);
+        var session = visits.comes(site);
         world.model().answers("In three days.");
 
-        assertThat(world.asks(SiteStories.conversation(visit), "When?").text()).isEqualTo("In three days.");
-        assertThat(visits.comes(site, visit.secret()).dialog().lastSeq()).isEqualTo(2);
+        assertThat(world.asks(SiteStories.conversation(session), "When?").text())
+                .isEqualTo("In three days.");
+        assertThat(visits.comes(site, session.secret()).dialog().lastSeq()).isEqualTo(2);
     }
 
     @Test

@@ -55,7 +55,7 @@ final class CompositionRoot {
             BotGateway botGateway) {}
 
     /** Parts that are quick, and near. */
-    record Local(SecretCipher cipher, RateLimiter limits, TokenCounter tokens, Charging charging, LiveFeed live) {}
+    record Local(SecretCipher cipher, RateLimiter limiter, TokenCounter tokens, Charging charging, LiveFeed live) {}
 
     record Policies(IdentityPolicy identity, SitePolicy sites) {}
 
@@ -99,7 +99,7 @@ final class CompositionRoot {
                 sites.api(decorator),
                 bots.api(decorator),
                 new CannedRepliesModule(core, stores.cannedReplies()).api(decorator),
-                local.limits(),
+                local.limiter(),
                 new JobRunner(kernel.jobQueue(), core.clock(), handlers),
                 bots.runtime(dialogs.intake()),
                 new BotMetrics(),
@@ -129,7 +129,7 @@ final class CompositionRoot {
                 stores.assistantStores().assistants(),
                 stores.dialogStores().dialogs(),
                 local.cipher(),
-                local.limits(),
+                local.limiter(),
                 policies.sites());
     }
 

@@ -65,15 +65,15 @@ final class BotsBenchmark implements Benchmark {
         var telegram = bench.closing(FakeTelegram.start(FakeTelegramConfig.STANDARD.forgetful()));
         var load = new BotLoad(telegram, BOTS);
         var model = bench.closing(ScriptedProvider.start())
-                .answering(asked -> asked.question())
+                .answering(requested -> requested.question())
                 .forgetful();
         var settings = new HashMap<>(Installation.settings(model));
         settings.put("REPLYX_TELEGRAM_API_URL", telegram.url().toString());
         var data = bench.folder("bots");
         long without = idleWithout(bench, data, settings);
-        var product = bench.closing(ServerProcessUnderTest.start(bench.home(), data, settings));
+        var server = bench.closing(ServerProcessUnderTest.start(bench.home(), data, settings));
         var note = new AtomicReference<>("");
-        var pace = SteadyPace.measure(load, product.figures(), perSecond, () -> note.set(warmUp(product, load)), time);
+        var pace = SteadyPace.measure(load, server.figures(), perSecond, () -> note.set(warmUp(server, load)), time);
         print(
                 bench,
                 "ReplyX",
@@ -82,11 +82,11 @@ final class BotsBenchmark implements Benchmark {
                 load,
                 telegram);
         bench.print("\n" + note.get());
-        product.close();
+        server.close();
     }
 
-    private static String warmUp(ServerProcessUnderTest product, BotLoad load) throws Exception {
-        return WarmUp.run(product, time -> {
+    private static String warmUp(ServerProcessUnderTest server, BotLoad load) throws Exception {
+        return WarmUp.run(server, time -> {
             double _ = load.saturate(AT_ONCE, time);
             boolean _ = load.settle(PATIENCE);
         });
@@ -96,10 +96,10 @@ final class BotsBenchmark implements Benchmark {
     private static long idleWithout(BenchmarkWorkspace bench, Path data, Map<String, String> settings)
             throws Exception {
         long without;
-        try (var product = ServerProcessUnderTest.start(bench.home(), data, settings)) {
+        try (var server = ServerProcessUnderTest.start(bench.home(), data, settings)) {
             Thread.sleep(IDLE_MILLIS);
-            without = product.residentMegabytes().orElse(-1);
-            try (var api = new Api(product.url())) {
+            without = server.residentMegabytes().orElse(-1);
+            try (var api = new Api(server.url())) {
                 var assistant = api.assistant();
                 for (int index = 0; index < BOTS; index++) {
                     api.bot(assistant, BotLoad.token(index));

@@ -46,8 +46,8 @@ final class EchoWork implements BotRuntime {
     }
 
     @Override
-    public Optional<DialogId> handle(RunnableBot run, InboundEvent incoming) {
-        if (incoming instanceof InboundEvent.TextMessage said) {
+    public Optional<DialogId> handle(RunnableBot run, InboundEvent event) {
+        if (event instanceof InboundEvent.TextMessage said) {
             var progress = Delivery.Progress.none(Instant.now());
             var delivery = new Delivery(
                     UUID.randomUUID(),
@@ -82,10 +82,10 @@ final class EchoWork implements BotRuntime {
     }
 
     @Override
-    public Optional<RunnableBot> load(BotRegistry.StartedBot duty) {
-        return Optional.ofNullable(bots.get(duty.bot())).map(token -> {
+    public Optional<RunnableBot> load(BotRegistry.StartedBot started) {
+        return Optional.ofNullable(bots.get(started.bot())).map(token -> {
             var account = new BotAccount(token.account(), "echo_bot", "Echo");
-            return new RunnableBot(tenant, duty.bot(), duty.version(), account, token, "", Optional.empty());
+            return new RunnableBot(tenant, started.bot(), started.version(), account, token, "", Optional.empty());
         });
     }
 

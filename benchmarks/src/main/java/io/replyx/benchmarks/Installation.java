@@ -22,12 +22,12 @@ final class Installation {
 
     private final Path database;
     private final EmbeddedPostgres postgres;
-    private final ServerProcessUnderTest product;
+    private final ServerProcessUnderTest server;
 
-    private Installation(Path database, EmbeddedPostgres postgres, ServerProcessUnderTest product) {
+    private Installation(Path database, EmbeddedPostgres postgres, ServerProcessUnderTest server) {
         this.database = database;
         this.postgres = postgres;
-        this.product = product;
+        this.server = server;
     }
 
     static Installation start(BenchmarkWorkspace bench) throws IOException, InterruptedException {
@@ -47,8 +47,8 @@ final class Installation {
         bench.closing(postgres);
         var settings = settings(postgres, model);
         settings.putAll(more);
-        var product = bench.closing(ServerProcessUnderTest.start(bench.home(), bench.folder(name), settings));
-        return new Installation(database, postgres, product);
+        var server = bench.closing(ServerProcessUnderTest.start(bench.home(), bench.folder(name), settings));
+        return new Installation(database, postgres, server);
     }
 
     /** Durable, and set up as the server sets up its own. */
@@ -82,11 +82,11 @@ final class Installation {
     }
 
     ServerProcessUnderTest product() {
-        return product;
+        return server;
     }
 
     URI url() {
-        return product.url();
+        return server.url();
     }
 
     /** As the superuser, who sees all tenants. */

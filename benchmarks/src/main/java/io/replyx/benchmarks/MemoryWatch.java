@@ -13,12 +13,12 @@ final class MemoryWatch implements AutoCloseable {
     private static final long EVERY_MILLIS = 250;
     private static final long NONE = -1;
 
-    private final ServerProcessUnderTest product;
+    private final ServerProcessUnderTest server;
     private final AtomicLong most = new AtomicLong(NONE);
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
-    MemoryWatch(ServerProcessUnderTest product) {
-        this.product = product;
+    MemoryWatch(ServerProcessUnderTest server) {
+        this.server = server;
         var _ = thread.scheduleAtFixedRate(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -30,7 +30,7 @@ final class MemoryWatch implements AutoCloseable {
 
     private void look() {
         try {
-            product.residentMegabytes().ifPresent(now -> most.accumulateAndGet(now, Math::max));
+            server.residentMegabytes().ifPresent(now -> most.accumulateAndGet(now, Math::max));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -65,7 +65,7 @@ final class SaturationBenchmark implements Benchmark {
 
     private static Installation installation(BenchmarkWorkspace bench, FakeTelegram telegram) throws Exception {
         var model = bench.closing(ScriptedProvider.start())
-                .answering(asked -> asked.question())
+                .answering(requested -> requested.question())
                 .forgetful();
         var settings = Map.of("REPLYX_TELEGRAM_API_URL", telegram.url().toString());
         return Installation.start(bench, "bots", model, settings);
@@ -76,7 +76,7 @@ final class SaturationBenchmark implements Benchmark {
             int open,
             BotLoad load,
             BotPeer peer,
-            ServerProcessUnderTest product,
+            ServerProcessUnderTest server,
             FakeTelegram telegram)
             throws Exception {
         double rate = 0;
@@ -85,12 +85,12 @@ final class SaturationBenchmark implements Benchmark {
         int answered = 0;
         for (int round = 0; round < ROUNDS; round++) {
             peerRate += peer.rate(open, (int) ROUND.toSeconds()).orElse(Double.NaN) / ROUNDS;
-            var before = product.processorTime();
+            var before = server.processorTime();
             int answeredBefore = load.soak().answered();
             rate += load.saturate(open, ROUND) / ROUNDS;
             boolean _ = load.settle(PATIENCE);
             answered += load.soak().answered() - answeredBefore;
-            processor = processor.plus(product.processorTime().minus(before));
+            processor = processor.plus(server.processorTime().minus(before));
         }
         var soak = load.soak();
         var verdict = Double.isNaN(peerRate) ? "not measured" : rate >= GOAL * peerRate ? "met" : "missed";

@@ -69,7 +69,7 @@ final class SoakBenchmark implements Benchmark {
         private final int port;
         private final Random random = new Random(5);
         private EmbeddedPostgres postgres;
-        private ServerProcessUnderTest product;
+        private ServerProcessUnderTest server;
         private final Map<String, String> settings;
 
         private Run(BenchmarkWorkspace bench, int perSecond) throws Exception {
@@ -81,12 +81,12 @@ final class SoakBenchmark implements Benchmark {
             this.port = freePort();
             this.postgres = database();
             this.settings = settings();
-            this.product = ServerProcessUnderTest.start(bench.home(), bench.folder("soak"), settings);
+            this.server = ServerProcessUnderTest.start(bench.home(), bench.folder("soak"), settings);
         }
 
         static Run start(BenchmarkWorkspace bench, int perSecond) throws Exception {
             var run = new Run(bench, perSecond);
-            try (var api = new Api(run.product.url())) {
+            try (var api = new Api(run.server.url())) {
                 var assistant = api.assistant();
                 for (int index = 0; index < BOTS; index++) {
                     api.bot(assistant, BotLoad.token(index));
@@ -109,7 +109,7 @@ final class SoakBenchmark implements Benchmark {
 
         private Map<String, String> settings() {
             var model = bench.closing(ScriptedProvider.start())
-                    .answering(asked -> asked.question())
+                    .answering(requested -> requested.question())
                     .forgetful();
             var all = new HashMap<>(Installation.settings(model));
             var password = URLEncoder.encode(postgres.password(), StandardCharsets.UTF_8);
@@ -186,9 +186,9 @@ final class SoakBenchmark implements Benchmark {
         void restarts() throws Exception {
             for (int time = 0; time < 2; time++) {
                 ask(Duration.ofSeconds(5));
-                product.close();
+                server.close();
                 ask(Duration.ofSeconds(1));
-                product = ServerProcessUnderTest.start(bench.home(), bench.folder("soak"), settings);
+                server = ServerProcessUnderTest.start(bench.home(), bench.folder("soak"), settings);
             }
             ask(Duration.ofSeconds(5));
         }
@@ -197,8 +197,8 @@ final class SoakBenchmark implements Benchmark {
             for (int kill = 0; kill < KILLS; kill++) {
                 ask(BETWEEN_KILLS);
                 Thread.sleep(random.nextInt(300));
-                product.kill();
-                product = ServerProcessUnderTest.start(bench.home(), bench.folder("soak"), settings);
+                server.kill();
+                server = ServerProcessUnderTest.start(bench.home(), bench.folder("soak"), settings);
             }
             ask(BETWEEN_KILLS);
         }
@@ -238,7 +238,7 @@ final class SoakBenchmark implements Benchmark {
 
         @Override
         public void close() {
-            product.close();
+            server.close();
             postgres.close();
         }
     }

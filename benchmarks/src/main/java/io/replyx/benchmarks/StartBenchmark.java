@@ -40,9 +40,9 @@ final class StartBenchmark implements Benchmark {
     }
 
     private static Duration start(Path home, Path data) throws IOException, InterruptedException {
-        try (var product = ServerProcessUnderTest.start(home, data, Map.of());
-                var _ = new Api(product.url())) {
-            return product.startTime();
+        try (var server = ServerProcessUnderTest.start(home, data, Map.of());
+                var _ = new Api(server.url())) {
+            return server.startTime();
         }
     }
 

@@ -21,29 +21,29 @@ final class WarmUp {
     }
 
     /** Says how long it took, and whether it was enough. */
-    static void run(BenchmarkWorkspace bench, ServerProcessUnderTest product, Work work) throws Exception {
-        bench.print(run(product, work) + "\n");
+    static void run(BenchmarkWorkspace bench, ServerProcessUnderTest server, Work work) throws Exception {
+        bench.print(run(server, work) + "\n");
     }
 
     /** @return how long it took, and whether it was enough */
-    static String run(ServerProcessUnderTest product, Work work) throws Exception {
+    static String run(ServerProcessUnderTest server, Work work) throws Exception {
         double share = 1;
         int rounds = 0;
         while (share > LITTLE && rounds < MOST_ROUNDS) {
-            var compiling = product.figures().compilerTime();
-            var working = product.processorTime();
+            var compiling = server.figures().compilerTime();
+            var working = server.processorTime();
             work.run(ROUND);
             rounds++;
-            share = share(product, compiling, working);
+            share = share(server, compiling, working);
         }
         return "Warmed up in %d rounds of %d s; compilers took %.0f %% of the server's processor time in the last."
                 .formatted(rounds, ROUND.toSeconds(), 100 * share);
     }
 
-    private static double share(ServerProcessUnderTest product, Duration compiling, Duration working)
+    private static double share(ServerProcessUnderTest server, Duration compiling, Duration working)
             throws IOException {
-        long compiled = product.figures().compilerTime().minus(compiling).toNanos();
-        long worked = product.processorTime().minus(working).toNanos();
+        long compiled = server.figures().compilerTime().minus(compiling).toNanos();
+        long worked = server.processorTime().minus(working).toNanos();
         return worked == 0 ? 0 : (double) compiled / worked;
     }
 }

@@ -41,11 +41,11 @@ final class WidgetBenchmark implements Benchmark {
 
     @Override
     public void run(BenchmarkWorkspace bench, List<String> arguments) throws Exception {
-        var product = bench.closing(ServerProcessUnderTest.start(bench.home(), bench.folder("data"), Map.of()));
-        var api = bench.closing(new Api(product.url()));
+        var server = bench.closing(ServerProcessUnderTest.start(bench.home(), bench.folder("data"), Map.of()));
+        var api = bench.closing(new Api(server.url()));
         var site = api.site(api.assistant());
-        int size = script(product.url()).length;
-        var host = pages(product.url(), site, size);
+        int size = script(server.url()).length;
+        var host = pages(server.url(), site, size);
         bench.closing(() -> host.stop(0));
         var browser = bench.closing(browser(bench));
         var origin = "http://localhost:" + host.getAddress().getPort();

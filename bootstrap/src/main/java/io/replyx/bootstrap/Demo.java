@@ -14,22 +14,22 @@ final class Demo {
 
     private Demo() {}
 
-    /** @param parts takes what was started here and has to be stopped: not a server that ran already */
-    static void show(Settings settings, StartedComponents parts) {
+    /** @param components takes what was started here and has to be stopped: not a server that ran already */
+    static void show(Settings settings, StartedComponents components) {
         if (settings.isProduction()) {
             throw new DemoFailure("The demo is not for production: everybody knows its owner's password");
         }
         var running = RunningServerProbe.at(address(settings, settings.port()));
-        var server = running.orElseGet(() -> started(settings, parts));
+        var server = running.orElseGet(() -> started(settings, components));
         Console.progress("Loading the demo's shop (the first time takes some seconds)");
         var siteKeys = DemoTenant.load(server);
-        var shop = parts.add(DemoShop.open(portAfter(server), server, siteKeys));
+        var shop = components.add(DemoShop.open(portAfter(server), server, siteKeys));
         Console.say(links(server, shop, siteKeys, running));
     }
 
-    private static URI started(Settings settings, StartedComponents parts) {
+    private static URI started(Settings settings, StartedComponents components) {
         return address(
-                settings, Server.start(settings, parts, Console::progress).port());
+                settings, Server.start(settings, components, Console::progress).port());
     }
 
     /** Where this computer reaches a server with these settings: one that listens everywhere listens here too. */

@@ -26,8 +26,9 @@ public final class Main {
             Logging.configure(System.getenv());
             switch (command) {
                 case "start" ->
-                    untilStopped(parts -> Console.welcome(settings, Server.start(settings, parts, Console::progress)));
-                case "demo" -> untilStopped(parts -> Demo.show(settings, parts));
+                    untilStopped(components ->
+                            Console.welcome(settings, Server.start(settings, components, Console::progress)));
+                case "demo" -> untilStopped(components -> Demo.show(settings, components));
                 case "migrate" -> migrate(settings);
                 case "config" -> Console.config(System.getenv());
                 case "version" -> Console.say("ReplyX " + Version.current());
@@ -46,23 +47,23 @@ public final class Main {
     }
 
     private static void untilStopped(Consumer<StartedComponents> start) throws InterruptedException {
-        var parts = new StartedComponents();
+        var components = new StartedComponents();
         var asked = new AtomicBoolean();
         var stopped = new CountDownLatch(1);
         var hook = new Thread(() -> {
             asked.set(true);
             Console.say("Stopping: no new requests, finishing what runs ...");
-            parts.close();
+            components.close();
             Console.say("Stopped.");
             stopped.countDown();
         });
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            start.accept(parts);
+            start.accept(components);
         } catch (RuntimeException refused) {
             if (!asked.get()) {
                 boolean _ = Runtime.getRuntime().removeShutdownHook(hook);
-                parts.close();
+                components.close();
                 throw refused;
             }
         }

@@ -28,34 +28,34 @@ final class Server implements AutoCloseable {
     /** Mostly answers, each of which waits for a model for seconds, and holds no thread of the platform and no connection meanwhile. */
     private static final int JOBS_AT_ONCE = 256;
 
-    private final StartedComponents parts;
+    private final StartedComponents components;
     private final ReplyXHttp http;
     private final URI url;
     private final String answersFrom;
 
-    private Server(StartedComponents parts, ReplyXHttp http, URI url, String answersFrom) {
-        this.parts = parts;
+    private Server(StartedComponents components, ReplyXHttp http, URI url, String answersFrom) {
+        this.components = components;
         this.http = http;
         this.url = url;
         this.answersFrom = answersFrom;
     }
 
-    /** @param parts takes each part as it starts, so that whoever holds it can stop a server that is still starting */
-    static Server start(Settings settings, StartedComponents parts, Consumer<String> progress) {
+    /** @param components takes each part as it starts, so that whoever holds it can stop a server that is still starting */
+    static Server start(Settings settings, StartedComponents components, Consumer<String> progress) {
         try {
-            return start(settings, parts, parts.add(DatabaseWiring.open(settings, progress)));
+            return start(settings, components, components.add(DatabaseWiring.open(settings, progress)));
         } catch (Throwable failure) {
-            parts.close();
+            components.close();
             throw failure;
         }
     }
 
-    private static Server start(Settings settings, StartedComponents parts, DatabaseWiring database) {
+    private static Server start(Settings settings, StartedComponents components, DatabaseWiring database) {
         var clock = InstantSource.system();
         var random = new SecureRandom();
         var ai = AiWiring.of(settings, clock);
         var persistence = PostgresPersistence.over(database.pool(), settings.databasePoolSize(), clock);
-        var telegram = parts.add(TelegramWiring.api(settings));
+        var telegram = components.add(TelegramWiring.api(settings));
         var replyx = ReplyX.builder()
                 .persistence(persistence)
                 .answerModel(ai.model())
@@ -76,17 +76,17 @@ final class Server implements AutoCloseable {
             persistence.kernelStores().jobQueue().releaseAll();
         }
         settings.admin().ifPresent(admin -> replyx.createPlatformAdmin().install(admin.email(), admin.password()));
-        var pool = parts.add(new JobWorkerPool(replyx.jobs(), clock, JOBS_AT_ONCE));
+        var pool = components.add(new JobWorkerPool(replyx.jobs(), clock, JOBS_AT_ONCE));
         var bots = new AtomicReference<Optional<TelegramFleet>>(Optional.empty());
         var health = HttpWiring.healthChecks(database, pool, bots::get);
-        var http = parts.add(serve(settings, replyx, HttpWiring.config(settings, clock, random), health));
+        var http = components.add(serve(settings, replyx, HttpWiring.config(settings, clock, random), health));
         pool.start();
         var node = TelegramWiring.node(database.isOurs(), random);
-        bots.set(Optional.of(parts.add(TelegramWiring.fleet(settings, replyx, telegram, clock, node))));
+        bots.set(Optional.of(components.add(TelegramWiring.fleet(settings, replyx, telegram, clock, node))));
         if (settings.isProduction()) {
             LOG.warn("This version prints mail instead of sending it: confirmation links stand in this output");
         }
-        return new Server(parts, http, HttpWiring.url(settings, http.port()), ai.name());
+        return new Server(components, http, HttpWiring.url(settings, http.port()), ai.name());
     }
 
     private static AesGcmSecretCipher vault(Settings settings, SecureRandom random) {
@@ -122,6 +122,6 @@ final class Server implements AutoCloseable {
     /** No new requests, then no new jobs, then no database: each part waits for those that need it. */
     @Override
     public void close() {
-        parts.close();
+        components.close();
     }
 }

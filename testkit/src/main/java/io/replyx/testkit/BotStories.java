@@ -97,20 +97,20 @@ public final class BotStories {
     }
 
     /** Something reaches the bot: it is stored, worked off, and noted as done. */
-    public void hears(Bot bot, InboundEvent incoming) {
+    public void hears(Bot bot, InboundEvent event) {
         tick();
         updates++;
-        var update = new Inbox.Update(updates, incoming.chat(), "{}");
+        var update = new Inbox.Update(updates, event.chat(), "{}");
         var batch = new Inbox.Batch(bot.tenant(), bot.id(), List.of(update), OptionalLong.of(updates + 1));
-        replyx.botRuntime().store(List.of(batch)).forEach(arrival -> {
-            handles(bot, incoming);
-            replyx.botRuntime().finish(List.of(arrival.stored()));
+        replyx.botRuntime().store(List.of(batch)).forEach(added -> {
+            handles(bot, event);
+            replyx.botRuntime().finish(List.of(added.stored()));
         });
     }
 
     /** The core is told, as often as it is said; who runs the bot may die before it is noted. */
-    public void handles(Bot bot, InboundEvent incoming) {
-        var _ = replyx.botRuntime().handle(run(bot), incoming);
+    public void handles(Bot bot, InboundEvent event) {
+        var _ = replyx.botRuntime().handle(run(bot), event);
     }
 
     private RunnableBot run(Bot bot) {

@@ -83,8 +83,8 @@ public final class SiteStories {
         return new SignedIdentity(new UserReference(user), hmac(secret, user));
     }
 
-    public static Conversation conversation(StartedSession visit) {
-        return new Conversation(visit.actor(), visit.dialog().id());
+    public static Conversation conversation(StartedSession session) {
+        return new Conversation(session.actor(), session.dialog().id());
     }
 
     private static String hmac(String secret, String message) {

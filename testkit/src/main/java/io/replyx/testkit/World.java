@@ -139,7 +139,7 @@ public final class World {
     }
 
     /** What happens on sites. */
-    public SiteStories visits() {
+    public SiteStories sites() {
         return new SiteStories(replyx.sites(), clock);
     }
 

@@ -114,8 +114,8 @@ public final class Stage implements AutoCloseable {
         return new Shop(this, made.text("/id"), made.text("/siteKey"));
     }
 
-    private String answer(ChatRequestView asked) {
-        return answers.getOrDefault(asked.question(), "You asked: " + asked.question());
+    private String answer(ChatRequestView requested) {
+        return answers.getOrDefault(requested.question(), "You asked: " + requested.question());
     }
 
     @Override

@@ -24,8 +24,9 @@ final class BotHouse implements AutoCloseable {
 
     final FakeTelegram telegram = FakeTelegram.start(
             FakeTelegramConfig.STANDARD.shuffled().impatient(Duration.ofSeconds(5), Duration.ofMillis(200)));
-    final ScriptedProvider model =
-            ScriptedProvider.start().answering(asked -> asked.question()).forgetful();
+    final ScriptedProvider model = ScriptedProvider.start()
+            .answering(requested -> requested.question())
+            .forgetful();
     final Installation installation = Installation.fresh()
             .onPort(FreePort.find())
             .with("REPLYX_TELEGRAM_API_URL", telegram.url().toString())

@@ -5,31 +5,31 @@ import java.util.Optional;
 
 /** Stops a call that misses one of its deadlines, until closed. */
 final class CallDeadline implements AutoCloseable {
-    private final CallTimeouts deadlines;
+    private final CallTimeouts timeouts;
     private final Runnable stop;
     private final long end;
     private volatile long next;
     private volatile boolean started;
     private volatile Optional<String> missed = Optional.empty();
 
-    private CallDeadline(CallTimeouts deadlines, Runnable stop) {
-        this.deadlines = deadlines;
+    private CallDeadline(CallTimeouts timeouts, Runnable stop) {
+        this.timeouts = timeouts;
         this.stop = stop;
         long now = System.nanoTime();
-        this.end = now + deadlines.total().toNanos();
-        this.next = now + deadlines.firstByte().toNanos();
+        this.end = now + timeouts.total().toNanos();
+        this.next = now + timeouts.firstByte().toNanos();
     }
 
-    static CallDeadline start(CallTimeouts deadlines, Runnable stop) {
-        var watchdog = new CallDeadline(deadlines, stop);
-        DeadlineMonitor.ALL.add(watchdog);
-        return watchdog;
+    static CallDeadline start(CallTimeouts timeouts, Runnable stop) {
+        var callDeadline = new CallDeadline(timeouts, stop);
+        DeadlineMonitor.ALL.add(callDeadline);
+        return callDeadline;
     }
 
     /** Data came in. */
     void alive() {
         started = true;
-        next = System.nanoTime() + deadlines.betweenChunks().toNanos();
+        next = System.nanoTime() + timeouts.betweenChunks().toNanos();
     }
 
     /** Which deadline was missed, in words. */
@@ -52,11 +52,11 @@ final class CallDeadline implements AutoCloseable {
 
     private String describe(boolean total) {
         if (total) {
-            return "no complete answer within " + seconds(deadlines.total());
+            return "no complete answer within " + seconds(timeouts.total());
         }
         return started
-                ? "the answer stood still for " + seconds(deadlines.betweenChunks())
-                : "no answer began within " + seconds(deadlines.firstByte());
+                ? "the answer stood still for " + seconds(timeouts.betweenChunks())
+                : "no answer began within " + seconds(timeouts.firstByte());
     }
 
     private static String seconds(Duration deadline) {

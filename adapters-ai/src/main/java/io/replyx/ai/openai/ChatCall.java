@@ -12,20 +12,20 @@ final class ChatCall {
     private final Call call;
     private final AnswerModel.Listener listener;
     private final ChatStream chat;
-    private final CallTimeouts deadlines;
+    private final CallTimeouts timeouts;
     private volatile boolean stopped;
 
-    ChatCall(Call call, AnswerModel.Listener listener, ChatStream chat, CallTimeouts deadlines) {
+    ChatCall(Call call, AnswerModel.Listener listener, ChatStream chat, CallTimeouts timeouts) {
         this.call = call;
         this.listener = listener;
         this.chat = chat;
-        this.deadlines = deadlines;
+        this.timeouts = timeouts;
     }
 
     void run() {
-        try (var watchdog = CallDeadline.start(deadlines, call::cancel)) {
+        try (var callDeadline = CallDeadline.start(timeouts, call::cancel)) {
             listener.onCancel(this::stop);
-            read(watchdog);
+            read(callDeadline);
         }
     }
 
@@ -34,27 +34,27 @@ final class ChatCall {
         call.cancel();
     }
 
-    private void read(CallDeadline watchdog) {
+    private void read(CallDeadline callDeadline) {
         try (var response = call.execute()) {
             chat.open(response);
-            read(response, watchdog);
+            read(response, callDeadline);
             chat.requireComplete();
         } catch (IOException | Unavailable failure) {
             stopIfCancelled();
             // What comes after the last piece is the bill; it can be estimated, the answer cannot be unsaid.
             if (!chat.isComplete()) {
-                throw explained(failure, watchdog);
+                throw explained(failure, callDeadline);
             }
         }
     }
 
-    private void read(Response response, CallDeadline watchdog) throws IOException {
+    private void read(Response response, CallDeadline callDeadline) throws IOException {
         var events = new SseParser(response.body().byteStream());
         boolean more = true;
         while (more) {
             stopIfCancelled();
             var event = events.next();
-            watchdog.alive();
+            callDeadline.alive();
             more = event.isPresent() && chat.accept(event.get());
         }
         stopIfCancelled();
@@ -67,8 +67,8 @@ final class ChatCall {
         }
     }
 
-    private static RuntimeException explained(Exception failure, CallDeadline watchdog) {
-        var missed = watchdog.missed();
+    private static RuntimeException explained(Exception failure, CallDeadline callDeadline) {
+        var missed = callDeadline.missed();
         if (missed.isPresent()) {
             return new Unavailable(missed.get(), Optional.empty(), failure);
         }

@@ -16,15 +16,15 @@ final class ChatStream {
     private static final int LONGEST_ANSWER = 200_000;
 
     private final ObjectMapper json;
-    private final OpenAiErrorMapper failures;
+    private final OpenAiErrorMapper errorMapper;
     private final Consumer<String> pieces;
     private final StringBuilder text = new StringBuilder();
     private Optional<Usage> usage = Optional.empty();
     private boolean complete;
 
-    ChatStream(ObjectMapper json, OpenAiErrorMapper failures, Consumer<String> pieces) {
+    ChatStream(ObjectMapper json, OpenAiErrorMapper errorMapper, Consumer<String> pieces) {
         this.json = json;
-        this.failures = failures;
+        this.errorMapper = errorMapper;
         this.pieces = pieces;
     }
 
@@ -44,10 +44,10 @@ final class ChatStream {
 
     void open(Response response) throws IOException {
         if (!response.isSuccessful()) {
-            throw failures.of(response);
+            throw errorMapper.of(response);
         }
         if (!type(response).startsWith("text/event-stream")) {
-            throw failures.ofUnexpected(response);
+            throw errorMapper.ofUnexpected(response);
         }
     }
 
@@ -66,7 +66,7 @@ final class ChatStream {
             throw new IOException("an event that is no JSON object");
         }
         if (chunk.hasNonNull("error")) {
-            throw failures.of(chunk.path("error"));
+            throw errorMapper.of(chunk.path("error"));
         }
         accept(chunk);
         return text.length() < LONGEST_ANSWER;

@@ -26,15 +26,15 @@ final class DeadlineMonitor {
         thread.start();
     }
 
-    void add(CallDeadline watchdog) {
-        watched.add(watchdog);
+    void add(CallDeadline callDeadline) {
+        watched.add(callDeadline);
         if (resting) {
             LockSupport.unpark(thread);
         }
     }
 
-    void remove(CallDeadline watchdog) {
-        watched.remove(watchdog);
+    void remove(CallDeadline callDeadline) {
+        watched.remove(callDeadline);
     }
 
     private void walk() {

@@ -53,25 +53,25 @@ record EmbeddingReply(@Nullable List<@Nullable Item> data) {
         private static final int BUFFER = 16 * 1024;
 
         private final ObjectMapper json;
-        private final OpenAiErrorMapper failures;
+        private final OpenAiErrorMapper errorMapper;
 
-        Reader(ObjectMapper json, OpenAiErrorMapper failures) {
+        Reader(ObjectMapper json, OpenAiErrorMapper errorMapper) {
             this.json = json;
-            this.failures = failures;
+            this.errorMapper = errorMapper;
         }
 
-        List<float[]> read(Call call, CallTimeouts deadlines, int expected) {
-            try (var watchdog = CallDeadline.start(deadlines, call::cancel)) {
-                return read(call, watchdog, expected);
+        List<float[]> read(Call call, CallTimeouts timeouts, int expected) {
+            try (var callDeadline = CallDeadline.start(timeouts, call::cancel)) {
+                return read(call, callDeadline, expected);
             }
         }
 
-        private List<float[]> read(Call call, CallDeadline watchdog, int expected) {
+        private List<float[]> read(Call call, CallDeadline callDeadline, int expected) {
             try (var response = call.execute()) {
-                var body = body(response, watchdog, expected * MOST_PER_VECTOR);
+                var body = body(response, callDeadline, expected * MOST_PER_VECTOR);
                 return parsed(body).vectors(expected);
             } catch (IOException failure) {
-                var reason = watchdog.missed().orElse("the provider gave no usable vectors");
+                var reason = callDeadline.missed().orElse("the provider gave no usable vectors");
                 throw new Unavailable(reason, Optional.empty(), failure);
             }
         }
@@ -81,15 +81,15 @@ record EmbeddingReply(@Nullable List<@Nullable Item> data) {
                     .orElseThrow(() -> new IOException("an answer that is null"));
         }
 
-        private byte[] body(Response response, CallDeadline watchdog, long most) throws IOException {
+        private byte[] body(Response response, CallDeadline callDeadline, long most) throws IOException {
             if (!response.isSuccessful()) {
-                throw failures.of(response);
+                throw errorMapper.of(response);
             }
             var body = new ByteArrayOutputStream();
             var buffer = new byte[BUFFER];
             var in = response.body().byteStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                watchdog.alive();
+                callDeadline.alive();
                 body.write(buffer, 0, read);
                 if (body.size() > most) {
                     throw new IOException("an answer longer than " + most + " bytes");

@@ -14,7 +14,7 @@ public final class OpenAiAnswerModel implements AnswerModel {
     private final TokenCounter tokens;
     private final ObjectMapper json = JsonMapper.builder().build();
     private final OpenAiHttp http;
-    private final OpenAiErrorMapper failures;
+    private final OpenAiErrorMapper errorMapper;
 
     /**
      * @param tokens for the usage that a provider does not tell
@@ -24,7 +24,7 @@ public final class OpenAiAnswerModel implements AnswerModel {
         this.config = config;
         this.tokens = tokens;
         this.http = new OpenAiHttp(config, json);
-        this.failures = new OpenAiErrorMapper(json, config.key(), clock);
+        this.errorMapper = new OpenAiErrorMapper(json, config.key(), clock);
     }
 
     @Override
@@ -33,8 +33,8 @@ public final class OpenAiAnswerModel implements AnswerModel {
             throw new Cancelled();
         }
         var request = ChatRequest.of(prompt, config.defaultModel());
-        var chat = new ChatStream(json, failures, listener::onText);
-        new ChatCall(http.post("chat/completions", request.toJson()), listener, chat, config.deadlines()).run();
+        var chat = new ChatStream(json, errorMapper, listener::onText);
+        new ChatCall(http.post("chat/completions", request.toJson()), listener, chat, config.timeouts()).run();
         return chat.usage().orElseGet(() -> new Usage(request.tokens(tokens), tokens.of(chat.text()), true));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param embeddings empty when the provider has no embedding model
  */
 public record OpenAiConfig(
-        URI baseUrl, ApiKey key, ModelName defaultModel, Optional<Embeddings> embeddings, CallTimeouts deadlines) {
+        URI baseUrl, ApiKey key, ModelName defaultModel, Optional<Embeddings> embeddings, CallTimeouts timeouts) {
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /**
@@ -41,7 +41,7 @@ public record OpenAiConfig(
     }
 
     public OpenAiConfig with(Embeddings embedding) {
-        return new OpenAiConfig(baseUrl, key, defaultModel, Optional.of(embedding), deadlines);
+        return new OpenAiConfig(baseUrl, key, defaultModel, Optional.of(embedding), timeouts);
     }
 
     public OpenAiConfig with(CallTimeouts other) {

@@ -22,7 +22,7 @@ public final class OpenAiEmbedder implements Embedder {
     private static final int LONGEST_TEXT = 8_000;
 
     private final OpenAiConfig.Embeddings embeddings;
-    private final CallTimeouts deadlines;
+    private final CallTimeouts timeouts;
     private final TokenCounter tokens;
     private final OpenAiHttp http;
     private final EmbeddingReply.Reader replies;
@@ -35,7 +35,7 @@ public final class OpenAiEmbedder implements Embedder {
                 .build();
         this.embeddings =
                 config.embeddings().orElseThrow(() -> new IllegalArgumentException("no embedding model is configured"));
-        this.deadlines = config.deadlines();
+        this.timeouts = config.timeouts();
         this.tokens = tokens;
         this.http = new OpenAiHttp(config, json);
         this.replies = new EmbeddingReply.Reader(json, new OpenAiErrorMapper(json, config.key(), clock));
@@ -74,7 +74,7 @@ public final class OpenAiEmbedder implements Embedder {
 
     private List<float[]> request(List<String> batch) {
         var call = http.post("embeddings", json(batch));
-        var vectors = replies.read(call, deadlines, batch.size());
+        var vectors = replies.read(call, timeouts, batch.size());
         vectors.forEach(this::check);
         return vectors;
     }

@@ -28,19 +28,19 @@ final class OpenAiHttp {
     OpenAiHttp(OpenAiConfig config, ObjectMapper json) {
         this.config = config;
         this.json = json;
-        this.client = client(config.deadlines());
+        this.client = client(config.timeouts());
     }
 
     /**
      * HTTP/1.1, so that a cancelled call ends with its connection and a slow connection slows one call. A request is not
      * repeated behind our back, and the key follows no redirect. Waiting, for data or for room to write, is the watchdog's business.
      */
-    private static OkHttpClient client(CallTimeouts deadlines) {
+    private static OkHttpClient client(CallTimeouts timeouts) {
         return new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
-                .connectTimeout(deadlines.connect())
+                .connectTimeout(timeouts.connect())
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .connectionPool(new ConnectionPool(IDLE, 1, TimeUnit.MINUTES))

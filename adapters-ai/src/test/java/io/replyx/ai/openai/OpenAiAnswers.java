@@ -44,9 +44,9 @@ abstract class OpenAiAnswers {
         return started;
     }
 
-    static OpenAiAnswerModel model(FakeOpenAi provider, CallTimeouts deadlines) {
+    static OpenAiAnswerModel model(FakeOpenAi provider, CallTimeouts timeouts) {
         var config = OpenAiConfig.defaults(provider.baseUrl(), new ApiKey(KEY), new ModelName("default-model"));
-        return new OpenAiAnswerModel(config.with(deadlines), TokenCounter.estimate(), InstantSource.fixed(NOW));
+        return new OpenAiAnswerModel(config.with(timeouts), TokenCounter.estimate(), InstantSource.fixed(NOW));
     }
 
     static Prompt prompt() {

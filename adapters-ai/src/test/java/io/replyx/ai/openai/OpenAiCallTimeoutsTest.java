@@ -66,10 +66,10 @@ class OpenAiCallTimeoutsTest extends OpenAiAnswers {
                 .isThrownBy(() -> model(fake, PATIENT).answer(prompt(), listener));
     }
 
-    private Unavailable missed(CallTimeouts deadlines, FakeOpenAi.Script script) {
+    private Unavailable missed(CallTimeouts timeouts, FakeOpenAi.Script script) {
         long start = System.nanoTime();
         var failure = catchThrowableOfType(
-                Unavailable.class, () -> model(provider(script), deadlines).answer(prompt(), listener));
+                Unavailable.class, () -> model(provider(script), timeouts).answer(prompt(), listener));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         return failure;
     }

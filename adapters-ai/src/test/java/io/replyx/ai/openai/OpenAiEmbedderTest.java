@@ -48,11 +48,11 @@ class OpenAiEmbedderTest {
         return embedder(dimensions, started[0], CallTimeouts.DEFAULT);
     }
 
-    private OpenAiEmbedder embedder(OptionalInt dimensions, FakeOpenAi started, CallTimeouts deadlines) {
+    private OpenAiEmbedder embedder(OptionalInt dimensions, FakeOpenAi started, CallTimeouts timeouts) {
         provider = started;
         var config = OpenAiConfig.defaults(started.baseUrl(), new ApiKey("k"), new ModelName("m"))
                 .with(new OpenAiConfig.Embeddings(new ModelName("embedding-1"), dimensions))
-                .with(deadlines);
+                .with(timeouts);
         return new OpenAiEmbedder(config, TokenCounter.estimate(), InstantSource.system());
     }
 
@@ -204,10 +204,10 @@ class OpenAiEmbedderTest {
     @Test
     void waits_only_so_long() {
         var second = Duration.ofSeconds(30);
-        var deadlines = new CallTimeouts(second, Duration.ofMillis(200), second, second);
+        var timeouts = new CallTimeouts(second, Duration.ofMillis(200), second, second);
 
         assertThatExceptionOfType(Unavailable.class)
-                .isThrownBy(() -> embedder(OptionalInt.of(2), new FakeOpenAi(FakeOpenAi.Connection::stall), deadlines)
+                .isThrownBy(() -> embedder(OptionalInt.of(2), new FakeOpenAi(FakeOpenAi.Connection::stall), timeouts)
                         .embed(List.of("a")))
                 .withMessageContaining("began within 0.2 s");
     }

@@ -68,8 +68,8 @@ class ScriptedProviderTest {
 
     @Test
     void answers_as_told() {
-        provider.answering(asked ->
-                asked.model() + "/" + asked.system().lines().findFirst().orElseThrow());
+        provider.answering(requested ->
+                requested.model() + "/" + requested.system().lines().findFirst().orElseThrow());
         ask("x", listener);
 
         assertThat(listener.text()).isEqualTo("m/Help.");

@@ -24,7 +24,7 @@ public final class AdminBotRoutes {
     private static final int MOST = 1_000;
 
     private final BotsApi bots;
-    private final BotMetrics traffic;
+    private final BotMetrics metrics;
 
     /** @param bots in trouble first */
     private record FleetJson(List<NodeJson> nodes, Map<String, Long> states, long started, List<FleetBotJson> bots) {}
@@ -44,9 +44,9 @@ public final class AdminBotRoutes {
             long waiting,
             @Nullable LatencySummaryJson sendLatency) {}
 
-    public AdminBotRoutes(BotsApi bots, BotMetrics traffic) {
+    public AdminBotRoutes(BotsApi bots, BotMetrics metrics) {
         this.bots = bots;
-        this.traffic = traffic;
+        this.metrics = metrics;
     }
 
     public List<Route> routes() {
@@ -70,7 +70,7 @@ public final class AdminBotRoutes {
 
     private HttpAnswer metrics(Request request) {
         var fleet = bots.getFleetStatus().handle(request.actor(), new GetFleetStatus.Query(false));
-        var text = new TelegramMetrics(traffic, states(fleet.statuses()), waiting(fleet)).exposition();
+        var text = new TelegramMetrics(metrics, states(fleet.statuses()), waiting(fleet)).exposition();
         return HttpAnswer.content(200, TelegramMetrics.TYPE, text.getBytes(UTF_8));
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
  * How the bots fare with Telegram's limits, for Prometheus. Bots are told of one by one only where they are the few that
  * wait most: a thousand labels would be a thousand series.
  */
-record TelegramMetrics(BotMetrics traffic, Map<String, Long> states, long waiting) {
+record TelegramMetrics(BotMetrics metrics, Map<String, Long> states, long waiting) {
     static final String TYPE = TextFormat.CONTENT_TYPE_004;
 
     private static final String PREFIX = "replyx_telegram_";
@@ -37,7 +37,7 @@ record TelegramMetrics(BotMetrics traffic, Map<String, Long> states, long waitin
 
     private List<MetricFamilySamples> families() {
         var families = new ArrayList<MetricFamilySamples>();
-        traffic.total().forEach((count, number) -> families.add(counter(count, number)));
+        metrics.total().forEach((count, number) -> families.add(counter(count, number)));
         families.add(byBot(Count.WAITED, "sends that waited for a place within the limits, of the bots with most"));
         families.add(byBot(Count.THROTTLED, "times that Telegram asked for patience, of the bots with most"));
         families.add(gauge("bots", "bots by state", "state", states));
@@ -60,7 +60,7 @@ record TelegramMetrics(BotMetrics traffic, Map<String, Long> states, long waitin
 
     private MetricFamilySamples byBot(Count count, String help) {
         var name = "bot_" + name(count);
-        var samples = traffic.most(count, MOST_BOTS).stream()
+        var samples = metrics.most(count, MOST_BOTS).stream()
                 .map(of -> sample(
                         name + "_total",
                         List.of("bot"),

@@ -24,7 +24,7 @@ final class DialogEventStream {
     private final DialogId dialog;
     private final LiveEventBuffer live;
     private final SseWriter out;
-    private final StreamTiming pace;
+    private final StreamTiming timing;
     private final DeltaTracker draft = new DeltaTracker();
     private long cursor;
     private boolean joining = true;
@@ -36,14 +36,14 @@ final class DialogEventStream {
             DialogId dialog,
             LiveEventBuffer live,
             SseWriter out,
-            StreamTiming pace,
+            StreamTiming timing,
             long cursor) {
         this.dialogs = dialogs;
         this.actor = actor;
         this.dialog = dialog;
         this.live = live;
         this.out = out;
-        this.pace = pace;
+        this.timing = timing;
         this.cursor = cursor;
     }
 
@@ -57,7 +57,7 @@ final class DialogEventStream {
         if (cursor < lastSeq) {
             replay();
         }
-        while (!pace.isOver() && write(live.next(pace.patience()))) {
+        while (!timing.isOver() && write(live.next(timing.patience()))) {
             if (live.isEmpty()) {
                 out.flush();
             }
@@ -73,7 +73,7 @@ final class DialogEventStream {
                 replay();
             }
             case LiveEventBuffer.Next.Silence _ -> {
-                pace.recheck();
+                timing.recheck();
                 out.heartbeat();
             }
             case LiveEventBuffer.Next.End _ -> {

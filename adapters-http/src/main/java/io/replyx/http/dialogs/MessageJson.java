@@ -32,14 +32,14 @@ record MessageJson(
         }
     }
 
-    static MessageJson of(Message message, MarkdownRenderer texts) {
+    static MessageJson of(Message message, MarkdownRenderer renderer) {
         return new MessageJson(
                 message.id().toString(),
                 message.dialog().toString(),
                 message.seq(),
                 message.role().name().toLowerCase(Locale.ROOT),
                 message.text(),
-                texts.html(message.text()),
+                renderer.html(message.text()),
                 message.citations().stream().map(CitationJson::of).toList(),
                 message.createdAt().toString(),
                 message.status().name().toLowerCase(Locale.ROOT),

@@ -13,7 +13,7 @@ public final class MessageJsonCache {
     /** In UTF-16 units; longer messages are rare and would fill the memory. */
     private static final int MAX_LENGTH = 8_000;
 
-    private final MarkdownRenderer texts = new MarkdownRenderer();
+    private final MarkdownRenderer renderer = new MarkdownRenderer();
     private final Map<MessageId, MessageJson> kept = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<MessageId, MessageJson> eldest) {
@@ -26,7 +26,7 @@ public final class MessageJsonCache {
         if (known.isPresent()) {
             return known.get();
         }
-        var made = MessageJson.of(message, texts);
+        var made = MessageJson.of(message, renderer);
         if (message.text().length() <= MAX_LENGTH) {
             keep(message.id(), made);
         }

@@ -26,16 +26,16 @@ import java.util.Optional;
 /** Writing into a conversation, with or without waiting for the answer, and reading it. */
 public final class MessageRoutes {
     private final DialogsApi dialogs;
-    private final MessageJsonCache rendered;
-    private final ReplyAwaiter replies;
+    private final MessageJsonCache cache;
+    private final ReplyAwaiter awaiter;
 
     /** What {@code ?wait=true} answers. */
     private record ExchangeJson(MessageJson message, MessageJson reply) {}
 
-    public MessageRoutes(DialogsApi dialogs, MessageJsonCache rendered, ReplyAwaiter replies) {
+    public MessageRoutes(DialogsApi dialogs, MessageJsonCache cache, ReplyAwaiter awaiter) {
         this.dialogs = dialogs;
-        this.rendered = rendered;
-        this.replies = replies;
+        this.cache = cache;
+        this.awaiter = awaiter;
     }
 
     public List<Route> routes() {
@@ -61,12 +61,12 @@ public final class MessageRoutes {
 
     private HttpAnswer receive(Request request, ReceiveMessage.Command command) {
         var received = dialogs.receiveMessage().handle(request.actor(), command);
-        return new HttpAnswer.Json(status(received), rendered.json(received.message()), Map.of());
+        return new HttpAnswer.Json(status(received), cache.json(received.message()), Map.of());
     }
 
     private HttpAnswer exchange(Request request, ReceiveMessage.Command command) {
-        var exchange = replies.exchange(request.actor(), command);
-        var body = new ExchangeJson(rendered.json(exchange.received().message()), rendered.json(exchange.reply()));
+        var exchange = awaiter.exchange(request.actor(), command);
+        var body = new ExchangeJson(cache.json(exchange.received().message()), cache.json(exchange.reply()));
         return new HttpAnswer.Json(status(exchange.received()), body, Map.of());
     }
 
@@ -88,7 +88,7 @@ public final class MessageRoutes {
         var query = query(DialogRoutes.idIn(request), after.get(), before.get(), limit.get());
         var page = dialogs.listMessages().handle(request.actor(), query);
         return HttpAnswer.ok(new PageJson<>(
-                page.messages().stream().map(rendered::json).toList(),
+                page.messages().stream().map(cache::json).toList(),
                 next(query, page).orElse(null)));
     }
 

@@ -38,7 +38,7 @@ public final class RatingRoutes {
             String messageId, String value, @Nullable String comment) {
         static RatingJson of(Rating rating) {
             var comment = rating.comment().map(RatingComment::value).orElse(null);
-            return new RatingJson(rating.message().toString(), name(rating.verdict()), comment);
+            return new RatingJson(rating.message().toString(), name(rating.value()), comment);
         }
     }
 
@@ -62,7 +62,7 @@ public final class RatingRoutes {
         fields.check();
         var command = new RateMessage.Command(dialog, message, verdict.get(), comment.get());
         var rating = dialogs.rateMessage().handle(request.actor(), command);
-        return HttpAnswer.ok(new RatedJson(rating.message().toString(), name(rating.verdict())));
+        return HttpAnswer.ok(new RatedJson(rating.message().toString(), name(rating.value())));
     }
 
     private HttpAnswer withdraw(Request request) {
@@ -88,7 +88,7 @@ public final class RatingRoutes {
         };
     }
 
-    private static String name(RatingValue verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT);
+    private static String name(RatingValue value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -16,16 +16,16 @@ final class SseWriter {
 
     private final OutputStream out;
     private final Json json;
-    private final MessageJsonCache rendered;
+    private final MessageJsonCache cache;
 
     private record StatusJson(String status) {}
 
     private record DeltaJson(String replyTo, int attempt, int offset, String text) {}
 
-    SseWriter(OutputStream out, Json json, MessageJsonCache rendered) {
+    SseWriter(OutputStream out, Json json, MessageJsonCache cache) {
         this.out = out;
         this.json = json;
-        this.rendered = rendered;
+        this.cache = cache;
     }
 
     /** So that the client sees at once that the stream is there. */
@@ -41,7 +41,7 @@ final class SseWriter {
 
     void stored(DialogEntry entry) throws IOException {
         switch (entry) {
-            case DialogEntry.MessageStored(var message) -> write("message", message.seq(), rendered.json(message));
+            case DialogEntry.MessageStored(var message) -> write("message", message.seq(), cache.json(message));
             case DialogEntry.StatusChanged changed ->
                 write(
                         "status",

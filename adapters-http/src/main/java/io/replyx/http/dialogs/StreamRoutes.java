@@ -31,7 +31,7 @@ public final class StreamRoutes implements AutoCloseable {
 
     private final DialogsApi dialogs;
     private final StreamTickets tickets;
-    private final MessageJsonCache rendered;
+    private final MessageJsonCache cache;
     private final Json json;
     private final Duration heartbeat;
     private final InstantSource clock;
@@ -43,13 +43,13 @@ public final class StreamRoutes implements AutoCloseable {
     public StreamRoutes(
             DialogsApi dialogs,
             StreamTickets tickets,
-            MessageJsonCache rendered,
+            MessageJsonCache cache,
             Json json,
             Duration heartbeat,
             InstantSource clock) {
         this.dialogs = dialogs;
         this.tickets = tickets;
-        this.rendered = rendered;
+        this.cache = cache;
         this.json = json;
         this.heartbeat = heartbeat;
         this.clock = clock;
@@ -117,9 +117,9 @@ public final class StreamRoutes implements AutoCloseable {
             response.setBufferSize(BUFFER);
             response.setContentType("text/event-stream;charset=utf-8");
             response.setHeader("X-Accel-Buffering", "no");
-            var out = new SseWriter(response.getOutputStream(), json, rendered);
-            var pace = new StreamTiming(heartbeat, caller.term(), clock);
-            new DialogEventStream(dialogs, caller.actor(), dialog, live, out, pace, cursor).run(lastSeq);
+            var out = new SseWriter(response.getOutputStream(), json, cache);
+            var timing = new StreamTiming(heartbeat, caller.validity(), clock);
+            new DialogEventStream(dialogs, caller.actor(), dialog, live, out, timing, cursor).run(lastSeq);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {

@@ -12,16 +12,16 @@ import org.slf4j.LoggerFactory;
  *
  * @param heartbeat the longest silence
  */
-record StreamTiming(Duration heartbeat, Caller.Validity term, InstantSource clock) {
+record StreamTiming(Duration heartbeat, Caller.Validity validity, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(StreamTiming.class);
 
     boolean isOver() {
-        return !clock.instant().isBefore(term.end());
+        return !clock.instant().isBefore(validity.end());
     }
 
     Duration patience() {
         var latest = clock.instant().plus(heartbeat);
-        return latest.isAfter(term.end()) ? Duration.between(clock.instant(), term.end()) : heartbeat;
+        return latest.isAfter(validity.end()) ? Duration.between(clock.instant(), validity.end()) : heartbeat;
     }
 
     /**
@@ -31,7 +31,7 @@ record StreamTiming(Duration heartbeat, Caller.Validity term, InstantSource cloc
      */
     void recheck() {
         try {
-            term.recheck().run();
+            validity.recheck().run();
         } catch (Unavailable passing) {
             LOG.debug("a listener goes on unchecked for now", passing);
         }

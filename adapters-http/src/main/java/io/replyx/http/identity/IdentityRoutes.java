@@ -39,16 +39,20 @@ public final class IdentityRoutes {
 
     private final IdentityApi identity;
     private final AccessTokens tokens;
-    private final RateLimiter limits;
+    private final RateLimiter limiter;
     private final RateLimiter.Limit logins;
     private final RateLimiter.Limit registrations;
 
     /** @param failedLogins and {@code registrationsAllowed} for one address within a minute */
     public IdentityRoutes(
-            IdentityApi identity, AccessTokens tokens, RateLimiter limits, int failedLogins, int registrationsAllowed) {
+            IdentityApi identity,
+            AccessTokens tokens,
+            RateLimiter limiter,
+            int failedLogins,
+            int registrationsAllowed) {
         this.identity = identity;
         this.tokens = tokens;
-        this.limits = limits;
+        this.limiter = limiter;
         this.logins = new RateLimiter.Limit("login", failedLogins, MINUTE);
         this.registrations = new RateLimiter.Limit("register", registrationsAllowed, MINUTE);
     }
@@ -84,7 +88,7 @@ public final class IdentityRoutes {
     }
 
     private Map<String, String> take(RateLimiter.Limit limit, String key) {
-        return LimitHeaders.of(limit, limits.require(limit, key, AccessRefusal.TOO_MANY_ATTEMPTS));
+        return LimitHeaders.of(limit, limiter.require(limit, key, AccessRefusal.TOO_MANY_ATTEMPTS));
     }
 
     private HttpAnswer confirmEmail(Request request) {
@@ -115,7 +119,7 @@ public final class IdentityRoutes {
         var left = take(logins, key);
         var command = new LogIn.Command(email.get(), asTyped(password.get()), tenant.get());
         var login = identity.logIn().handle(request.actor(), command);
-        limits.reset(logins, key);
+        limiter.reset(logins, key);
         return HttpAnswer.with(left, HttpAnswer.ok(IdentityJson.SignedInJson.of(login, tokens)));
     }
 

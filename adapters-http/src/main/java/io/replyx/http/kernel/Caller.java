@@ -9,9 +9,9 @@ import java.util.Optional;
  * Who sent a request.
  *
  * @param session the login that the access token came from
- * @param term how long a request that goes on may go on
+ * @param validity how long a request that goes on may go on
  */
-public record Caller(Actor actor, Optional<SessionId> session, Validity term) {
+public record Caller(Actor actor, Optional<SessionId> session, Validity validity) {
     public static final Caller GUEST = new Caller(new Actor.Guest(), Optional.empty(), Validity.ENDLESS);
 
     /**

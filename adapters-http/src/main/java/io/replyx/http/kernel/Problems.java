@@ -37,21 +37,21 @@ public final class Problems {
         this.translations = translations;
     }
 
-    public Response of(Throwable thrown, RequestInfo place) {
+    public Response of(Throwable thrown, RequestInfo info) {
         return switch (thrown) {
-            case FieldRefusal named -> named(named, place);
-            case Refusal refusal -> refused(refusal, place);
-            case StaleState _ -> refused(AccessRefusal.CHANGED_MEANWHILE.refusal(), place);
-            case Unavailable unavailable -> unavailable(unavailable, place);
+            case FieldRefusal named -> named(named, info);
+            case Refusal refusal -> refused(refusal, info);
+            case StaleState _ -> refused(AccessRefusal.CHANGED_MEANWHILE.refusal(), info);
+            case Unavailable unavailable -> unavailable(unavailable, info);
             case PermanentFailure declined ->
-                unavailable(new Unavailable(String.valueOf(declined.getMessage()), Optional.empty(), declined), place);
-            case MethodNotAllowedResponse response -> methodNotAllowed(response, place);
+                unavailable(new Unavailable(String.valueOf(declined.getMessage()), Optional.empty(), declined), info);
+            case MethodNotAllowedResponse response -> methodNotAllowed(response, info);
             case NotFoundResponse _ ->
-                refused(HttpRefusal.UNKNOWN_PATH.refusal("path", TextValidation.shown(place.path())), place);
-            case MalformedRequest _ -> refused(HttpRefusal.MALFORMED_REQUEST.refusal(), place);
-            case HttpResponseException _ -> refused(HttpRefusal.MALFORMED_REQUEST.refusal(), place);
-            case HttpException http when http.getCode() < 500 -> refused(ofStatus(http.getCode()), place);
-            default -> defect(thrown, place);
+                refused(HttpRefusal.UNKNOWN_PATH.refusal("path", TextValidation.shown(info.path())), info);
+            case MalformedRequest _ -> refused(HttpRefusal.MALFORMED_REQUEST.refusal(), info);
+            case HttpResponseException _ -> refused(HttpRefusal.MALFORMED_REQUEST.refusal(), info);
+            case HttpException http when http.getCode() < 500 -> refused(ofStatus(http.getCode()), info);
+            default -> defect(thrown, info);
         };
     }
 
@@ -65,45 +65,45 @@ public final class Problems {
         };
     }
 
-    private Response refused(Refusal refusal, RequestInfo place) {
+    private Response refused(Refusal refusal, RequestInfo info) {
         var errors = refusal.violations().stream()
-                .map(violation -> error(violation, place.language()))
+                .map(violation -> error(violation, info.language()))
                 .toList();
-        return response(refusal, errors, place);
+        return response(refusal, errors, info);
     }
 
-    private Response named(FieldRefusal named, RequestInfo place) {
+    private Response named(FieldRefusal named, RequestInfo info) {
         var violation = named.refusal().about(named.field());
-        return response(named.refusal(), List.of(error(violation, place.language())), place);
+        return response(named.refusal(), List.of(error(violation, info.language())), info);
     }
 
-    private Response unavailable(Unavailable unavailable, RequestInfo place) {
-        LOG.warn("{} {} needs something that is not available", place.method(), place.path(), unavailable);
+    private Response unavailable(Unavailable unavailable, RequestInfo info) {
+        LOG.warn("{} {} needs something that is not available", info.method(), info.path(), unavailable);
         long seconds = Math.max(1, unavailable.retryAfter().orElse(RETRY_AFTER).toSeconds());
-        return refused(HttpRefusal.UNAVAILABLE.refusal("seconds", seconds), place);
+        return refused(HttpRefusal.UNAVAILABLE.refusal("seconds", seconds), info);
     }
 
-    private Response methodNotAllowed(MethodNotAllowedResponse response, RequestInfo place) {
+    private Response methodNotAllowed(MethodNotAllowedResponse response, RequestInfo info) {
         var allowed = String.join(", ", response.getDetails().values());
-        var refusal = HttpRefusal.METHOD_NOT_ALLOWED.refusal("method", place.method(), "allowed", allowed);
-        var problem = refused(refusal, place).problem();
+        var refusal = HttpRefusal.METHOD_NOT_ALLOWED.refusal("method", info.method(), "allowed", allowed);
+        var problem = refused(refusal, info).problem();
         return new Response(problem, Map.of("Allow", allowed));
     }
 
-    private Response defect(Throwable defect, RequestInfo place) {
-        LOG.error("{} {} failed", place.method(), place.path(), defect);
-        return refused(HttpRefusal.INTERNAL_ERROR.refusal("trace", place.traceId()), place);
+    private Response defect(Throwable defect, RequestInfo info) {
+        LOG.error("{} {} failed", info.method(), info.path(), defect);
+        return refused(HttpRefusal.INTERNAL_ERROR.refusal("trace", info.traceId()), info);
     }
 
-    private Response response(Refusal refusal, List<Problem.FieldError> errors, RequestInfo place) {
+    private Response response(Refusal refusal, List<Problem.FieldError> errors, RequestInfo info) {
         int status = status(refusal.code());
         var problem = new Problem(
                 "urn:replyx:problem:" + refusal.code().code(),
-                translations.title(status, place.language()),
+                translations.title(status, info.language()),
                 status,
-                translations.message(refusal.code(), refusal.arguments(), place.language()),
+                translations.message(refusal.code(), refusal.arguments(), info.language()),
                 refusal.code().code(),
-                place.traceId(),
+                info.traceId(),
                 errors);
         return new Response(problem, headers(refusal, status));
     }

@@ -35,7 +35,7 @@ public final class SignedTokens {
     private final JWSHeader header;
     private final JWSSigner signer;
     private final Map<String, JWSVerifier> verifiers;
-    private final VerifiedTokenCache known = new VerifiedTokenCache();
+    private final VerifiedTokenCache verified = new VerifiedTokenCache();
 
     /** A secret under its id. */
     public record Key(String id, byte[] secret) {}
@@ -88,13 +88,13 @@ public final class SignedTokens {
     }
 
     private Optional<JWTClaimsSet> signed(String token) {
-        var before = known.find(token);
+        var before = verified.find(token);
         if (before.isPresent()) {
             return before;
         }
         try {
             var claims = parse(token).flatMap(this::signedByUs);
-            claims.ifPresent(found -> known.add(token, found));
+            claims.ifPresent(found -> verified.add(token, found));
             return claims;
         } catch (IllegalArgumentException forged) {
             return Optional.empty();
@@ -108,7 +108,7 @@ public final class SignedTokens {
 
     /** Whether it says to be of this kind; anybody can say so. */
     public boolean isOfThisKind(String token) {
-        return known.find(token).isPresent()
+        return verified.find(token).isPresent()
                 || parse(token)
                         .filter(jwt -> type.equals(jwt.getHeader().getType()))
                         .isPresent();

@@ -32,7 +32,7 @@ public final class SearchRoutes {
             double score,
             double relevance,
             List<HighlightMarks.Range> highlights) {
-        static PassageJson of(Passage passage, HighlightMarks highlights) {
+        static PassageJson of(Passage passage, HighlightMarks marks) {
             var source = passage.source();
             var text = source.chunk().text();
             return new PassageJson(
@@ -42,7 +42,7 @@ public final class SearchRoutes {
                     text,
                     passage.score(),
                     passage.relevance(),
-                    highlights.in(text));
+                    marks.in(text));
         }
     }
 
@@ -62,9 +62,9 @@ public final class SearchRoutes {
         params.check();
         var query = new SearchKnowledge.Query(
                 AssistantRoutes.idIn(request), question.get(), mode.get().orElse(SearchMode.HYBRID), limit.get());
-        var highlights = new HighlightMarks(question.get());
+        var marks = new HighlightMarks(question.get());
         return HttpAnswer.ok(new FoundJson(knowledge.searchKnowledge().handle(request.actor(), query).stream()
-                .map(passage -> PassageJson.of(passage, highlights))
+                .map(passage -> PassageJson.of(passage, marks))
                 .toList()));
     }
 

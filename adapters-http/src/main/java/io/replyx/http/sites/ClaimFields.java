@@ -53,8 +53,12 @@ record ClaimFields(
     }
 
     /** What the user is called counts more than what a visitor calls themselves. */
-    ProfileUpdate into(ProfileUpdate news) {
+    ProfileUpdate into(ProfileUpdate update) {
         return new ProfileUpdate(
-                name.get().or(news::name), email.get().or(news::email), news.locale(), news.attributes(), news.page());
+                name.get().or(update::name),
+                email.get().or(update::email),
+                update.locale(),
+                update.attributes(),
+                update.page());
     }
 }

@@ -6,9 +6,9 @@ import static io.replyx.http.kernel.FieldReader.text;
 
 import io.replyx.application.kernel.Patch;
 import io.replyx.application.sites.SiteSettingsPatch;
-import io.replyx.application.sites.SiteSettingsPatch.LimitsChange;
-import io.replyx.application.sites.SiteSettingsPatch.LookChange;
-import io.replyx.application.sites.SiteSettingsPatch.WelcomeChange;
+import io.replyx.application.sites.SiteSettingsPatch.AppearancePatch;
+import io.replyx.application.sites.SiteSettingsPatch.LimitsPatch;
+import io.replyx.application.sites.SiteSettingsPatch.WelcomePatch;
 import io.replyx.domain.kernel.DisplayText;
 import io.replyx.domain.kernel.InputRefusal;
 import io.replyx.domain.kernel.Language;
@@ -27,10 +27,10 @@ import java.util.function.Supplier;
 /** The settings of a site, as a request names them; each part may be asked for once the fields were checked. */
 record SettingsFields(
         ParsedField<Patch<Optional<Language>>> language,
-        Supplier<LookChange> look,
-        Supplier<WelcomeChange> welcome,
+        Supplier<AppearancePatch> look,
+        Supplier<WelcomePatch> welcome,
         Supplier<Patch<Optional<ConsentNotice>>> consent,
-        Supplier<LimitsChange> limits) {
+        Supplier<LimitsPatch> limits) {
     private static final int MOST_REPLIES = 8;
 
     static SettingsFields of(JsonFields fields) {
@@ -46,21 +46,21 @@ record SettingsFields(
         return new SiteSettingsPatch(language.get(), look.get(), welcome.get(), consent.get(), limits.get());
     }
 
-    private static Supplier<LookChange> look(JsonFields fields) {
+    private static Supplier<AppearancePatch> look(JsonFields fields) {
         var position = fields.change("position", text(SettingsFields::position));
         var color = fields.change("color", text(Color::new));
         var theme = fields.change("theme", text(SettingsFields::theme));
         var avatar = fields.clearable("avatarUrl", text(WebAddress::new));
         var sound = fields.change("sound", flag());
-        return () -> new LookChange(position.get(), color.get(), theme.get(), avatar.get(), sound.get());
+        return () -> new AppearancePatch(position.get(), color.get(), theme.get(), avatar.get(), sound.get());
     }
 
-    private static Supplier<WelcomeChange> welcome(JsonFields fields) {
+    private static Supplier<WelcomePatch> welcome(JsonFields fields) {
         var greeting = fields.clearable("greeting", text(DisplayText::new));
         var replies = fields.changedEntries(
                 "quickReplies", MOST_REPLIES, text(WelcomeSettings.QuickReply::new), List::copyOf);
         var proactive = proactive(fields);
-        return () -> new WelcomeChange(greeting.get(), replies.get(), proactive.get());
+        return () -> new WelcomePatch(greeting.get(), replies.get(), proactive.get());
     }
 
     private static Supplier<Patch<Optional<WelcomeSettings.Proactive>>> proactive(JsonFields fields) {
@@ -92,10 +92,10 @@ record SettingsFields(
         return fields.has(name) ? () -> Patch.to(Optional.empty()) : Patch::keep;
     }
 
-    private static Supplier<LimitsChange> limits(JsonFields fields) {
+    private static Supplier<LimitsPatch> limits(JsonFields fields) {
         var messages = fields.change("messagesPerMinute", integer(n -> new SiteLimits(n, 1).messagesPerMinute()));
         var sessions = fields.change("sessionsPerHour", integer(n -> new SiteLimits(1, n).sessionsPerHour()));
-        return () -> new LimitsChange(messages.get(), sessions.get());
+        return () -> new LimitsPatch(messages.get(), sessions.get());
     }
 
     private static int seconds(int value) {

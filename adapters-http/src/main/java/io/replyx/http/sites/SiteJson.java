@@ -34,7 +34,7 @@ record SiteJson(
         String chatUrl,
         String createdAt) {
 
-    static SiteJson of(Site site, EmbedSnippets links) {
+    static SiteJson of(Site site, EmbedSnippets snippets) {
         var face = PublicSiteJson.of(site);
         return new SiteJson(
                 site.id().toString(),
@@ -49,9 +49,9 @@ record SiteJson(
                 face.consent(),
                 LimitsJson.of(site.settings().limits()),
                 face.siteKey(),
-                links.snippet(site.key()),
-                links.frame(site.key(), face.name()),
-                links.chat(site.key()),
+                snippets.snippet(site.key()),
+                snippets.frame(site.key(), face.name()),
+                snippets.chat(site.key()),
                 site.createdAt().toString());
     }
 

@@ -29,13 +29,13 @@ public final class SiteRoutes {
     private static final Access MANAGE = Access.holding(Right.MANAGE_SITES);
 
     private final SitesApi sites;
-    private final EmbedSnippets links;
+    private final EmbedSnippets snippets;
 
     private record SecretJson(String secret) {}
 
-    public SiteRoutes(SitesApi sites, EmbedSnippets links) {
+    public SiteRoutes(SitesApi sites, EmbedSnippets snippets) {
         this.sites = sites;
-        this.links = links;
+        this.snippets = snippets;
     }
 
     public List<Route> routes() {
@@ -95,7 +95,7 @@ public final class SiteRoutes {
     }
 
     private SiteJson json(Site site) {
-        return SiteJson.of(site, links);
+        return SiteJson.of(site, snippets);
     }
 
     private static AssistantId assistant(String id) {

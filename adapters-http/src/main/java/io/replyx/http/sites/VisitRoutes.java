@@ -32,7 +32,7 @@ public final class VisitRoutes {
     private static final Map<String, String> SHORTLY = Map.of("Cache-Control", "public, max-age=60");
 
     private final SitesApi sites;
-    private final EmbedSnippets links;
+    private final EmbedSnippets snippets;
     private final VisitorTokens tokens;
 
     private record SessionJson(
@@ -57,9 +57,9 @@ public final class VisitRoutes {
         }
     }
 
-    public VisitRoutes(SitesApi sites, EmbedSnippets links, VisitorTokens tokens) {
+    public VisitRoutes(SitesApi sites, EmbedSnippets snippets, VisitorTokens tokens) {
         this.sites = sites;
-        this.links = links;
+        this.snippets = snippets;
         this.tokens = tokens;
     }
 
@@ -82,13 +82,13 @@ public final class VisitRoutes {
         var key = find(request, foreign).key();
         request.allowPage();
         var page = new StartVisitorSession.PageContext(key, foreign, request.address());
-        var visit = sites.startVisitorSession().handle(request.actor(), command(request, page));
+        var session = sites.startVisitorSession().handle(request.actor(), command(request, page));
         return HttpAnswer.created(new SessionJson(
-                tokens.issue(visit, origin),
+                tokens.issue(session, origin),
                 VisitorTokens.LIFETIME.toSeconds(),
-                visit.secret().value(),
-                DialogJson.of(visit.dialog()),
-                VisitorJson.of(visit.visitor())));
+                session.secret().value(),
+                DialogJson.of(session.dialog()),
+                VisitorJson.of(session.visitor())));
     }
 
     private static StartVisitorSession.Command command(Request request, StartVisitorSession.PageContext page) {
@@ -136,6 +136,7 @@ public final class VisitRoutes {
 
     /** Empty for this installation's own pages. */
     private Optional<String> foreignOrigin(Request request) {
-        return request.origin().filter(origin -> !origin.equalsIgnoreCase(request.ownOrigin()) && !links.isOwn(origin));
+        return request.origin()
+                .filter(origin -> !origin.equalsIgnoreCase(request.ownOrigin()) && !snippets.isOwn(origin));
     }
 }

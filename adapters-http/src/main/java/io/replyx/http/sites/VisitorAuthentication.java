@@ -21,12 +21,12 @@ public final class VisitorAuthentication {
 
     private final VisitorTokens tokens;
     private final SitesApi sites;
-    private final RateLimiter limits;
+    private final RateLimiter limiter;
 
-    public VisitorAuthentication(VisitorTokens tokens, SitesApi sites, RateLimiter limits) {
+    public VisitorAuthentication(VisitorTokens tokens, SitesApi sites, RateLimiter limiter) {
         this.tokens = tokens;
         this.sites = sites;
-        this.limits = limits;
+        this.limiter = limiter;
     }
 
     /** Whether the token is a visitor's, by its own word. */
@@ -41,7 +41,7 @@ public final class VisitorAuthentication {
         if (session.over()) {
             throw HttpRefusal.INVALID_ACCESS_TOKEN.refusal();
         }
-        limits.require(REQUESTS, session.visitor().visitor().toString(), AccessRefusal.TOO_MANY_ATTEMPTS);
+        limiter.require(REQUESTS, session.visitor().visitor().toString(), AccessRefusal.TOO_MANY_ATTEMPTS);
         var actor = resume(session);
         return new Caller(actor, Optional.empty(), new Caller.Validity(session.end(), () -> resume(session)));
     }

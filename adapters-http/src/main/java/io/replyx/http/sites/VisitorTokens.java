@@ -36,13 +36,13 @@ public final class VisitorTokens {
         this.tokens = new SignedTokens(names, LIFETIME, keys, clock);
     }
 
-    String issue(StartVisitorSession.StartedSession visit, String origin) {
-        var visitor = visit.actor();
+    String issue(StartVisitorSession.StartedSession session, String origin) {
+        var visitor = session.actor();
         return tokens.issue(new JWTClaimsSet.Builder()
                 .subject(visitor.visitor().toString())
                 .claim("tenant", visitor.tenant().toString())
                 .claim("site", visitor.site().toString())
-                .claim("key", visit.site().keys().current().toString())
+                .claim("key", session.site().keys().current().toString())
                 .claim("dialog", visitor.dialog().toString())
                 .claim("origin", origin));
     }

@@ -8,11 +8,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownRendererTest {
-    private final MarkdownRenderer texts = new MarkdownRenderer();
+    private final MarkdownRenderer renderer = new MarkdownRenderer();
 
     @Test
     void markdown_becomes_html() {
-        assertThat(texts.html("# Hi\n\n- **a**\n- `b`"))
+        assertThat(renderer.html("# Hi\n\n- **a**\n- `b`"))
                 .isEqualTo("<h1>Hi</h1>\n<ul>\n<li><strong>a</strong></li>\n<li><code>b</code></li>\n</ul>");
     }
 
@@ -29,7 +29,7 @@ class MarkdownRendererTest {
                 "[a](<javascript:alert(1)>)",
             })
     void html_is_shown_as_text(String markdown) {
-        assertThat(texts.html(markdown))
+        assertThat(renderer.html(markdown))
                 .doesNotContainPattern("<(script|b |img|!--|iframe)")
                 .doesNotContain("href=\"javascript");
     }
@@ -37,7 +37,7 @@ class MarkdownRendererTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://example.com", "http://example.com", "mailto:a@example.com", "tel:+123"})
     void links_lead_where_it_is_safe(String url) {
-        assertThat(texts.html("[a](" + url + ")"))
+        assertThat(renderer.html("[a](" + url + ")"))
                 .isEqualTo("<p><a rel=\"noopener nofollow\" href=\"" + url + "\" target=\"_blank\">a</a></p>");
     }
 
@@ -53,10 +53,10 @@ class MarkdownRendererTest {
                 "file:///etc/passwd",
             })
     void links_lead_nowhere_else(String url) {
-        assertThat(texts.html("[a](" + url + ")"))
+        assertThat(renderer.html("[a](" + url + ")"))
                 .doesNotContainPattern("href=\"[^\"]")
                 .doesNotContain("<script");
-        assertThat(texts.html("<" + url + ">"))
+        assertThat(renderer.html("<" + url + ">"))
                 .doesNotContainPattern("href=\"[^\"]")
                 .doesNotContain("<script");
     }
@@ -67,18 +67,18 @@ class MarkdownRendererTest {
         "![](https://evil.example/spy.png), <p></p>",
     })
     void a_picture_is_its_description(String markdown, String html) {
-        assertThat(texts.html(markdown)).isEqualTo(html);
+        assertThat(renderer.html(markdown)).isEqualTo(html);
     }
 
     @Test
     void numbers_of_sources_stay_as_they_are() {
-        assertThat(texts.html("Three days [1][2].")).isEqualTo("<p>Three days [1][2].</p>");
+        assertThat(renderer.html("Three days [1][2].")).isEqualTo("<p>Three days [1][2].</p>");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {">", "*", "**a ", "[", "![", "- ", "`", "_a ", "<", "&", "* a\n  ", "\\", "(", "[a]("})
     void whatever_is_repeated_ends_in_time(String piece) {
-        var html = texts.html(piece.repeat(10_000 / piece.length()));
+        var html = renderer.html(piece.repeat(10_000 / piece.length()));
         assertThat(html).doesNotContain("<script").hasSizeLessThan(400_000);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class UploadBulkheadTest {
-    private final UploadBulkhead turns = new UploadBulkhead();
+    private final UploadBulkhead bulkhead = new UploadBulkhead();
 
     @Test
     void three_at_once_and_the_others_after_them() throws Exception {
@@ -19,7 +19,7 @@ class UploadBulkheadTest {
         var three = new CountDownLatch(3);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var uploads = IntStream.range(0, 12)
-                    .mapToObj(number -> threads.submit(() -> turns.inTurn(() -> {
+                    .mapToObj(number -> threads.submit(() -> bulkhead.inTurn(() -> {
                         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                         three.countDown();
                         await(three);

@@ -83,33 +83,33 @@ public final class PostgresDeliveries implements Deliveries {
     }
 
     @Override
-    public void enqueue(NewDelivery promise) {
+    public void enqueue(NewDelivery wanted) {
         var place = transactions.jdbc(connection -> Jdbc.query(
                 connection,
                 PROMISE,
                 row -> new Place(row.getLong(1), Optional.ofNullable(row.getObject(2, UUID.class))),
-                promise.bot().value(),
-                promise.id(),
-                promise.tenant().value(),
-                promise.bot().value(),
-                promise.chat().value(),
-                promise.outgoing().text().replace("\0", ""),
-                buttons(promise.outgoing()),
-                promise.at(),
-                promise.at(),
-                promise.tenant().value()));
-        place.stream().findFirst().ifPresent(first -> transactions.afterCommit(() -> tell(promise, first)));
+                wanted.bot().value(),
+                wanted.id(),
+                wanted.tenant().value(),
+                wanted.bot().value(),
+                wanted.chat().value(),
+                wanted.outgoing().text().replace("\0", ""),
+                buttons(wanted.outgoing()),
+                wanted.at(),
+                wanted.at(),
+                wanted.tenant().value()));
+        place.stream().findFirst().ifPresent(first -> transactions.afterCommit(() -> tell(wanted, first)));
     }
 
-    private void tell(NewDelivery promise, Place place) {
+    private void tell(NewDelivery wanted, Place place) {
         var delivery = new Delivery(
-                promise.id(),
-                promise.tenant(),
-                promise.bot(),
-                promise.chat(),
+                wanted.id(),
+                wanted.tenant(),
+                wanted.bot(),
+                wanted.chat(),
                 place.position(),
-                promise.outgoing(),
-                Progress.none(promise.at()));
+                wanted.outgoing(),
+                Progress.none(wanted.at()));
         listeners.forEach(listener -> listener.accept(new Enqueued(delivery, place.after())));
     }
 

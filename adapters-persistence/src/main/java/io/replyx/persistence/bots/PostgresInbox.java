@@ -114,7 +114,7 @@ public final class PostgresInbox implements Inbox {
                         Jdbc.texts(all, line -> line.update().json().replace("\0", "")),
                         clock.instant().minus(WINDOW))
                 .stream()
-                .sorted(Comparator.comparingLong(arrival -> arrival.stored().position()))
+                .sorted(Comparator.comparingLong(added -> added.stored().position()))
                 .toList();
     }
 

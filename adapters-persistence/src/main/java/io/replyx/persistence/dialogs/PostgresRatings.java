@@ -39,7 +39,7 @@ public final class PostgresRatings implements Ratings {
     public void put(TenantId tenant, DialogId dialog, Rating rating) {
         int stored = transactions.jdbc(connection -> {
             try (var statement = connection.prepareStatement(PUT)) {
-                statement.setString(1, rating.verdict().name());
+                statement.setString(1, rating.value().name());
                 statement.setString(
                         2, rating.comment().map(RatingComment::value).orElse(null));
                 statement.setObject(3, OffsetDateTime.ofInstant(rating.at(), ZoneOffset.UTC));

@@ -72,8 +72,8 @@ public final class AesGcmSecretCipher implements SecretCipher {
     }
 
     @Override
-    public String decrypt(EncryptedSecret sealed, String owner) {
-        var parts = SEPARATOR.split(sealed.value(), -1);
+    public String decrypt(EncryptedSecret encrypted, String owner) {
+        var parts = SEPARATOR.split(encrypted.value(), -1);
         if (parts.length != 3) {
             throw new IllegalStateException("this was sealed elsewhere");
         }

@@ -27,7 +27,7 @@ public final class InJvmVectorIndex implements VectorIndex {
 
     private final HibernateTransactions transactions;
     private final KnowledgeVersions versions;
-    private final VersionedCache<Key, TenantVectors> snapshots = new VersionedCache<>(CAPACITY);
+    private final VersionedCache<Key, TenantVectors> cache = new VersionedCache<>(CAPACITY);
 
     private record Key(TenantId tenant, String model) {}
 
@@ -59,7 +59,7 @@ public final class InJvmVectorIndex implements VectorIndex {
     public List<Hit> search(TenantId tenant, AssistantId assistant, EmbeddingModel model, float[] question, int limit) {
         var asked = ask(tenant, assistant);
         var key = new Key(tenant, model.name());
-        return snapshots.get(key, asked.version(), () -> read(key)).search(question, asked.documents(), limit);
+        return cache.get(key, asked.version(), () -> read(key)).search(question, asked.documents(), limit);
     }
 
     private Asked ask(TenantId tenant, AssistantId assistant) {

@@ -34,7 +34,7 @@ public final class PostgresTextIndex implements TextIndex {
 
     private final HibernateTransactions transactions;
     private final KnowledgeVersions versions;
-    private final VersionedCache<TenantId, TenantPostings> snapshots = new VersionedCache<>(CAPACITY);
+    private final VersionedCache<TenantId, TenantPostings> cache = new VersionedCache<>(CAPACITY);
 
     private record Asked(long version, Set<String> lexemes, Set<UUID> documents) {}
 
@@ -61,7 +61,7 @@ public final class PostgresTextIndex implements TextIndex {
     @Override
     public List<Hit> search(TenantId tenant, AssistantId assistant, String question, int limit) {
         var asked = ask(tenant, assistant, TextNormalizer.question(question));
-        return snapshots
+        return cache
                 .get(tenant, asked.version(), () -> read(tenant))
                 .search(asked.lexemes(), asked.documents(), limit)
                 .stream()

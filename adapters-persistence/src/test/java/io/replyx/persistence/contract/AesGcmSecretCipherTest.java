@@ -40,11 +40,11 @@ class AesGcmSecretCipherTest extends SecretCipherContract {
 
     @Test
     void opens_nothing_whose_key_is_gone_or_another() {
-        var sealed = cipher.encrypt("secret", "site 1");
+        var encrypted = cipher.encrypt("secret", "site 1");
 
         for (var keys : List.of(List.of(OLD), List.of(key("k2", 3)))) {
             var other = new AesGcmSecretCipher(keys, new SecureRandom());
-            assertThatIllegalStateException().isThrownBy(() -> other.decrypt(sealed, "site 1"));
+            assertThatIllegalStateException().isThrownBy(() -> other.decrypt(encrypted, "site 1"));
         }
     }
 

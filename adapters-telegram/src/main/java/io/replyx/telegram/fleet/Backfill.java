@@ -60,13 +60,13 @@ final class Backfill {
     }
 
     /** @param opened how often the gap had opened before the store was asked */
-    private record Filling<T>(BotId bot, BackfillTracker<T> gap, long opened) {
-        static <T> Filling<T> of(BotId bot, BackfillTracker<T> gap) {
-            return new Filling<>(bot, gap, gap.opened());
+    private record Filling<T>(BotId bot, BackfillTracker<T> tracker, long opened) {
+        static <T> Filling<T> of(BotId bot, BackfillTracker<T> tracker) {
+            return new Filling<>(bot, tracker, tracker.opened());
         }
 
         void fill(List<T> found) {
-            gap.fill(opened, found, found.size() < EACH);
+            tracker.fill(opened, found, found.size() < EACH);
         }
     }
 }

@@ -36,8 +36,8 @@ final class BotHealth {
     }
 
     /** @return how it does with this, too */
-    BotStatus troubled(BotFailure trouble) {
-        return status.updateAndGet(now -> now.troubled(trouble, clock.instant()));
+    BotStatus troubled(BotFailure failure) {
+        return status.updateAndGet(now -> now.troubled(failure, clock.instant()));
     }
 
     private BotStatus state(BotStatus.State state) {

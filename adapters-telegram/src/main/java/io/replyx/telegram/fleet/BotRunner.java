@@ -35,7 +35,7 @@ final class BotRunner {
     private final RunnableBot run;
     private final BooleanSupplier lease;
     private final BotSender sender;
-    private final ChatQueues lanes;
+    private final ChatQueues chatQueues;
     private final UpdateSource source;
     private final BackfillTracker<Delivery> deliveryGap;
     private final BackfillTracker<Inbox.Stored> updateGap;
@@ -49,14 +49,14 @@ final class BotRunner {
         this.run = run;
         this.lease = lease;
         this.sender = new BotSender(
-                run, context.messages, new ToFleet(), context.traffic, context.timers, context.clock, limiter);
-        var workers = new ChatQueueWorkers(new UpdateWorker(run, context.incoming, new ToCore()), context.places);
-        this.lanes = new ChatQueues(workers, context.load, context.clock);
+                run, context.messages, new ToFleet(), context.metrics, context.timers, context.clock, limiter);
+        var workers = new ChatQueueWorkers(new UpdateWorker(run, context.mapper, new ToCore()), context.places);
+        this.chatQueues = new ChatQueues(workers, context.backpressure, context.clock);
         this.deliveryGap = new BackfillTracker<>(sender::wantsMore, this::bring, context.missing);
-        this.updateGap = new BackfillTracker<>(lanes::hasRoom, lanes::add, context.missing);
+        this.updateGap = new BackfillTracker<>(chatQueues::hasRoom, chatQueues::add, context.missing);
         this.health = new BotHealth(run, context.config.node(), context.clock);
         this.source = new UpdateSource(
-                context, run, lanes, new UpdatePoller(context, run, lanes, updateGap, nextUpdate), health);
+                context, run, chatQueues, new UpdatePoller(context, run, chatQueues, updateGap, nextUpdate), health);
     }
 
     RunnableBot run() {
@@ -82,14 +82,14 @@ final class BotRunner {
     }
 
     void arrived(Collection<Inbox.NewUpdate> arrivals) {
-        if (!lanes.offer(arrivals)) {
+        if (!chatQueues.offer(arrivals)) {
             updateGap.open();
         }
     }
 
-    void promised(Deliveries.Enqueued promised) {
-        endTyping(promised.delivery().chat());
-        if (!sender.offer(promised)) {
+    void promised(Deliveries.Enqueued enqueued) {
+        endTyping(enqueued.delivery().chat());
+        if (!sender.offer(enqueued)) {
             deliveryGap.open();
         }
     }
@@ -112,7 +112,7 @@ final class BotRunner {
     void stop() {
         stop.countDown();
         source.stop();
-        lanes.stop();
+        chatQueues.stop();
         sender.stop();
         typing.values().forEach(TypingIndicator::end);
     }
@@ -155,14 +155,14 @@ final class BotRunner {
     }
 
     /** Rests as long as this trouble asks for. @return whether the bot goes on */
-    private boolean trouble(BotFailure trouble) throws InterruptedException {
-        var next = health.troubled(trouble);
-        if (!trouble.isTransient()) {
-            LOG.warn("Bot {} stands still: {}", run.bot(), trouble.detail());
+    private boolean trouble(BotFailure failure) throws InterruptedException {
+        var next = health.troubled(failure);
+        if (!failure.isTransient()) {
+            LOG.warn("Bot {} stands still: {}", run.bot(), failure.detail());
             sender.stop();
             return false;
         }
-        boolean _ = stop.await(trouble.backoff(next.failures()).toMillis(), TimeUnit.MILLISECONDS);
+        boolean _ = stop.await(failure.backoff(next.failures()).toMillis(), TimeUnit.MILLISECONDS);
         return true;
     }
 
@@ -179,22 +179,20 @@ final class BotRunner {
 
     private final class ToCore implements UpdateWorker.Core {
         @Override
-        public void handle(InboundEvent incoming) {
-            var soon = new TypingIndicator(context, run, sender, incoming.chat());
-            typing.put(incoming.chat(), soon);
-            context.runtime
-                    .handle(run, incoming)
-                    .ifPresentOrElse(soon::expect, () -> typing.remove(incoming.chat(), soon));
+        public void handle(InboundEvent event) {
+            var soon = new TypingIndicator(context, run, sender, event.chat());
+            typing.put(event.chat(), soon);
+            context.runtime.handle(run, event).ifPresentOrElse(soon::expect, () -> typing.remove(event.chat(), soon));
         }
 
         @Override
         public void finish(List<Inbox.Stored> done) {
-            context.finished.add(done, () -> lanes.forget(done));
+            context.finished.add(done, () -> chatQueues.forget(done));
         }
 
         @Override
         public void giveUp(List<Inbox.Stored> left) {
-            lanes.forget(left);
+            chatQueues.forget(left);
         }
 
         @Override
@@ -238,7 +236,7 @@ final class BotRunner {
         @Override
         public void moved(Delivery delivery, ChatId to) {
             context.runtime.handle(run, new InboundEvent.ChatMigrated(delivery.chat(), to));
-            context.traffic.count(run.bot(), Count.FAILED);
+            context.metrics.count(run.bot(), Count.FAILED);
         }
     }
 }

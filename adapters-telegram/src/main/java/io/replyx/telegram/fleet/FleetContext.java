@@ -21,12 +21,12 @@ final class FleetContext implements AutoCloseable {
     final BotRuntime runtime;
     final BotApi api;
     final FleetConfig config;
-    final BotMetrics traffic;
+    final BotMetrics metrics;
     final InstantSource clock;
-    final UpdateMapper incoming;
+    final UpdateMapper mapper;
     final TelegramMessages messages;
     final TimerScheduler timers = new TimerScheduler();
-    final InboundBackpressure load = new InboundBackpressure();
+    final InboundBackpressure backpressure = new InboundBackpressure();
 
     /** Has a permit when something is missing that the store may have. */
     final Semaphore missing = new Semaphore(0);
@@ -39,13 +39,13 @@ final class FleetContext implements AutoCloseable {
     final WriteBehindQueue<List<Inbox.Stored>> finished;
     final WriteBehindQueue<Deliveries.Outcome> outcomes;
 
-    FleetContext(BotRuntime runtime, BotApi api, FleetConfig config, BotMetrics traffic, InstantSource clock) {
+    FleetContext(BotRuntime runtime, BotApi api, FleetConfig config, BotMetrics metrics, InstantSource clock) {
         this.runtime = runtime;
         this.api = api;
         this.config = config;
-        this.traffic = traffic;
+        this.metrics = metrics;
         this.clock = clock;
-        this.incoming = new UpdateMapper(api);
+        this.mapper = new UpdateMapper(api);
         this.messages = new TelegramMessages(api);
         this.places = new Semaphore(config.atOnce(), true);
         this.inbox = new GroupCommit<>("telegram-inbox", runtime::store);

@@ -42,21 +42,21 @@ final class RunningBots {
     /** Makes it what it should be, as far as leases and starts allow now. Called by one thread. */
     void reconcile(List<BotRegistry.StartedBot> duties) {
         var mine = duties.stream()
-                .filter(duty -> leases.holds(duty.bot()))
-                .collect(Collectors.toMap(BotRegistry.StartedBot::bot, duty -> duty));
+                .filter(started -> leases.holds(started.bot()))
+                .collect(Collectors.toMap(BotRegistry.StartedBot::bot, started -> started));
         var over = runners.values().stream()
                 .filter(runner -> isOver(runner, mine.get(runner.run().bot())))
                 .toList();
         over.forEach(this::end);
         leases.release(left().stream().filter(bot -> !mine.containsKey(bot)).toList());
         begin(mine.values().stream()
-                .filter(duty -> !runners.containsKey(duty.bot()) && !leaving.containsKey(duty.bot()))
+                .filter(started -> !runners.containsKey(started.bot()) && !leaving.containsKey(started.bot()))
                 .limit(starts())
                 .toList());
     }
 
-    private static boolean isOver(BotRunner runner, BotRegistry.@Nullable StartedBot duty) {
-        return duty == null || duty.version() != runner.run().version();
+    private static boolean isOver(BotRunner runner, BotRegistry.@Nullable StartedBot started) {
+        return started == null || started.version() != runner.run().version();
     }
 
     private void end(BotRunner runner) {
@@ -65,7 +65,7 @@ final class RunningBots {
         leaving.put(bot, runner);
         runners.remove(bot);
         reported.remove(bot);
-        context.traffic.forget(bot);
+        context.metrics.forget(bot);
     }
 
     private List<BotId> left() {
@@ -90,18 +90,18 @@ final class RunningBots {
             return;
         }
         var ids = fresh.stream().map(BotRegistry.StartedBot::bot).toList();
-        var handover = TakeoverState.of(context, ids);
-        for (var duty : fresh) {
+        var takeover = TakeoverState.of(context, ids);
+        for (var started : fresh) {
             if (frozen) {
                 return;
             }
-            context.runtime.load(duty).ifPresent(run -> begin(run, handover));
+            context.runtime.load(started).ifPresent(run -> begin(run, takeover));
         }
     }
 
-    private void begin(RunnableBot run, TakeoverState handover) {
+    private void begin(RunnableBot run, TakeoverState takeover) {
         var bot = run.bot();
-        var runner = new BotRunner(context, run, () -> leases.holds(bot), handover.pace(bot), handover.next(bot));
+        var runner = new BotRunner(context, run, () -> leases.holds(bot), takeover.pace(bot), takeover.next(bot));
         runners.put(bot, runner);
         runner.start();
     }

@@ -49,8 +49,8 @@ public final class TelegramFleet implements AutoCloseable {
 
     /** Begins to run bots. The API stays its owner's. */
     public static TelegramFleet start(
-            BotRuntime runtime, BotApi api, FleetConfig config, BotMetrics traffic, InstantSource clock) {
-        return new TelegramFleet(new FleetContext(runtime, api, config, traffic, clock));
+            BotRuntime runtime, BotApi api, FleetConfig config, BotMetrics metrics, InstantSource clock) {
+        return new TelegramFleet(new FleetContext(runtime, api, config, metrics, clock));
     }
 
     /** How many bots this process runs. */
@@ -70,19 +70,19 @@ public final class TelegramFleet implements AutoCloseable {
         return System.nanoTime() - watched < context.config.term().toNanos();
     }
 
-    private void promised(Deliveries.Enqueued promised) {
-        running.find(promised.delivery().bot()).ifPresent(runner -> runner.promised(promised));
+    private void promised(Deliveries.Enqueued enqueued) {
+        running.find(enqueued.delivery().bot()).ifPresent(runner -> runner.promised(enqueued));
     }
 
     private void arrived(List<Inbox.NewUpdate> arrivals) {
         arrivals.stream()
-                .collect(Collectors.groupingBy(arrival -> arrival.stored().bot()))
+                .collect(Collectors.groupingBy(added -> added.stored().bot()))
                 .forEach((bot, its) -> running.find(bot).ifPresent(runner -> arrived(runner, its)));
     }
 
     private void arrived(BotRunner runner, List<Inbox.NewUpdate> arrivals) {
         runner.arrived(arrivals);
-        context.traffic.count(runner.run().bot(), BotMetrics.Count.RECEIVED, arrivals.size());
+        context.metrics.count(runner.run().bot(), BotMetrics.Count.RECEIVED, arrivals.size());
     }
 
     private void supervise() {

@@ -75,7 +75,7 @@ final class TypingIndicator {
             subscription.ifPresent(Subscription::close);
             return;
         }
-        Thread.ofVirtual().name("telegram-typing").start(() -> context.load.extra(this::showNow));
+        Thread.ofVirtual().name("telegram-typing").start(() -> context.backpressure.extra(this::showNow));
         after(STEP, this::step);
     }
 

@@ -28,8 +28,8 @@ final class UpdatePoller {
 
     private final FleetContext context;
     private final RunnableBot run;
-    private final ChatQueues lanes;
-    private final BackfillTracker<Inbox.Stored> gap;
+    private final ChatQueues chatQueues;
+    private final BackfillTracker<Inbox.Stored> tracker;
     private final BotApi.PollingConnection line;
     private final AtomicReference<Optional<BotApi.PendingCall>> pending = new AtomicReference<>(Optional.empty());
     private long next;
@@ -38,11 +38,15 @@ final class UpdatePoller {
 
     /** @param next the number to ask from; 0 for a bot that never asked */
     UpdatePoller(
-            FleetContext context, RunnableBot run, ChatQueues lanes, BackfillTracker<Inbox.Stored> gap, long next) {
+            FleetContext context,
+            RunnableBot run,
+            ChatQueues chatQueues,
+            BackfillTracker<Inbox.Stored> tracker,
+            long next) {
         this.context = context;
         this.run = run;
-        this.lanes = lanes;
-        this.gap = gap;
+        this.chatQueues = chatQueues;
+        this.tracker = tracker;
         this.line = context.api.line(run.token());
         this.next = next;
     }
@@ -124,12 +128,12 @@ final class UpdatePoller {
         var batch = new Inbox.Batch(run.tenant(), run.bot(), sorted, OptionalLong.of(after));
         var fresh = store(batch);
         next = after;
-        if (!lanes.offer(fresh)) {
-            gap.open();
+        if (!chatQueues.offer(fresh)) {
+            tracker.open();
         }
-        context.traffic.count(run.bot(), Count.RECEIVED, fresh.size());
+        context.metrics.count(run.bot(), Count.RECEIVED, fresh.size());
         if (fresh.size() < updates.size()) {
-            context.traffic.count(run.bot(), Count.REPEATED, updates.size() - fresh.size());
+            context.metrics.count(run.bot(), Count.REPEATED, updates.size() - fresh.size());
         }
     }
 
@@ -137,10 +141,10 @@ final class UpdatePoller {
     private List<Inbox.NewUpdate> store(Inbox.Batch batch) {
         try {
             return context.inbox.call(batch).stream()
-                    .filter(arrival -> arrival.stored().bot().equals(run.bot()))
+                    .filter(added -> added.stored().bot().equals(run.bot()))
                     .toList();
         } catch (RuntimeException unknown) {
-            gap.open();
+            tracker.open();
             throw unknown;
         }
     }

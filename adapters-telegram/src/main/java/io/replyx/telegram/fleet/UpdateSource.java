@@ -20,17 +20,17 @@ final class UpdateSource {
 
     private final FleetContext context;
     private final RunnableBot run;
-    private final ChatQueues lanes;
-    private final UpdatePoller listener;
+    private final ChatQueues chatQueues;
+    private final UpdatePoller poller;
     private final BotHealth health;
     private long pollUntil = Long.MIN_VALUE;
     private boolean called;
 
-    UpdateSource(FleetContext context, RunnableBot run, ChatQueues lanes, UpdatePoller listener, BotHealth health) {
+    UpdateSource(FleetContext context, RunnableBot run, ChatQueues chatQueues, UpdatePoller poller, BotHealth health) {
         this.context = context;
         this.run = run;
-        this.lanes = lanes;
-        this.listener = listener;
+        this.chatQueues = chatQueues;
+        this.poller = poller;
         this.health = health;
     }
 
@@ -46,19 +46,19 @@ final class UpdateSource {
             beCalled(url.get(), stop);
         } else {
             called = false;
-            lanes.awaitRoom();
-            listener.listen();
+            chatQueues.awaitRoom();
+            poller.listen();
         }
     }
 
     /** Ends the waiting, and whatever begins after this. */
     void stop() {
-        listener.stop();
+        poller.stop();
     }
 
     /** Ends the waiting. */
     void hangUp() {
-        listener.cancelPoll();
+        poller.cancelPoll();
     }
 
     private boolean mayBeCalled() {
@@ -80,9 +80,9 @@ final class UpdateSource {
         }
     }
 
-    private void fallBack(BotFailure trouble) {
-        LOG.warn("Bot {} asks by itself for a while: {}", run.bot(), trouble.detail());
+    private void fallBack(BotFailure failure) {
+        LOG.warn("Bot {} asks by itself for a while: {}", run.bot(), failure.detail());
         pollUntil = System.nanoTime() + FALLBACK.toNanos();
-        var _ = health.troubled(trouble);
+        var _ = health.troubled(failure);
     }
 }

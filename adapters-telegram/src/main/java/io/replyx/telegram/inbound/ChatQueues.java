@@ -28,7 +28,7 @@ public final class ChatQueues {
     private static final int LOOK_MILLIS = 100;
 
     private final ChatQueueWorkers workers;
-    private final InboundBackpressure load;
+    private final InboundBackpressure backpressure;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition added = lock.newCondition();
@@ -39,9 +39,9 @@ public final class ChatQueues {
     private boolean stopped;
 
     /** @param workers get each lane when it opens */
-    public ChatQueues(ChatQueueWorkers workers, InboundBackpressure load, InstantSource clock) {
+    public ChatQueues(ChatQueueWorkers workers, InboundBackpressure backpressure, InstantSource clock) {
         this.workers = workers;
-        this.load = load;
+        this.backpressure = backpressure;
         this.clock = clock;
     }
 
@@ -64,9 +64,9 @@ public final class ChatQueues {
         }
     }
 
-    private boolean isNext(Inbox.NewUpdate arrival) {
+    private boolean isNext(Inbox.NewUpdate added) {
         return size < MOST
-                && (arrival.after().isEmpty() || positions.knows(arrival.after().getAsLong()));
+                && (added.after().isEmpty() || positions.knows(added.after().getAsLong()));
     }
 
     /** Takes on the oldest that are in the store. What it has already is recognised. */
@@ -86,7 +86,7 @@ public final class ChatQueues {
     public boolean hasRoom() {
         lock.lock();
         try {
-            return !stopped && size < FULL && load.hasRoom();
+            return !stopped && size < FULL && backpressure.hasRoom();
         } finally {
             lock.unlock();
         }
@@ -107,7 +107,7 @@ public final class ChatQueues {
     public void awaitRoom() throws InterruptedException {
         lock.lock();
         try {
-            while (!stopped && (size >= FULL || !load.hasRoom())) {
+            while (!stopped && (size >= FULL || !backpressure.hasRoom())) {
                 boolean _ = taken.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             }
         } finally {
@@ -120,7 +120,7 @@ public final class ChatQueues {
         lock.lock();
         try {
             stopped = true;
-            load.add(-size);
+            backpressure.add(-size);
             size = 0;
             added.signalAll();
         } finally {
@@ -150,7 +150,7 @@ public final class ChatQueues {
         private void put(Inbox.Stored update) {
             waiting.put(update.position(), update);
             size++;
-            load.add(1);
+            backpressure.add(1);
         }
 
         /** The first one that waits. Only for its worker, who knows that there is one. */
@@ -204,7 +204,7 @@ public final class ChatQueues {
                 updates.forEach(update -> waiting.remove(update.position()));
                 if (!stopped) {
                     size -= updates.size();
-                    load.add(-updates.size());
+                    backpressure.add(-updates.size());
                 }
                 taken.signalAll();
             } finally {

@@ -27,13 +27,13 @@ public final class UpdateWorker implements ChatQueueWorkers.Handler {
     private static final int MOST_DEFECTS = 5;
 
     private final RunnableBot run;
-    private final UpdateMapper incoming;
+    private final UpdateMapper mapper;
     private final Core core;
 
     /** Where updates go. */
     public interface Core {
         /** @throws Refusal when it can be taken only later */
-        void handle(InboundEvent incoming);
+        void handle(InboundEvent event);
 
         void finish(List<Inbox.Stored> updates);
 
@@ -44,9 +44,9 @@ public final class UpdateWorker implements ChatQueueWorkers.Handler {
         void acknowledge(InboundEvent.ButtonPressed pressed);
     }
 
-    public UpdateWorker(RunnableBot run, UpdateMapper incoming, Core core) {
+    public UpdateWorker(RunnableBot run, UpdateMapper mapper, Core core) {
         this.run = run;
-        this.incoming = incoming;
+        this.mapper = mapper;
         this.core = core;
     }
 
@@ -81,7 +81,7 @@ public final class UpdateWorker implements ChatQueueWorkers.Handler {
     }
 
     private void handle(List<Inbox.Stored> parts) {
-        var told = incoming.of(run.account(), parts);
+        var told = mapper.of(run.account(), parts);
         core.handle(told);
         if (told instanceof InboundEvent.ButtonPressed pressed) {
             core.acknowledge(pressed);
@@ -94,7 +94,7 @@ public final class UpdateWorker implements ChatQueueWorkers.Handler {
         if (!head.update().json().contains("media_group_id")) {
             return List.of(head);
         }
-        var album = incoming.albumOf(head);
+        var album = mapper.albumOf(head);
         var parts = parts(lane, album);
         while (parts.size() == lane.all().size() && lane.awaitMore(parts.size(), ALBUM.toNanos())) {
             parts = parts(lane, album);
@@ -104,7 +104,7 @@ public final class UpdateWorker implements ChatQueueWorkers.Handler {
 
     private List<Inbox.Stored> parts(Lane lane, Optional<String> album) {
         return lane.all().stream()
-                .takeWhile(each -> incoming.albumOf(each).equals(album))
+                .takeWhile(each -> mapper.albumOf(each).equals(album))
                 .toList();
     }
 

@@ -10,16 +10,16 @@ import java.util.List;
 /** What waits in the chats of one bot. Guarded by its sender's lock. */
 final class BotSendQueue {
     private final LinkedHashMap<ChatId, ChatQueue> chats = new LinkedHashMap<>();
-    private final RecentIds seen = new RecentIds();
+    private final RecentIds recent = new RecentIds();
 
     /** Whether everything that comes before it in its chat is known here. */
-    boolean isNext(Enqueued promised) {
-        return promised.after().map(seen::knows).orElse(true);
+    boolean isNext(Enqueued enqueued) {
+        return enqueued.after().map(recent::knows).orElse(true);
     }
 
     /** What it has or had a short while ago is recognised. */
     void add(Delivery delivery, long now) {
-        if (seen.add(delivery.id())) {
+        if (recent.add(delivery.id())) {
             queue(delivery.chat()).add(ChatQueue.Waiting.of(delivery, now));
         }
     }
@@ -54,7 +54,7 @@ final class BotSendQueue {
 
     /** It is noted what became of it. */
     void forget(Delivery delivery, Instant now) {
-        seen.leave(delivery.id(), now);
+        recent.leave(delivery.id(), now);
     }
 
     int size() {

@@ -37,30 +37,30 @@ public final class BotSender {
 
     private final RunnableBot run;
     private final SendAttempt attempt;
-    private final SenderCallbacks outlet;
-    private final BotMetrics traffic;
-    private final EarliestTimer alarm;
+    private final SenderCallbacks callbacks;
+    private final BotMetrics metrics;
+    private final EarliestTimer earliest;
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private final BotSendQueue backlog = new BotSendQueue();
-    private final SendScheduler turns;
+    private final BotSendQueue sendQueue = new BotSendQueue();
+    private final SendScheduler scheduler;
     private boolean stopped;
 
     public BotSender(
             RunnableBot run,
             TelegramMessages messages,
-            SenderCallbacks outlet,
-            BotMetrics traffic,
+            SenderCallbacks callbacks,
+            BotMetrics metrics,
             TimerScheduler timers,
             InstantSource clock,
             SendRateLimiter limiter) {
         this.run = run;
         this.attempt = new SendAttempt(run, messages, clock);
-        this.outlet = outlet;
-        this.traffic = traffic;
-        this.alarm = timers.alarm(this::pump);
+        this.callbacks = callbacks;
+        this.metrics = metrics;
+        this.earliest = timers.alarm(this::pump);
         this.clock = clock;
-        this.turns = new SendScheduler(backlog, limiter);
+        this.scheduler = new SendScheduler(sendQueue, limiter);
     }
 
     /**
@@ -68,37 +68,37 @@ public final class BotSender {
      *
      * @return whether it did
      */
-    public boolean offer(Enqueued promised) {
+    public boolean offer(Enqueued enqueued) {
         lock.lock();
         try {
-            if (backlog.size() >= FULL || !backlog.isNext(promised)) {
+            if (sendQueue.size() >= FULL || !sendQueue.isNext(enqueued)) {
                 return false;
             }
         } finally {
             lock.unlock();
         }
-        add(List.of(promised.delivery()));
+        add(List.of(enqueued.delivery()));
         return true;
     }
 
     /** Takes on the oldest that are in the store; what it has already is recognised. */
     public void add(Collection<Delivery> deliveries) {
         long now = System.nanoTime();
-        locked(() -> deliveries.forEach(delivery -> backlog.add(delivery, now)));
+        locked(() -> deliveries.forEach(delivery -> sendQueue.add(delivery, now)));
         pump();
     }
 
     /** Says nothing more; what is on its way arrives or does not. */
     public void stop() {
         locked(() -> stopped = true);
-        alarm.cancel();
+        earliest.cancel();
     }
 
     /** Whether more may be brought from the store. */
     public boolean wantsMore() {
         lock.lock();
         try {
-            return !stopped && backlog.size() < FULL / 2;
+            return !stopped && sendQueue.size() < FULL / 2;
         } finally {
             lock.unlock();
         }
@@ -109,9 +109,9 @@ public final class BotSender {
         boolean waitedFor;
         lock.lock();
         try {
-            waitedFor = turns.noted(System.nanoTime());
+            waitedFor = scheduler.noted(System.nanoTime());
             if (!(outcome instanceof Deliveries.Outcome.Later)) {
-                backlog.forget(outcome.delivery(), clock.instant());
+                sendQueue.forget(outcome.delivery(), clock.instant());
             }
         } finally {
             lock.unlock();
@@ -125,7 +125,7 @@ public final class BotSender {
     public boolean isQuiet() {
         lock.lock();
         try {
-            return turns.isQuiet();
+            return scheduler.isQuiet();
         } finally {
             lock.unlock();
         }
@@ -135,7 +135,7 @@ public final class BotSender {
     public boolean hasRoom() {
         lock.lock();
         try {
-            return !stopped && turns.hasRoom(System.nanoTime());
+            return !stopped && scheduler.hasRoom(System.nanoTime());
         } finally {
             lock.unlock();
         }
@@ -155,12 +155,12 @@ public final class BotSender {
         List<Turn> begun;
         lock.lock();
         try {
-            if (stopped || !outlet.mayRun()) {
+            if (stopped || !callbacks.mayRun()) {
                 return;
             }
-            var next = turns.next(System.nanoTime(), clock.instant());
+            var next = scheduler.next(System.nanoTime(), clock.instant());
             if (next.soonest() < Long.MAX_VALUE) {
-                alarm.in(next.soonest());
+                earliest.in(next.soonest());
             }
             begun = next.turns();
         } finally {
@@ -172,7 +172,7 @@ public final class BotSender {
     private void begin(Turn turn) {
         var waited = Duration.ofNanos(System.nanoTime() - turn.item().since());
         if (waited.toMillis() > 1) {
-            traffic.waited(run.bot(), waited);
+            metrics.waited(run.bot(), waited);
         }
         Thread.ofVirtual().name("telegram-send").start(() -> send(turn.queue(), turn.item()));
     }
@@ -195,7 +195,7 @@ public final class BotSender {
             case Pending(Waiting next, Count count) -> keep(queue, next, count);
             case Blocked(SendAttempt.Result fate) -> {
                 take(queue, item, fate);
-                outlet.lost(queue.chat());
+                callbacks.lost(queue.chat());
             }
             case Throttled(Duration retryAfter) -> throttle(retryAfter);
             case Revoked() -> revoke();
@@ -204,43 +204,43 @@ public final class BotSender {
     }
 
     private void done(ChatQueue queue) {
-        locked(() -> turns.end(queue, System.nanoTime()));
+        locked(() -> scheduler.end(queue, System.nanoTime()));
         pump();
     }
 
     private void throttle(Duration retryAfter) {
-        traffic.count(run.bot(), Count.THROTTLED);
-        locked(() -> turns.pause(System.nanoTime() + retryAfter.toNanos()));
-        outlet.throttled(retryAfter);
+        metrics.count(run.bot(), Count.THROTTLED);
+        locked(() -> scheduler.pause(System.nanoTime() + retryAfter.toNanos()));
+        callbacks.throttled(retryAfter);
     }
 
     /** What waits goes on waiting, for a token that works. */
     private void revoke() {
         stop();
-        outlet.revoked();
+        callbacks.revoked();
     }
 
     private void keep(ChatQueue queue, Waiting item, Count count) {
-        traffic.count(run.bot(), count);
+        metrics.count(run.bot(), count);
         locked(() -> queue.add(item));
         settle(new Deliveries.Outcome.Later(item.delivery()));
     }
 
     private void drop(ChatQueue queue, Deliveries.Outcome outcome, Count count) {
-        traffic.count(run.bot(), count);
+        metrics.count(run.bot(), count);
         locked(() -> queue.drop(outcome.delivery()));
         settle(outcome);
     }
 
     private void settle(Deliveries.Outcome outcome) {
-        locked(() -> turns.toBeNoted(System.nanoTime()));
-        outlet.settle(outcome);
+        locked(() -> scheduler.toBeNoted(System.nanoTime()));
+        callbacks.settle(outcome);
     }
 
     /** The whole queue goes on under the new id. */
     private void move(ChatQueue queue, Waiting item, ChatId to) {
-        outlet.moved(item.delivery(), to);
+        callbacks.moved(item.delivery(), to);
         long now = System.nanoTime();
-        locked(() -> backlog.move(queue, to, now));
+        locked(() -> sendQueue.move(queue, to, now));
     }
 }

@@ -83,8 +83,8 @@ final class SendAttempt {
     }
 
     /** What such a trouble makes of it. */
-    Result after(Waiting item, SendFailure trouble) {
-        return switch (trouble.fate(item.delivery(), clock.instant())) {
+    Result after(Waiting item, SendFailure failure) {
+        return switch (failure.fate(item.delivery(), clock.instant())) {
             case RetryDecision.GiveUp(Delivery delivery, String reason) ->
                 new Result.Finished(new Outcome.GivenUp(delivery, reason), Count.GIVEN_UP);
             case RetryDecision.Retry(Delivery delivery) ->

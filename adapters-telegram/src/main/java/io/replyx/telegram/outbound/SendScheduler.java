@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Which chats of one bot have their turn. Guarded by its sender's lock. */
 final class SendScheduler {
-    private final BotSendQueue backlog;
+    private final BotSendQueue sendQueue;
     private final SendRateLimiter limiter;
     private final UnconfirmedSendWindow window = UnconfirmedSendWindow.fresh();
 
@@ -19,8 +19,8 @@ final class SendScheduler {
     /** @param soonest nanoseconds until something that must wait may begin; {@link Long#MAX_VALUE} when nothing tells */
     record Next(List<Turn> turns, long soonest) {}
 
-    SendScheduler(BotSendQueue backlog, SendRateLimiter limiter) {
-        this.backlog = backlog;
+    SendScheduler(BotSendQueue sendQueue, SendRateLimiter limiter) {
+        this.sendQueue = sendQueue;
         this.limiter = limiter;
     }
 
@@ -28,7 +28,7 @@ final class SendScheduler {
     Next next(long now, Instant time) {
         var turns = new ArrayList<Turn>();
         long soonest = Long.MAX_VALUE;
-        for (var queue : backlog.ready()) {
+        for (var queue : sendQueue.ready()) {
             long wait = waitFor(queue, now, time);
             if (wait == 0) {
                 turns.add(begin(queue, now));
@@ -47,13 +47,13 @@ final class SendScheduler {
     private Turn begin(ChatQueue queue, long now) {
         limiter.begin(queue.chat(), now);
         window.begin(queue.chat(), now);
-        return new Turn(queue, backlog.begin(queue));
+        return new Turn(queue, sendQueue.begin(queue));
     }
 
     void end(ChatQueue queue, long now) {
         limiter.end(queue.chat(), now);
         window.end(queue.chat());
-        backlog.end(queue);
+        sendQueue.end(queue);
     }
 
     void toBeNoted(long now) {

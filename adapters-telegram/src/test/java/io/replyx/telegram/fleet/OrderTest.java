@@ -61,9 +61,9 @@ final class OrderTest {
     void an_answer_of_which_no_word_came_is_said_before_the_next_one() {
         var told = new AtomicInteger();
         Consumer<Consumer<Deliveries.Enqueued>> deafToEveryOther = listener -> {
-            var _ = stage.world.replyx().botRuntime().onEnqueued(promised -> {
+            var _ = stage.world.replyx().botRuntime().onEnqueued(enqueued -> {
                 if (told.incrementAndGet() % 2 == 0) {
-                    listener.accept(promised);
+                    listener.accept(enqueued);
                 }
             });
         };

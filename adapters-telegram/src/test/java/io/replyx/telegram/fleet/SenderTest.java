@@ -34,7 +34,7 @@ final class SenderTest {
         var run = stage.run(pair.bot());
         var limiter = SendRateLimiter.of(context.config.limits());
         return new BotSender(
-                run, context.messages, new Kept(), context.traffic, context.timers, context.clock, limiter);
+                run, context.messages, new Kept(), context.metrics, context.timers, context.clock, limiter);
     }
 
     @Test

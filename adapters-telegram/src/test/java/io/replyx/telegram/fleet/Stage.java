@@ -43,8 +43,8 @@ final class Stage implements AutoCloseable {
         this(FakeTelegramConfig.STANDARD.impatient(Duration.ofSeconds(5), Duration.ofMillis(20)));
     }
 
-    Stage(FakeTelegramConfig rules) {
-        telegram = FakeTelegram.start(rules);
+    Stage(FakeTelegramConfig config) {
+        telegram = FakeTelegram.start(config);
         var _ = Thread.ofPlatform().daemon().start(this::work);
     }
 

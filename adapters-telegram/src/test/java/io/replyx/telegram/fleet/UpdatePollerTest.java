@@ -24,8 +24,10 @@ final class UpdatePollerTest {
 
     private UpdatePoller listener() {
         var run = stage.run(pair.bot());
-        var lanes = new ChatQueues(new ChatQueueWorkers(_ -> {}, new Semaphore(1)), context.load, context.clock);
-        return new UpdatePoller(context, run, lanes, new BackfillTracker<>(() -> true, _ -> {}, context.missing), 0);
+        var chatQueues =
+                new ChatQueues(new ChatQueueWorkers(_ -> {}, new Semaphore(1)), context.backpressure, context.clock);
+        return new UpdatePoller(
+                context, run, chatQueues, new BackfillTracker<>(() -> true, _ -> {}, context.missing), 0);
     }
 
     private int stored() {
@@ -44,11 +46,11 @@ final class UpdatePollerTest {
     @Test
     void once_stopped_it_asks_no_more_even_when_it_was_just_about_to() {
         pair.there().says(42, "hello");
-        var listener = listener();
+        var poller = listener();
 
-        listener.stop();
+        poller.stop();
 
-        assertThatThrownBy(listener::listen).isInstanceOf(ApiFailure.class);
+        assertThatThrownBy(poller::listen).isInstanceOf(ApiFailure.class);
         assertThat(stored()).isZero();
     }
 }

@@ -29,7 +29,7 @@ public final class AcceptUpdate implements UseCase<AcceptUpdate.Command, AcceptU
     private final BotSecretsCipher secrets;
     private final BotGateway gateway;
     private final Inbox inbox;
-    private final UpdateNotifier arrivals;
+    private final UpdateNotifier notifier;
 
     /**
      * @param secret as Telegram sends it in its header; empty when it does not
@@ -45,14 +45,14 @@ public final class AcceptUpdate implements UseCase<AcceptUpdate.Command, AcceptU
             BotStores stores,
             BotSecretsCipher secrets,
             BotGateway gateway,
-            UpdateNotifier arrivals) {
+            UpdateNotifier notifier) {
         this.core = core;
         this.bots = stores.bots();
         this.registry = stores.registry();
         this.secrets = secrets;
         this.gateway = gateway;
         this.inbox = stores.inbox();
-        this.arrivals = arrivals;
+        this.notifier = notifier;
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class AcceptUpdate implements UseCase<AcceptUpdate.Command, AcceptU
         var update = gateway.read(command.json().get());
         var stored =
                 inbox.store(List.of(new Inbox.Batch(bot.tenant(), bot.id(), List.of(update), OptionalLong.empty())));
-        arrivals.announce(stored);
+        notifier.announce(stored);
         return new Accepted(stored.isEmpty());
     }
 

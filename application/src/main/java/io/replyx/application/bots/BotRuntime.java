@@ -37,7 +37,7 @@ public interface BotRuntime {
     List<BotRegistry.StartedBot> startedBots();
 
     /** Empty when it was stopped or removed meanwhile. */
-    Optional<RunnableBot> load(BotRegistry.StartedBot duty);
+    Optional<RunnableBot> load(BotRegistry.StartedBot started);
 
     /** Where to ask these bots' updates from. */
     List<Inbox.NextUpdate> next(Collection<BotId> bots);
@@ -57,7 +57,7 @@ public interface BotRuntime {
      * @return the dialog in which an answer is being written now, if one is
      * @throws io.replyx.domain.kernel.Refusal when it can be done only later: too many messages wait in the dialog
      */
-    Optional<DialogId> handle(RunnableBot run, InboundEvent incoming);
+    Optional<DialogId> handle(RunnableBot run, InboundEvent event);
 
     void finish(Collection<Inbox.Stored> updates);
 

@@ -19,7 +19,7 @@ public final class BotsModule {
     private final Parts parts;
     private final BotViewLoader views;
     private final BotSecretsCipher secrets;
-    private final UpdateNotifier arrivals = new UpdateNotifier();
+    private final UpdateNotifier notifier = new UpdateNotifier();
 
     /** What it is put together from. */
     public record Parts(
@@ -64,7 +64,7 @@ public final class BotsModule {
                 decorator.wrap("UpdateBot", new UpdateBot(update, views, assistants, secrets, verifier)),
                 decorator.wrap("ChangeBotState", new ChangeBotState(update, views, secrets)),
                 decorator.wrap("DeleteBot", new DeleteBot(transactions, bots, secrets, parts.gateway())),
-                decorator.wrap("AcceptUpdate", new AcceptUpdate(core, stores, secrets, parts.gateway(), arrivals)),
+                decorator.wrap("AcceptUpdate", new AcceptUpdate(core, stores, secrets, parts.gateway(), notifier)),
                 decorator.wrap("GetFleetStatus", new GetFleetStatus(transactions, stores, parts.leases())));
     }
 
@@ -77,7 +77,7 @@ public final class BotsModule {
                 parts.dialogs().dialogs(),
                 intake));
         return new StoredBotRuntime(
-                parts.core().transactions(), parts.stores(), parts.leases(), secrets, arrivals, handler, parts.live());
+                parts.core().transactions(), parts.stores(), parts.leases(), secrets, notifier, handler, parts.live());
     }
 
     private GetMessageFile messageFile() {

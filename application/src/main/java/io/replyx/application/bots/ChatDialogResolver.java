@@ -32,7 +32,7 @@ final class ChatDialogResolver {
     Optional<Dialog> of(BotChat chat, InboundEvent.FromUser spoken) {
         var assistant = assistantOf(chat);
         if (parts.versions().published(chat.tenant(), assistant).isEmpty()) {
-            replies.promise(
+            replies.enqueue(
                     chat, spoken, OutgoingMessage.text(BuiltInBotTexts.notOpen(SystemReplies.language(chat, spoken))));
             return Optional.empty();
         }

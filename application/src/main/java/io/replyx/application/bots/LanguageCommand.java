@@ -37,13 +37,13 @@ final class LanguageCommand {
 
     private void speak(BotChat chat, InboundEvent.FromUser wish, Language language) {
         chats.save(chat.speaking(language));
-        replies.promise(chat, wish, OutgoingMessage.text(BuiltInBotTexts.languageChosen(language)));
+        replies.enqueue(chat, wish, OutgoingMessage.text(BuiltInBotTexts.languageChosen(language)));
     }
 
     private void ask(BotChat chat, InboundEvent.FromUser question) {
         var buttons = List.of(button(Language.EN), button(Language.RU));
         var text = BuiltInBotTexts.chooseLanguage(SystemReplies.language(chat, question));
-        replies.promise(chat, question, new OutgoingMessage(text, buttons));
+        replies.enqueue(chat, question, new OutgoingMessage(text, buttons));
     }
 
     private static OutgoingMessage.Button button(Language language) {

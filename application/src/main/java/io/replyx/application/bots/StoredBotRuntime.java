@@ -31,8 +31,8 @@ final class StoredBotRuntime implements BotRuntime {
     private final Inbox inbox;
     private final Deliveries deliveries;
     private final BotSecretsCipher secrets;
-    private final UpdateNotifier arrivals;
-    private final UpdateHandler handling;
+    private final UpdateNotifier notifier;
+    private final UpdateHandler handler;
     private final LiveFeed live;
     private final Leases leases;
 
@@ -41,8 +41,8 @@ final class StoredBotRuntime implements BotRuntime {
             BotStores stores,
             Leases leases,
             BotSecretsCipher secrets,
-            UpdateNotifier arrivals,
-            UpdateHandler handling,
+            UpdateNotifier notifier,
+            UpdateHandler handler,
             LiveFeed live) {
         this.transactions = transactions;
         this.bots = stores.bots();
@@ -50,8 +50,8 @@ final class StoredBotRuntime implements BotRuntime {
         this.inbox = stores.inbox();
         this.deliveries = stores.deliveries();
         this.secrets = secrets;
-        this.arrivals = arrivals;
-        this.handling = handling;
+        this.notifier = notifier;
+        this.handler = handler;
         this.live = live;
         this.leases = leases;
     }
@@ -68,9 +68,9 @@ final class StoredBotRuntime implements BotRuntime {
     }
 
     @Override
-    public Optional<RunnableBot> load(BotRegistry.StartedBot duty) {
+    public Optional<RunnableBot> load(BotRegistry.StartedBot started) {
         return transactions
-                .inTenant(duty.tenant(), () -> bots.find(duty.tenant(), duty.bot()))
+                .inTenant(started.tenant(), () -> bots.find(started.tenant(), started.bot()))
                 .filter(bot -> bot.started())
                 .map(bot -> new RunnableBot(
                         bot.tenant(),
@@ -99,12 +99,12 @@ final class StoredBotRuntime implements BotRuntime {
 
     @Override
     public void onArrival(Consumer<List<Inbox.NewUpdate>> listener) {
-        arrivals.listen(listener);
+        notifier.listen(listener);
     }
 
     @Override
-    public Optional<DialogId> handle(RunnableBot run, InboundEvent incoming) {
-        return handling.handle(run, incoming);
+    public Optional<DialogId> handle(RunnableBot run, InboundEvent event) {
+        return handler.handle(run, event);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class SystemReplies {
     }
 
     /** In the open transaction. Promised once, however often what it answers is worked off. */
-    void promise(BotChat chat, InboundEvent.FromUser answered, OutgoingMessage outgoing) {
+    void enqueue(BotChat chat, InboundEvent.FromUser answered, OutgoingMessage outgoing) {
         var name = chat.bot() + "/" + chat.chat() + "/" + answered.id();
         deliveries.enqueue(new Deliveries.NewDelivery(
                 chat.tenant(),

@@ -23,7 +23,7 @@ import java.util.function.Function;
 /** Decides what becomes of something that reached a bot. Done again after a crash, it stores nothing twice. */
 final class UpdateHandler {
     private final Parts parts;
-    private final ChatDialogResolver dialogs;
+    private final ChatDialogResolver resolver;
     private final LanguageCommand languages;
 
     /** What it works with. */
@@ -45,29 +45,29 @@ final class UpdateHandler {
     UpdateHandler(Parts parts) {
         this.parts = parts;
         var replies = new SystemReplies(parts.deliveries(), parts.core().clock());
-        this.dialogs = new ChatDialogResolver(parts, replies);
+        this.resolver = new ChatDialogResolver(parts, replies);
         this.languages = new LanguageCommand(parts.chats(), replies);
     }
 
     /** The dialog in which an answer is being written now, if one is. */
-    Optional<DialogId> handle(RunnableBot run, InboundEvent incoming) {
-        var taken = parts.core().transactions().inTenant(run.tenant(), () -> within(run, incoming));
+    Optional<DialogId> handle(RunnableBot run, InboundEvent event) {
+        var taken = parts.core().transactions().inTenant(run.tenant(), () -> within(run, event));
         taken.ifPresent(parts.intake()::announce);
         return taken.filter(each -> each.stored().size() == 1)
                 .map(each -> each.message().dialog());
     }
 
-    private Optional<IntakeResult> within(RunnableBot run, InboundEvent incoming) {
-        return switch (incoming) {
+    private Optional<IntakeResult> within(RunnableBot run, InboundEvent event) {
+        return switch (event) {
             case InboundEvent.Ignored _ -> Optional.empty();
-            case InboundEvent.ReachabilityChanged admission -> admitted(run, admission);
-            default -> inChat(run, incoming);
+            case InboundEvent.ReachabilityChanged change -> admitted(run, change);
+            default -> inChat(run, event);
         };
     }
 
-    private Optional<IntakeResult> inChat(RunnableBot run, InboundEvent incoming) {
-        var chat = parts.chats().lock(run.tenant(), run.bot(), incoming.chat());
-        return switch (incoming) {
+    private Optional<IntakeResult> inChat(RunnableBot run, InboundEvent event) {
+        var chat = parts.chats().lock(run.tenant(), run.bot(), event.chat());
+        return switch (event) {
             case InboundEvent.TextMessage said -> said(chat, said);
             case InboundEvent.Command command -> commanded(chat, command);
             case InboundEvent.SharedContact contact -> contact(chat, contact);
@@ -135,12 +135,12 @@ final class UpdateHandler {
     }
 
     /** Of a chat that the bot was never in there is nothing to note. */
-    private Optional<IntakeResult> admitted(RunnableBot run, InboundEvent.ReachabilityChanged admission) {
+    private Optional<IntakeResult> admitted(RunnableBot run, InboundEvent.ReachabilityChanged change) {
         var chats = parts.chats();
-        chats.find(run.tenant(), run.bot(), admission.chat())
-                .filter(chat -> chat.reachable() != admission.reachable())
+        chats.find(run.tenant(), run.bot(), change.chat())
+                .filter(chat -> chat.reachable() != change.reachable())
                 .map(chat -> chats.lock(chat.tenant(), chat.bot(), chat.chat()))
-                .ifPresent(chat -> chats.save(chat.reachable(admission.reachable())));
+                .ifPresent(chat -> chats.save(chat.reachable(change.reachable())));
         return Optional.empty();
     }
 
@@ -150,7 +150,7 @@ final class UpdateHandler {
      */
     private Optional<IntakeResult> moved(BotChat chat, ChatId to) {
         if (!chat.equals(BotChat.of(chat.tenant(), chat.bot(), chat.chat()))) {
-            dialogs.move(chat, to);
+            resolver.move(chat, to);
             parts.chats().move(chat, to);
         }
         parts.deliveries().move(chat.tenant(), chat.bot(), chat.chat(), to);
@@ -159,11 +159,11 @@ final class UpdateHandler {
 
     private Optional<IntakeResult> inDialog(
             BotChat chat, InboundEvent.FromUser spoken, Function<Dialog, IntakeResult> work) {
-        return dialogs.of(chat, spoken).map(work);
+        return resolver.of(chat, spoken).map(work);
     }
 
     private String greeting(BotChat chat, Language language) {
-        return dialogs.published(chat)
+        return resolver.published(chat)
                 .flatMap(version -> version.config().greeting())
                 .map(DisplayText::value)
                 .orElseGet(() -> BuiltInBotTexts.greeting(language));

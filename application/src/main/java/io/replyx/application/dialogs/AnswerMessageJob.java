@@ -25,15 +25,15 @@ final class AnswerMessageJob implements JobHandler {
     private static final String MESSAGE = "message";
 
     private final ReplyStore store;
-    private final AnswerPlanner preparation;
+    private final AnswerPlanner planner;
     private final AnswerModel model;
     private final LiveFeed live;
     private final RunningReplies running;
 
     AnswerMessageJob(
-            ReplyStore store, AnswerPlanner preparation, AnswerModel model, LiveFeed live, RunningReplies running) {
+            ReplyStore store, AnswerPlanner planner, AnswerModel model, LiveFeed live, RunningReplies running) {
         this.store = store;
-        this.preparation = preparation;
+        this.planner = planner;
         this.model = model;
         this.live = live;
         this.running = running;
@@ -72,7 +72,7 @@ final class AnswerMessageJob implements JobHandler {
     }
 
     private void run(TenantId tenant, DialogId dialog, MessageId message, int attempt, Cancellation cancellation) {
-        switch (preparation.load(tenant, dialog, message)) {
+        switch (planner.load(tenant, dialog, message)) {
             case QuestionState.Open(ReplyContext context) -> answer(context, attempt, cancellation);
             case QuestionState.Answered(Message reply) -> store.announce(reply);
             case QuestionState.Closed(Message question) -> store.release(question);
@@ -80,7 +80,7 @@ final class AnswerMessageJob implements JobHandler {
     }
 
     private void answer(ReplyContext context, int attempt, Cancellation cancellation) {
-        switch (preparation.prepare(context)) {
+        switch (planner.prepare(context)) {
             case AnswerPlan.AskModel ask -> write(context.question(), ask, attempt, cancellation);
             case AnswerPlan.FixedAnswer(Answer answer) -> store.store(context.question(), answer, Usage.NONE);
         }

@@ -63,19 +63,19 @@ public final class MessageIntake {
     }
 
     /** Stores it, and promises that it will be answered. The dialog is locked by the open transaction. */
-    public IntakeResult accept(Dialog dialog, IncomingText said) {
-        return repeated(dialog, said).orElseGet(() -> store(dialog, said));
+    public IntakeResult accept(Dialog dialog, IncomingText incoming) {
+        return repeated(dialog, incoming).orElseGet(() -> store(dialog, incoming));
     }
 
     /** Stores it together with its answer, which needs no model. The dialog is locked by the open transaction. */
-    public IntakeResult acceptAnswered(Dialog dialog, IncomingText said, String answer) {
-        return repeated(dialog, said).orElseGet(() -> storeAnswered(dialog, said, answer));
+    public IntakeResult acceptAnswered(Dialog dialog, IncomingText incoming, String answer) {
+        return repeated(dialog, incoming).orElseGet(() -> storeAnswered(dialog, incoming, answer));
     }
 
     /** Tells those who look on, once the transaction is committed. */
-    public void announce(IntakeResult taken) {
-        if (!taken.repeated()) {
-            taken.stored().forEach(this::announce);
+    public void announce(IntakeResult result) {
+        if (!result.repeated()) {
+            result.stored().forEach(this::announce);
         }
     }
 
@@ -84,14 +84,14 @@ public final class MessageIntake {
         live.publish(message.tenant(), message.dialog(), stored);
     }
 
-    private Optional<IntakeResult> repeated(Dialog dialog, IncomingText said) {
-        return said.clientId()
+    private Optional<IntakeResult> repeated(Dialog dialog, IncomingText incoming) {
+        return incoming.clientId()
                 .flatMap(clientId -> messages.findByClientId(dialog.tenant(), dialog.id(), clientId))
                 .map(stored -> new IntakeResult(List.of(stored), true));
     }
 
-    private IntakeResult store(Dialog dialog, IncomingText said) {
-        var turn = receive(dialog, said);
+    private IntakeResult store(Dialog dialog, IncomingText incoming) {
+        var turn = receive(dialog, incoming);
         charging.hold(dialog.tenant(), new HoldId(turn.message().id().value()));
         messages.add(turn.message());
         dialogs.save(turn.dialog());
@@ -99,8 +99,8 @@ public final class MessageIntake {
         return new IntakeResult(List.of(turn.message()), false);
     }
 
-    private IntakeResult storeAnswered(Dialog dialog, IncomingText said, String answer) {
-        var asked = receive(dialog, said);
+    private IntakeResult storeAnswered(Dialog dialog, IncomingText incoming, String answer) {
+        var asked = receive(dialog, incoming);
         var replied = asked.dialog()
                 .answer(
                         new MessageId(core.ids().next()),
@@ -114,12 +114,12 @@ public final class MessageIntake {
         return new IntakeResult(List.of(asked.message(), replied.message()), false);
     }
 
-    private Dialog.Turn receive(Dialog dialog, IncomingText said) {
+    private Dialog.Turn receive(Dialog dialog, IncomingText incoming) {
         return dialog.receive(
                 new MessageId(core.ids().next()),
-                said.text(),
-                said.clientId(),
-                said.metadata(),
+                incoming.text(),
+                incoming.clientId(),
+                incoming.metadata(),
                 core.clock().instant());
     }
 

@@ -23,7 +23,7 @@ public final class RateMessage implements UseCase<RateMessage.Command, Rating> {
     private final Messages messages;
     private final Ratings ratings;
 
-    public record Command(DialogId dialog, MessageId message, RatingValue verdict, Optional<RatingComment> comment) {}
+    public record Command(DialogId dialog, MessageId message, RatingValue value, Optional<RatingComment> comment) {}
 
     RateMessage(CoreServices core, DialogStores stores) {
         this.core = core;
@@ -37,7 +37,7 @@ public final class RateMessage implements UseCase<RateMessage.Command, Rating> {
         var tenant = DialogAccess.toWrite(actor, command.dialog());
         var rating = new Rating(
                 command.message(),
-                command.verdict(),
+                command.value(),
                 command.comment(),
                 core.clock().instant());
         core.transactions().runInTenant(tenant, () -> rate(tenant, command.dialog(), rating));

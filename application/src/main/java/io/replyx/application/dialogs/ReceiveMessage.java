@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class ReceiveMessage implements UseCase<ReceiveMessage.Command, ReceiveMessage.Received> {
     private final Transactions transactions;
     private final Dialogs dialogs;
-    private final VisitorAdmission rules;
+    private final VisitorAdmission admission;
     private final MessageIntake intake;
 
     public record Command(DialogId dialog, MessageText text, Optional<ClientMessageId> clientId, Metadata metadata) {}
@@ -28,10 +28,10 @@ public final class ReceiveMessage implements UseCase<ReceiveMessage.Command, Rec
     /** @param repeated whether the message had been stored before, under the same client id */
     public record Received(Message message, boolean repeated) {}
 
-    ReceiveMessage(Transactions transactions, Dialogs dialogs, VisitorAdmission rules, MessageIntake intake) {
+    ReceiveMessage(Transactions transactions, Dialogs dialogs, VisitorAdmission admission, MessageIntake intake) {
         this.transactions = transactions;
         this.dialogs = dialogs;
-        this.rules = rules;
+        this.admission = admission;
         this.intake = intake;
     }
 
@@ -39,20 +39,20 @@ public final class ReceiveMessage implements UseCase<ReceiveMessage.Command, Rec
     public Received handle(Actor actor, Command command) {
         var tenant = DialogAccess.toWrite(actor, command.dialog());
         if (actor instanceof Actor.Visitor visitor) {
-            rules.admitMessage(visitor);
+            admission.admitMessage(visitor);
         }
-        var taken = transactions.inTenant(tenant, () -> take(tenant, command));
-        intake.announce(taken);
-        return new Received(taken.message(), taken.repeated());
+        var result = transactions.inTenant(tenant, () -> take(tenant, command));
+        intake.announce(result);
+        return new Received(result.message(), result.repeated());
     }
 
     private MessageIntake.IntakeResult take(TenantId tenant, Command command) {
-        var said = new MessageIntake.IncomingText(command.text(), command.clientId(), command.metadata());
-        var taken = intake.accept(dialogs.requireLocked(tenant, command.dialog()), said);
-        if (taken.repeated() && !taken.message().text().equals(command.text().value())) {
+        var incoming = new MessageIntake.IncomingText(command.text(), command.clientId(), command.metadata());
+        var result = intake.accept(dialogs.requireLocked(tenant, command.dialog()), incoming);
+        if (result.repeated() && !result.message().text().equals(command.text().value())) {
             throw DialogRefusal.CLIENT_MESSAGE_ID_REUSED.refusal(
                     "id", command.clientId().orElseThrow());
         }
-        return taken;
+        return result;
     }
 }

@@ -13,14 +13,14 @@ import java.util.Optional;
 public final class GetCurrentUser implements UseCase<GetCurrentUser.Query, Profile> {
     private final Transactions transactions;
     private final Users users;
-    private final WorkspaceResolver profiles;
+    private final WorkspaceResolver workspaces;
 
     public record Query() {}
 
-    GetCurrentUser(Transactions transactions, Users users, WorkspaceResolver profiles) {
+    GetCurrentUser(Transactions transactions, Users users, WorkspaceResolver workspaces) {
         this.transactions = transactions;
         this.users = users;
-        this.profiles = profiles;
+        this.workspaces = workspaces;
     }
 
     @Override
@@ -29,7 +29,7 @@ public final class GetCurrentUser implements UseCase<GetCurrentUser.Query, Profi
         var person = actor.requireUser();
         return transactions.acrossTenants(() -> {
             var user = users.find(person).orElseThrow(AccessRefusal.NOT_LOGGED_IN::refusal);
-            return profiles.of(user, tenantOf(actor));
+            return workspaces.of(user, tenantOf(actor));
         });
     }
 

@@ -17,17 +17,17 @@ public record IdentityModule(
         var transactions = core.transactions();
         var users = stores.users();
         var sessions = stores.sessions();
-        var profiles = new WorkspaceResolver(stores.tenants());
+        var workspaces = new WorkspaceResolver(stores.tenants());
         var register = new RegisterUser(core, users, stores.tenants(), passwordHasher, events, policy);
         var confirm = new ConfirmEmail(transactions, users, stores.confirmations(), core.clock());
         return new IdentityApi(
                 decorator.wrap("RegisterUser", register),
                 decorator.wrap("ConfirmEmail", confirm),
                 decorator.wrap("ResendConfirmation", new ResendConfirmation(transactions, users, confirmation())),
-                decorator.wrap("LogIn", new LogIn(core, users, sessions, profiles, passwordHasher, policy)),
-                decorator.wrap("RefreshSession", new RefreshSession(core, sessions, users, profiles, policy)),
+                decorator.wrap("LogIn", new LogIn(core, users, sessions, workspaces, passwordHasher, policy)),
+                decorator.wrap("RefreshSession", new RefreshSession(core, sessions, users, workspaces, policy)),
                 decorator.wrap("LogOut", new LogOut(transactions, sessions)),
-                decorator.wrap("GetCurrentUser", new GetCurrentUser(transactions, users, profiles)));
+                decorator.wrap("GetCurrentUser", new GetCurrentUser(transactions, users, workspaces)));
     }
 
     public Subscriber<UserRegistered> confirmationMails() {

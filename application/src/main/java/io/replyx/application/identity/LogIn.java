@@ -21,7 +21,7 @@ public final class LogIn implements UseCase<LogIn.Command, LoginResult> {
     private final CoreServices core;
     private final Users users;
     private final Sessions sessions;
-    private final WorkspaceResolver profiles;
+    private final WorkspaceResolver workspaces;
     private final PasswordHasher passwordHasher;
     private final IdentityPolicy policy;
 
@@ -32,13 +32,13 @@ public final class LogIn implements UseCase<LogIn.Command, LoginResult> {
             CoreServices core,
             Users users,
             Sessions sessions,
-            WorkspaceResolver profiles,
+            WorkspaceResolver workspaces,
             PasswordHasher passwordHasher,
             IdentityPolicy policy) {
         this.core = core;
         this.users = users;
         this.sessions = sessions;
-        this.profiles = profiles;
+        this.workspaces = workspaces;
         this.passwordHasher = passwordHasher;
         this.policy = policy;
     }
@@ -56,7 +56,7 @@ public final class LogIn implements UseCase<LogIn.Command, LoginResult> {
     }
 
     private LoginResult open(User user, Optional<TenantId> wanted) {
-        var profile = profiles.of(user, wanted);
+        var profile = workspaces.of(user, wanted);
         var id = new SessionId(core.ids().next());
         var token = RefreshToken.issue(id, core.tokens());
         var tenant = profile.workspace().map(workspace -> workspace.tenant().id());

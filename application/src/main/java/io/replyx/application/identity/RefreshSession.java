@@ -15,7 +15,7 @@ public final class RefreshSession implements UseCase<RefreshSession.Command, Log
     private final CoreServices core;
     private final Sessions sessions;
     private final Users users;
-    private final WorkspaceResolver profiles;
+    private final WorkspaceResolver workspaces;
     private final IdentityPolicy policy;
 
     public record Command(String refreshToken) {
@@ -26,11 +26,11 @@ public final class RefreshSession implements UseCase<RefreshSession.Command, Log
     }
 
     RefreshSession(
-            CoreServices core, Sessions sessions, Users users, WorkspaceResolver profiles, IdentityPolicy policy) {
+            CoreServices core, Sessions sessions, Users users, WorkspaceResolver workspaces, IdentityPolicy policy) {
         this.core = core;
         this.sessions = sessions;
         this.users = users;
-        this.profiles = profiles;
+        this.workspaces = workspaces;
         this.policy = policy;
     }
 
@@ -62,6 +62,6 @@ public final class RefreshSession implements UseCase<RefreshSession.Command, Log
 
     private LoginResult signedIn(Session session, RefreshToken token) {
         var user = users.find(session.user()).orElseThrow();
-        return new LoginResult(profiles.of(user, session.tenant()), session.id(), token.value());
+        return new LoginResult(workspaces.of(user, session.tenant()), session.id(), token.value());
     }
 }

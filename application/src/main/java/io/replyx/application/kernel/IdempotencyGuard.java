@@ -7,10 +7,10 @@ import java.util.function.Supplier;
 
 /** Carries a creation out once for each idempotency key, inside one transaction. */
 public final class IdempotencyGuard {
-    private final IdempotencyStore keys;
+    private final IdempotencyStore store;
 
-    public IdempotencyGuard(IdempotencyStore keys) {
-        this.keys = keys;
+    public IdempotencyGuard(IdempotencyStore store) {
+        this.store = store;
     }
 
     /**
@@ -27,12 +27,12 @@ public final class IdempotencyGuard {
         if (key.isEmpty()) {
             return create.get();
         }
-        var before = keys.claim(scope, key.get());
+        var before = store.claim(scope, key.get());
         if (before.isPresent()) {
             return find.apply(before.get());
         }
         var made = create.get();
-        keys.complete(scope, key.get(), id.apply(made));
+        store.complete(scope, key.get(), id.apply(made));
         return made;
     }
 }

@@ -12,5 +12,5 @@ public interface SecretCipher {
     EncryptedSecret encrypt(String secret, String owner);
 
     /** @throws IllegalStateException when it was sealed elsewhere, or for another owner, or was tampered with */
-    String decrypt(EncryptedSecret sealed, String owner);
+    String decrypt(EncryptedSecret encrypted, String owner);
 }

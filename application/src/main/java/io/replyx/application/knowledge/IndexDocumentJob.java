@@ -78,10 +78,10 @@ final class IndexDocumentJob implements JobHandler {
         return new DocumentId(job.payload().id(DOCUMENT));
     }
 
-    private void index(IndexingStore.IndexingInput begun) {
-        var document = begun.document();
+    private void index(IndexingStore.IndexingInput input) {
+        var document = input.document();
         try {
-            var chunks = chunksOf(document, begun.original());
+            var chunks = chunksOf(document, input.original());
             store.finish(document, embedder.model(), chunks, embed(document, chunks));
         } catch (DocumentParser.Unreadable unreadable) {
             store.report(document.tenant(), document.id(), new Indexing.Failed(unreadable.failure()));

@@ -25,7 +25,7 @@ public final class CreateSite implements UseCase<CreateSite.Command, Site> {
     private final CoreServices core;
     private final Assistants assistants;
     private final Sites sites;
-    private final IdentitySigning secrets;
+    private final IdentitySigning signing;
     private final SitePolicy policy;
 
     public record Command(
@@ -35,11 +35,11 @@ public final class CreateSite implements UseCase<CreateSite.Command, Site> {
             SiteSettingsPatch settings,
             Optional<IdempotencyKey> idempotencyKey) {}
 
-    CreateSite(CoreServices core, Assistants assistants, Sites sites, IdentitySigning secrets, SitePolicy policy) {
+    CreateSite(CoreServices core, Assistants assistants, Sites sites, IdentitySigning signing, SitePolicy policy) {
         this.core = core;
         this.assistants = assistants;
         this.sites = sites;
-        this.secrets = secrets;
+        this.signing = signing;
         this.policy = policy;
     }
 
@@ -66,7 +66,7 @@ public final class CreateSite implements UseCase<CreateSite.Command, Site> {
         var settings = command.settings().applyTo(SiteSettings.defaults());
         var content = new Site.Content(assistant.id(), command.name(), command.domains(), settings);
         var id = new SiteId(core.ids().next());
-        var keys = new SiteKeys(new SiteKeyId(core.ids().next()), secrets.make(id));
+        var keys = new SiteKeys(new SiteKeyId(core.ids().next()), signing.make(id));
         var site = Site.create(id, tenant, content, keys, core.clock().instant());
         sites.add(site);
         return site;

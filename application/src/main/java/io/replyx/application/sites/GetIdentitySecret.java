@@ -11,19 +11,19 @@ import io.replyx.domain.kernel.SiteId;
 public final class GetIdentitySecret implements UseCase<GetIdentitySecret.Query, String> {
     private final Transactions transactions;
     private final Sites sites;
-    private final IdentitySigning secrets;
+    private final IdentitySigning signing;
 
     public record Query(SiteId id) {}
 
-    GetIdentitySecret(Transactions transactions, Sites sites, IdentitySigning secrets) {
+    GetIdentitySecret(Transactions transactions, Sites sites, IdentitySigning signing) {
         this.transactions = transactions;
         this.sites = sites;
-        this.secrets = secrets;
+        this.signing = signing;
     }
 
     @Override
     public String handle(Actor actor, Query query) {
         var tenant = actor.requireTenant(Right.MANAGE_SITES);
-        return secrets.open(transactions.inTenant(tenant, () -> sites.require(tenant, query.id())));
+        return signing.open(transactions.inTenant(tenant, () -> sites.require(tenant, query.id())));
     }
 }

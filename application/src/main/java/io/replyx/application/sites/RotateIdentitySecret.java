@@ -10,19 +10,19 @@ import io.replyx.domain.sites.Site;
 /** Makes a new identity secret; signatures of the old one are wrong at once. Owners may. */
 public final class RotateIdentitySecret implements UseCase<RotateIdentitySecret.Command, String> {
     private final VersionedUpdate<SiteId, Site> update;
-    private final IdentitySigning secrets;
+    private final IdentitySigning signing;
 
     public record Command(SiteId id) {}
 
-    RotateIdentitySecret(VersionedUpdate<SiteId, Site> update, IdentitySigning secrets) {
+    RotateIdentitySecret(VersionedUpdate<SiteId, Site> update, IdentitySigning signing) {
         this.update = update;
-        this.secrets = secrets;
+        this.signing = signing;
     }
 
     @Override
     public String handle(Actor actor, Command command) {
         var tenant = actor.requireTenant(Right.MANAGE_SITES);
-        var next = secrets.make(command.id());
-        return secrets.open(update.apply(tenant, command.id(), site -> site.rotateIdentity(next)));
+        var next = signing.make(command.id());
+        return signing.open(update.apply(tenant, command.id(), site -> site.rotateIdentity(next)));
     }
 }

@@ -16,19 +16,19 @@ import java.util.Optional;
 /** Changes to some of a site's settings; the others stay. */
 public record SiteSettingsPatch(
         Patch<Optional<Language>> language,
-        LookChange look,
-        WelcomeChange welcome,
+        AppearancePatch appearance,
+        WelcomePatch welcome,
         Patch<Optional<ConsentNotice>> consent,
-        LimitsChange limits) {
+        LimitsPatch limits) {
 
-    public record LookChange(
+    public record AppearancePatch(
             Patch<Appearance.Position> position,
             Patch<Color> color,
             Patch<Appearance.Theme> theme,
             Patch<Optional<WebAddress>> avatar,
             Patch<Boolean> sound) {
-        public static LookChange none() {
-            return new LookChange(Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep());
+        public static AppearancePatch none() {
+            return new AppearancePatch(Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep(), Patch.keep());
         }
 
         private Appearance applyTo(Appearance appearance) {
@@ -41,12 +41,12 @@ public record SiteSettingsPatch(
         }
     }
 
-    public record WelcomeChange(
+    public record WelcomePatch(
             Patch<Optional<DisplayText>> greeting,
             Patch<List<WelcomeSettings.QuickReply>> quickReplies,
             Patch<Optional<WelcomeSettings.Proactive>> proactive) {
-        public static WelcomeChange none() {
-            return new WelcomeChange(Patch.keep(), Patch.keep(), Patch.keep());
+        public static WelcomePatch none() {
+            return new WelcomePatch(Patch.keep(), Patch.keep(), Patch.keep());
         }
 
         private WelcomeSettings applyTo(WelcomeSettings welcome) {
@@ -57,9 +57,9 @@ public record SiteSettingsPatch(
         }
     }
 
-    public record LimitsChange(Patch<Integer> messagesPerMinute, Patch<Integer> sessionsPerHour) {
-        public static LimitsChange none() {
-            return new LimitsChange(Patch.keep(), Patch.keep());
+    public record LimitsPatch(Patch<Integer> messagesPerMinute, Patch<Integer> sessionsPerHour) {
+        public static LimitsPatch none() {
+            return new LimitsPatch(Patch.keep(), Patch.keep());
         }
 
         private SiteLimits applyTo(SiteLimits limits) {
@@ -71,13 +71,13 @@ public record SiteSettingsPatch(
 
     public static SiteSettingsPatch none() {
         return new SiteSettingsPatch(
-                Patch.keep(), LookChange.none(), WelcomeChange.none(), Patch.keep(), LimitsChange.none());
+                Patch.keep(), AppearancePatch.none(), WelcomePatch.none(), Patch.keep(), LimitsPatch.none());
     }
 
     SiteSettings applyTo(SiteSettings settings) {
         return new SiteSettings(
                 language.applyTo(settings.language()),
-                look.applyTo(settings.appearance()),
+                appearance.applyTo(settings.appearance()),
                 welcome.applyTo(settings.welcome()),
                 consent.applyTo(settings.consent()),
                 limits.applyTo(settings.limits()));

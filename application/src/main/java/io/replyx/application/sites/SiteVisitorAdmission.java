@@ -19,15 +19,15 @@ final class SiteVisitorAdmission implements VisitorAdmission {
     private final Transactions transactions;
     private final Sites sites;
     private final Visitors visitors;
-    private final RateLimiter limits;
+    private final RateLimiter limiter;
 
     private record Visit(Site site, Visitor visitor) {}
 
-    SiteVisitorAdmission(Transactions transactions, Sites sites, Visitors visitors, RateLimiter limits) {
+    SiteVisitorAdmission(Transactions transactions, Sites sites, Visitors visitors, RateLimiter limiter) {
         this.transactions = transactions;
         this.sites = sites;
         this.visitors = visitors;
-        this.limits = limits;
+        this.limiter = limiter;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class SiteVisitorAdmission implements VisitorAdmission {
         }
         int quota = site.settings().limits().messagesPerMinute();
         var limit = new RateLimiter.Limit("messages", quota, MINUTE);
-        limits.require(limit, actor.visitor().toString(), SiteRefusal.TOO_MANY_MESSAGES);
+        limiter.require(limit, actor.visitor().toString(), SiteRefusal.TOO_MANY_MESSAGES);
     }
 
     private Optional<Visit> find(Actor.Visitor actor) {

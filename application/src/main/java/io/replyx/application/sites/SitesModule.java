@@ -20,7 +20,7 @@ public record SitesModule(
         Assistants assistants,
         Dialogs dialogs,
         SecretCipher cipher,
-        RateLimiter limits,
+        RateLimiter limiter,
         SitePolicy policy) {
 
     public SitesApi api(UseCaseDecorator decorator) {
@@ -44,14 +44,14 @@ public record SitesModule(
                 decorator.wrap("FindSite", new FindSite(transactions, sites)),
                 decorator.wrap(
                         "StartVisitorSession",
-                        new StartVisitorSession(transactions, sites, identity, limits, sessions)),
+                        new StartVisitorSession(transactions, sites, identity, limiter, sessions)),
                 decorator.wrap("ResumeVisitorSession", new ResumeVisitorSession(transactions, sites)),
                 decorator.wrap("UpdateVisitor", new UpdateVisitor(transactions, sessions)));
     }
 
     /** What dialogs ask before they take in a visitor's message. */
     public VisitorAdmission admission() {
-        return new SiteVisitorAdmission(core.transactions(), stores.sites(), stores.visitors(), limits);
+        return new SiteVisitorAdmission(core.transactions(), stores.sites(), stores.visitors(), limiter);
     }
 
     private VisitorSessions sessions() {

@@ -25,8 +25,8 @@ public final class StartVisitorSession
 
     private final Transactions transactions;
     private final Sites sites;
-    private final IdentitySigning secrets;
-    private final RateLimiter limits;
+    private final IdentitySigning signing;
+    private final RateLimiter limiter;
     private final VisitorSessions sessions;
 
     /**
@@ -64,13 +64,13 @@ public final class StartVisitorSession
     StartVisitorSession(
             Transactions transactions,
             Sites sites,
-            IdentitySigning secrets,
-            RateLimiter limits,
+            IdentitySigning signing,
+            RateLimiter limiter,
             VisitorSessions sessions) {
         this.transactions = transactions;
         this.sites = sites;
-        this.secrets = secrets;
-        this.limits = limits;
+        this.signing = signing;
+        this.limiter = limiter;
         this.sessions = sessions;
     }
 
@@ -81,12 +81,12 @@ public final class StartVisitorSession
         var site = transactions.inTenant(tenant, () -> sites.require(page.key()));
         page.origin().ifPresent(site.domains()::require);
         acquirePermit(site, page.address());
-        command.claim().signed().ifPresent(signed -> secrets.verify(site, signed.user(), signed.signature()));
+        command.claim().signed().ifPresent(signed -> signing.verify(site, signed.user(), signed.signature()));
         return transactions.inTenant(tenant, () -> sessions.start(site, command));
     }
 
     private void acquirePermit(Site site, String address) {
         var limit = new RateLimiter.Limit("sessions", site.settings().limits().sessionsPerHour(), HOUR);
-        limits.require(limit, site.id() + " " + address, SiteRefusal.TOO_MANY_SESSIONS);
+        limiter.require(limit, site.id() + " " + address, SiteRefusal.TOO_MANY_SESSIONS);
     }
 }

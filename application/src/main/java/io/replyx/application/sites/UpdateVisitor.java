@@ -15,7 +15,7 @@ public final class UpdateVisitor implements UseCase<UpdateVisitor.Command, Visit
     private final VisitorSessions sessions;
 
     /** @param dialog their own one */
-    public record Command(DialogId dialog, VisitorProfile.ProfileUpdate news) {}
+    public record Command(DialogId dialog, VisitorProfile.ProfileUpdate update) {}
 
     UpdateVisitor(Transactions transactions, VisitorSessions sessions) {
         this.transactions = transactions;
@@ -28,7 +28,7 @@ public final class UpdateVisitor implements UseCase<UpdateVisitor.Command, Visit
         if (!visitor.dialog().equals(command.dialog())) {
             throw DialogRefusal.UNKNOWN_DIALOG.refusal("id", command.dialog());
         }
-        return transactions.inTenant(visitor.tenant(), () -> sessions.updateProfile(visitor, command.news()));
+        return transactions.inTenant(visitor.tenant(), () -> sessions.updateProfile(visitor, command.update()));
     }
 
     private static Actor.Visitor visitor(Actor actor) {

@@ -48,10 +48,10 @@ final class VisitorSessions {
         return new StartVisitorSession.StartedSession(actor, site, known.secret(), visitor, dialog);
     }
 
-    Visitor updateProfile(Actor.Visitor actor, VisitorProfile.ProfileUpdate news) {
+    Visitor updateProfile(Actor.Visitor actor, VisitorProfile.ProfileUpdate update) {
         var visitor = visitors.lock(actor.tenant(), actor.visitor())
                 .orElseThrow(SiteRefusal.SESSION_ENDED::refusal)
-                .touch(news, core.clock().instant());
+                .touch(update, core.clock().instant());
         visitors.save(visitor);
         syncCustomer(actor.tenant(), actor.dialog(), visitor);
         return visitor;

@@ -58,21 +58,21 @@ public record BotStatus(
     }
 
     /** After one more failure. */
-    public BotStatus troubled(BotFailure trouble, Instant now) {
-        var next = trouble.isTransient() ? State.WAITING : State.FAILED;
+    public BotStatus troubled(BotFailure failure, Instant now) {
+        var next = failure.isTransient() ? State.WAITING : State.FAILED;
         return new BotStatus(
                 tenant,
                 bot,
-                trouble instanceof BotFailure.WebhookFailed ? State.RUNNING : next,
-                Optional.of(reasonOf(trouble)),
-                Optional.of(trouble.detail()),
+                failure instanceof BotFailure.WebhookFailed ? State.RUNNING : next,
+                Optional.of(reasonOf(failure)),
+                Optional.of(failure.detail()),
                 node,
                 failures + 1,
                 now);
     }
 
-    private static Reason reasonOf(BotFailure trouble) {
-        return switch (trouble) {
+    private static Reason reasonOf(BotFailure failure) {
+        return switch (failure) {
             case BotFailure.Revoked _ -> Reason.TOKEN_REVOKED;
             case BotFailure.Conflict _ -> Reason.CONFLICT;
             case BotFailure.Throttled _ -> Reason.RATE_LIMITED;

@@ -30,12 +30,12 @@ public record VisitorProfile(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    VisitorProfile with(ProfileUpdate news) {
+    VisitorProfile with(ProfileUpdate update) {
         return new VisitorProfile(
-                news.name().or(this::name),
-                news.email().or(this::email),
-                news.locale().or(this::locale),
-                news.attributes().orElse(attributes),
-                news.page().or(this::page));
+                update.name().or(this::name),
+                update.email().or(this::email),
+                update.locale().or(this::locale),
+                update.attributes().orElse(attributes),
+                update.page().or(this::page));
     }
 }

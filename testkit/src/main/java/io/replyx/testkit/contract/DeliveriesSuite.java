@@ -27,10 +27,10 @@ abstract class DeliveriesSuite extends PersistenceContract {
     }
 
     final Delivery promised(SampleTenant tenant, Bot bot, ChatId chat, String text) {
-        var promise = promise(bot, chat, text);
-        tenant.run(() -> deliveries().enqueue(promise));
+        var wanted = promise(bot, chat, text);
+        tenant.run(() -> deliveries().enqueue(wanted));
         return waiting(bot).stream()
-                .filter(delivery -> delivery.id().equals(promise.id()))
+                .filter(delivery -> delivery.id().equals(wanted.id()))
                 .findAny()
                 .orElseThrow();
     }

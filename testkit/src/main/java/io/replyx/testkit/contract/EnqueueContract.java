@@ -19,16 +19,16 @@ public abstract class EnqueueContract extends DeliveriesSuite {
     void gives_back_all_of_a_promise() {
         var tenant = tenant();
         var bot = tenant.bot();
-        var promise = promise(bot, CHAT, "Доставка \"за три дня\" 👍");
+        var wanted = promise(bot, CHAT, "Доставка \"за три дня\" 👍");
 
-        tenant.run(() -> deliveries().enqueue(promise));
+        tenant.run(() -> deliveries().enqueue(wanted));
 
         assertThat(waiting(bot)).singleElement().satisfies(delivery -> {
-            assertThat(delivery.id()).isEqualTo(promise.id());
+            assertThat(delivery.id()).isEqualTo(wanted.id());
             assertThat(delivery.tenant()).isEqualTo(bot.tenant());
             assertThat(delivery.chat()).isEqualTo(CHAT);
-            assertThat(delivery.outgoing()).isEqualTo(promise.outgoing());
-            assertThat(delivery.progress()).isEqualTo(Delivery.Progress.none(promise.at()));
+            assertThat(delivery.outgoing()).isEqualTo(wanted.outgoing());
+            assertThat(delivery.progress()).isEqualTo(Delivery.Progress.none(wanted.at()));
         });
     }
 
@@ -50,11 +50,11 @@ public abstract class EnqueueContract extends DeliveriesSuite {
         var tenant = tenant();
         var bot = tenant.bot();
         var heard = new CopyOnWriteArrayList<Enqueued>();
-        var promise = promise(bot, CHAT, "1");
+        var wanted = promise(bot, CHAT, "1");
 
         try (var _ = deliveries().onEnqueued(heard::add)) {
-            tenant.run(() -> deliveries().enqueue(promise));
-            tenant.run(() -> deliveries().enqueue(promise));
+            tenant.run(() -> deliveries().enqueue(wanted));
+            tenant.run(() -> deliveries().enqueue(wanted));
         }
 
         assertThat(waiting(bot)).hasSize(1);

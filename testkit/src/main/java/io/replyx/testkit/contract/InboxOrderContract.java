@@ -66,7 +66,7 @@ public abstract class InboxOrderContract extends InboxSuite {
         assertThat(arrivals(inChat(bot, 7, 2))).extracting(NewUpdate::after).containsExactly(OptionalLong.empty());
     }
 
-    private static OptionalLong at(NewUpdate arrival) {
-        return OptionalLong.of(arrival.stored().position());
+    private static OptionalLong at(NewUpdate added) {
+        return OptionalLong.of(added.stored().position());
     }
 }

@@ -47,10 +47,10 @@ public abstract class RatingsContract extends PersistenceContract {
         });
     }
 
-    private Rating rating(Message message, RatingValue verdict, String comment) {
+    private Rating rating(Message message, RatingValue value, String comment) {
         return new Rating(
                 message.id(),
-                verdict,
+                value,
                 Optional.of(comment).filter(text -> !text.isEmpty()).map(RatingComment::new),
                 clock().instant());
     }

@@ -17,9 +17,9 @@ public abstract class SecretCipherContract {
 
     @Test
     void opens_what_it_sealed() {
-        var sealed = vault().encrypt(SECRET, OWNER);
+        var encrypted = vault().encrypt(SECRET, OWNER);
 
-        assertThat(vault().decrypt(sealed, OWNER)).isEqualTo(SECRET);
+        assertThat(vault().decrypt(encrypted, OWNER)).isEqualTo(SECRET);
         assertThat(vault().decrypt(vault().encrypt("", OWNER), OWNER)).isEmpty();
     }
 
@@ -30,18 +30,18 @@ public abstract class SecretCipherContract {
 
     @Test
     void does_not_show_what_it_sealed() {
-        var sealed = vault().encrypt("correct horse", OWNER);
+        var encrypted = vault().encrypt("correct horse", OWNER);
 
-        assertThat(sealed.value()).doesNotContain("correct", "horse");
-        assertThat(sealed).hasToString("(sealed)");
+        assertThat(encrypted.value()).doesNotContain("correct", "horse");
+        assertThat(encrypted).hasToString("(sealed)");
     }
 
     @Test
     void opens_for_the_owner_only() {
-        var sealed = vault().encrypt(SECRET, OWNER);
+        var encrypted = vault().encrypt(SECRET, OWNER);
 
         for (var other : new String[] {"site 1", "site 177", "Site 17", ""}) {
-            assertThatIllegalStateException().isThrownBy(() -> vault().decrypt(sealed, other));
+            assertThatIllegalStateException().isThrownBy(() -> vault().decrypt(encrypted, other));
         }
     }
 

@@ -39,7 +39,7 @@ public abstract class VisitorsContract extends PersistenceContract {
                 new WebAddress("https://shop.example/cart?a=1&b=«2»"),
                 new Page.Title("<script>Корзина</script>"),
                 Optional.of(new WebAddress("https://search.example/")));
-        var news = new VisitorProfile.ProfileUpdate(
+        var update = new VisitorProfile.ProfileUpdate(
                 Optional.of(new PersonName("Анна \"Ли\"")),
                 Optional.of(new EmailAddress("anna@example.com")),
                 Optional.of(new LanguageTag("ru-RU")),
@@ -47,7 +47,7 @@ public abstract class VisitorsContract extends PersistenceContract {
                 Optional.of(page));
         return visitor.verify(USER)
                 .remember(new TokenHash("a second device of " + visitor.id()))
-                .touch(news, clock().advance(Duration.ofSeconds(1)))
+                .touch(update, clock().advance(Duration.ofSeconds(1)))
                 .consent(clock().advance(Duration.ofSeconds(1)));
     }
 
@@ -178,12 +178,12 @@ public abstract class VisitorsContract extends PersistenceContract {
         for (int i = 0; i < count; i++) {
             notes.put("n" + i, "x");
         }
-        var news = new VisitorProfile.ProfileUpdate(
+        var update = new VisitorProfile.ProfileUpdate(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Metadata(notes)),
                 Optional.empty());
-        return visitor.touch(news, visitor.lastSeenAt());
+        return visitor.touch(update, visitor.lastSeenAt());
     }
 }

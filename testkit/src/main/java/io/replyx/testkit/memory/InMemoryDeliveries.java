@@ -31,26 +31,26 @@ final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public void enqueue(NewDelivery promise) {
-        tables.transactions.requireTenant(promise.tenant());
-        if (tables.startedBots.find(promise.bot()).isEmpty()
-                || tables.deliveries.find(promise.id()).isPresent()) {
+    public void enqueue(NewDelivery wanted) {
+        tables.transactions.requireTenant(wanted.tenant());
+        if (tables.startedBots.find(wanted.bot()).isEmpty()
+                || tables.deliveries.find(wanted.id()).isPresent()) {
             return;
         }
-        var after = waiting(promise.bot())
-                .filter(earlier -> earlier.chat().equals(promise.chat()))
+        var after = waiting(wanted.bot())
+                .filter(earlier -> earlier.chat().equals(wanted.chat()))
                 .map(Delivery::id)
                 .reduce((_, last) -> last);
         var delivery = new Delivery(
-                promise.id(),
-                promise.tenant(),
-                promise.bot(),
-                promise.chat(),
+                wanted.id(),
+                wanted.tenant(),
+                wanted.bot(),
+                wanted.chat(),
                 tables.nextPosition(),
-                promise.outgoing(),
-                Delivery.Progress.none(promise.at()));
+                wanted.outgoing(),
+                Delivery.Progress.none(wanted.at()));
         tables.deliveries.insert(
-                promise.id(), new DeliveryRow(delivery, promise.at(), true, Optional.empty(), Optional.empty()));
+                wanted.id(), new DeliveryRow(delivery, wanted.at(), true, Optional.empty(), Optional.empty()));
         tables.transactions.onCommit(
                 () -> listeners.forEach(listener -> listener.accept(new Enqueued(delivery, after))));
     }

@@ -21,37 +21,38 @@ final class Replies {
         return WORD.matcher(answer).results().map(MatchResult::group).toList();
     }
 
-    static String first(ChatRequestView asked) {
-        return chunk(asked, "{\"role\":\"assistant\",\"content\":\"\"}", "null");
+    static String first(ChatRequestView requested) {
+        return chunk(requested, "{\"role\":\"assistant\",\"content\":\"\"}", "null");
     }
 
-    static String piece(ChatRequestView asked, String piece) {
-        return chunk(asked, "{\"content\":" + JsonValue.quote(piece) + "}", "null");
+    static String piece(ChatRequestView requested, String piece) {
+        return chunk(requested, "{\"content\":" + JsonValue.quote(piece) + "}", "null");
     }
 
-    static String last(ChatRequestView asked) {
-        return chunk(asked, "{}", "\"stop\"");
+    static String last(ChatRequestView requested) {
+        return chunk(requested, "{}", "\"stop\"");
     }
 
-    private static String chunk(ChatRequestView asked, String delta, String reason) {
+    private static String chunk(ChatRequestView requested, String delta, String reason) {
         var choice = "{\"index\":0,\"delta\":" + delta + ",\"logprobs\":null,\"finish_reason\":" + reason + "}";
-        return head("chat.completion.chunk", asked) + ",\"choices\":[" + choice + "],\"usage\":null}";
+        return head("chat.completion.chunk", requested) + ",\"choices\":[" + choice + "],\"usage\":null}";
     }
 
-    static String usage(ChatRequestView asked, int output) {
-        return head("chat.completion.chunk", asked) + ",\"choices\":[]," + usageField(asked.tokens(), output) + "}";
+    static String usage(ChatRequestView requested, int output) {
+        return head("chat.completion.chunk", requested) + ",\"choices\":[]," + usageField(requested.tokens(), output)
+                + "}";
     }
 
-    static String completion(ChatRequestView asked, String answer) {
+    static String completion(ChatRequestView requested, String answer) {
         var message = "{\"role\":\"assistant\",\"content\":" + JsonValue.quote(answer) + "}";
-        return head("chat.completion", asked) + ",\"choices\":[{\"index\":0,\"message\":" + message
+        return head("chat.completion", requested) + ",\"choices\":[{\"index\":0,\"message\":" + message
                 + ",\"finish_reason\":\"stop\"}],"
-                + usageField(asked.tokens(), pieces(answer).size()) + "}";
+                + usageField(requested.tokens(), pieces(answer).size()) + "}";
     }
 
-    private static String head(String object, ChatRequestView asked) {
+    private static String head(String object, ChatRequestView requested) {
         return "{\"id\":\"chatcmpl-1\",\"object\":\"" + object + "\",\"created\":1,\"model\":"
-                + JsonValue.quote(asked.model());
+                + JsonValue.quote(requested.model());
     }
 
     private static String usageField(int input, int output) {

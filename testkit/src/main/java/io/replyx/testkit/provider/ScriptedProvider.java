@@ -33,7 +33,7 @@ public final class ScriptedProvider implements AutoCloseable {
     private final AtomicInteger failures = new AtomicInteger();
     private volatile int failureStatus;
     private volatile boolean remembering = true;
-    private volatile Function<ChatRequestView, String> answers = asked -> "You asked: " + asked.question();
+    private volatile Function<ChatRequestView, String> answers = requested -> "You asked: " + requested.question();
     private volatile Gate beforeFirstByte = Gate.opened();
     private volatile Gate midStream = Gate.opened();
 
@@ -206,29 +206,29 @@ public final class ScriptedProvider implements AutoCloseable {
     }
 
     private void chat(Map<?, ?> request, HttpConnection connection) throws IOException {
-        var asked = ChatRequestView.in(request);
-        var answer = answers.apply(asked);
+        var requested = ChatRequestView.in(request);
+        var answer = answers.apply(requested);
         if (Boolean.TRUE.equals(request.get("stream"))) {
-            stream(asked, answer, connection);
+            stream(requested, answer, connection);
         } else {
             midStream.pass(connection);
-            connection.respond(200, Replies.completion(asked, answer));
+            connection.respond(200, Replies.completion(requested, answer));
         }
     }
 
-    private void stream(ChatRequestView asked, String answer, HttpConnection connection) throws IOException {
+    private void stream(ChatRequestView requested, String answer, HttpConnection connection) throws IOException {
         var pieces = Replies.pieces(answer);
         connection.beginStream();
-        connection.event(Replies.first(asked));
+        connection.event(Replies.first(requested));
         for (int i = 0; i < pieces.size(); i++) {
             if (i == pieces.size() / 2 && midStream.isClosed()) {
                 connection.flush();
                 midStream.pass(connection);
             }
-            connection.event(Replies.piece(asked, pieces.get(i)));
+            connection.event(Replies.piece(requested, pieces.get(i)));
         }
-        connection.event(Replies.last(asked));
-        connection.event(Replies.usage(asked, pieces.size()));
+        connection.event(Replies.last(requested));
+        connection.event(Replies.usage(requested, pieces.size()));
         connection.event("[DONE]");
         connection.endStream();
     }

@@ -19,9 +19,9 @@ public final class ScriptedSecretCipher implements SecretCipher {
     }
 
     @Override
-    public String decrypt(EncryptedSecret sealed, String owner) {
-        var content = decode(sealed.value());
-        if (!sealed.value().startsWith(check(content, owner))) {
+    public String decrypt(EncryptedSecret encrypted, String owner) {
+        var content = decode(encrypted.value());
+        if (!encrypted.value().startsWith(check(content, owner))) {
             throw new IllegalStateException("this was not sealed for " + owner);
         }
         return content.substring(content.indexOf('$') + 1);

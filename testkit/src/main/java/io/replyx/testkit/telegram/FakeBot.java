@@ -26,11 +26,11 @@ public final class FakeBot {
     private final FakeFiles files = new FakeFiles();
     private boolean revoked;
 
-    FakeBot(long id, FakeTelegramConfig rules, Balancer balancer, LimitViolations violations) {
+    FakeBot(long id, FakeTelegramConfig config, Balancer balancer, LimitViolations violations) {
         this.json = new UpdateJson(id, "bot" + id + "_bot");
-        this.updates = new UpdateQueue(rules, changed);
-        this.webhook = new FakeWebhook(rules, balancer);
-        this.outbox = new SentMessages(rules, violations, changed);
+        this.updates = new UpdateQueue(config, changed);
+        this.webhook = new FakeWebhook(config, balancer);
+        this.outbox = new SentMessages(config, violations, changed);
     }
 
     public long id() {

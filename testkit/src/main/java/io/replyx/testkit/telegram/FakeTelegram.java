@@ -23,29 +23,29 @@ public final class FakeTelegram implements AutoCloseable {
     private static final ApiAnswer UNKNOWN = ApiAnswer.error(401, "Unauthorized: invalid token specified");
 
     private final ServerSocket server;
-    private final FakeTelegramConfig rules;
+    private final FakeTelegramConfig config;
     private final LimitViolations violations = new LimitViolations();
     private final Balancer balancer = new Balancer();
     private final Map<String, FakeBot> bots = new ConcurrentHashMap<>();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
-    private FakeTelegram(ServerSocket server, FakeTelegramConfig rules) {
+    private FakeTelegram(ServerSocket server, FakeTelegramConfig config) {
         this.server = server;
-        this.rules = rules;
+        this.config = config;
     }
 
     public static FakeTelegram start() {
         return start(FakeTelegramConfig.STANDARD);
     }
 
-    public static FakeTelegram start(FakeTelegramConfig rules) {
-        return start(rules, 0);
+    public static FakeTelegram start(FakeTelegramConfig config) {
+        return start(config, 0);
     }
 
     /** @param port 0 for any that is free */
-    public static FakeTelegram start(FakeTelegramConfig rules, int port) {
+    public static FakeTelegram start(FakeTelegramConfig config, int port) {
         try {
-            var telegram = new FakeTelegram(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), rules);
+            var telegram = new FakeTelegram(new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress()), config);
             Thread.ofPlatform().name("fake-telegram").daemon().start(telegram::accept);
             return telegram;
         } catch (IOException failure) {
@@ -60,7 +60,7 @@ public final class FakeTelegram implements AutoCloseable {
     /** A bot that exists from now on; its id is what stands before the colon. */
     public FakeBot bot(String token) {
         long id = Long.parseLong(token.substring(0, token.indexOf(':')));
-        return bots.computeIfAbsent(token, _ -> new FakeBot(id, rules, balancer, violations));
+        return bots.computeIfAbsent(token, _ -> new FakeBot(id, config, balancer, violations));
     }
 
     /** Whatever address a webhook has, its updates are brought to these servers in turn, as a load balancer does. */

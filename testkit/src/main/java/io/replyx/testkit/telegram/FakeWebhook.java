@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * is set anew goes on at once with what waits.
  */
 final class FakeWebhook {
-    private final FakeTelegramConfig rules;
+    private final FakeTelegramConfig config;
     private final Balancer balancer;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -24,8 +24,8 @@ final class FakeWebhook {
     private String lastError = "";
     private long lastErrorAt;
 
-    FakeWebhook(FakeTelegramConfig rules, Balancer balancer) {
-        this.rules = rules;
+    FakeWebhook(FakeTelegramConfig config, Balancer balancer) {
+        this.config = config;
         this.balancer = balancer;
     }
 
@@ -107,7 +107,7 @@ final class FakeWebhook {
 
     /** Until the queue is empty, or is not the chat's any more. */
     private void bring(long chat, ArrayDeque<Pending> queue) {
-        var pause = rules.webhookRetry();
+        var pause = config.webhookRetry();
         try {
             while (goesOn(chat, queue)) {
                 pause = bringFirst(queue, pause);
@@ -136,9 +136,9 @@ final class FakeWebhook {
         var error = tried.bring(first.json(), balancer);
         if (error.isEmpty()) {
             done(queue, first);
-            return rules.webhookRetry();
+            return config.webhookRetry();
         }
-        return rest(tried, error.get(), pause) ? pause.multipliedBy(2) : rules.webhookRetry();
+        return rest(tried, error.get(), pause) ? pause.multipliedBy(2) : config.webhookRetry();
     }
 
     private WebhookTarget targetNow() {

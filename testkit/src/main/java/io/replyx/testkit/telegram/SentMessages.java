@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /** What a bot says: whether it may, and that it did. Guarded by its bot's lock. */
 final class SentMessages {
-    private final FakeTelegramConfig rules;
+    private final FakeTelegramConfig config;
     private final LimitViolations violations;
     private final Condition changed;
     private final Limiter limiter = new Limiter();
@@ -19,9 +19,9 @@ final class SentMessages {
     private long quietUntil = Long.MIN_VALUE;
 
     /** @param changed of the bot's lock, signalled when something was said */
-    SentMessages(FakeTelegramConfig rules, LimitViolations violations, Condition changed) {
+    SentMessages(FakeTelegramConfig config, LimitViolations violations, Condition changed) {
         this.changed = changed;
-        this.rules = rules;
+        this.config = config;
         this.violations = violations;
     }
 
@@ -52,7 +52,7 @@ final class SentMessages {
         }
         var broken = limiter.message(chat, now);
         broken.ifPresent(violations::count);
-        return broken.filter(_ -> rules.enforce()).map(_ -> throttle(now));
+        return broken.filter(_ -> config.enforce()).map(_ -> throttle(now));
     }
 
     private ApiAnswer throttle(long now) {
@@ -67,7 +67,7 @@ final class SentMessages {
 
     void hear(Call call, long chat, long now) {
         var heard = new Sent(call.method(), chat, call.text("text"), call.objects("entities"), now);
-        if (rules.keep()) {
+        if (config.keep()) {
             sent.add(heard);
         }
         changed.signalAll();

@@ -14,7 +14,7 @@ final class UpdateQueue {
     /** A question from further ahead than this is answered from the beginning. */
     private static final int AHEAD = 10;
 
-    private final FakeTelegramConfig rules;
+    private final FakeTelegramConfig config;
     private final Condition changed;
     private final TreeMap<Long, Pending> waiting = new TreeMap<>();
     private long next = 1;
@@ -24,8 +24,8 @@ final class UpdateQueue {
     private boolean closed;
 
     /** @param changed of the bot's lock, signalled at whatever may end a wait */
-    UpdateQueue(FakeTelegramConfig rules, Condition changed) {
-        this.rules = rules;
+    UpdateQueue(FakeTelegramConfig config, Condition changed) {
+        this.config = config;
         this.changed = changed;
     }
 
@@ -72,7 +72,7 @@ final class UpdateQueue {
         changed.signalAll();
         confirm(call.number("offset", 0));
         long patience = TimeUnit.SECONDS.toNanos(call.number("timeout", 0));
-        long end = System.nanoTime() + Math.min(rules.longestPoll().toNanos(), patience);
+        long end = System.nanoTime() + Math.min(config.longestPoll().toNanos(), patience);
         while (isIdle() && poll == mine && end - System.nanoTime() > 0) {
             boolean _ = changed.awaitNanos(end - System.nanoTime()) > 0;
         }
@@ -102,7 +102,7 @@ final class UpdateQueue {
         }
         var updates = new ArrayList<>(
                 waiting.values().stream().limit(limit).map(Pending::json).toList());
-        if (rules.shuffle()) {
+        if (config.shuffle()) {
             Collections.shuffle(updates, new Random(updates.size()));
         }
         var batch = "[" + String.join(",", updates) + "]";

@@ -167,7 +167,7 @@ final class BotFaults {
         return ((List<?>) requireNonNull(call.proceed()))
                 .stream()
                         .map(Inbox.NewUpdate.class::cast)
-                        .map(arrival -> new Inbox.NewUpdate(arrival.stored(), OptionalLong.empty()))
+                        .map(added -> new Inbox.NewUpdate(added.stored(), OptionalLong.empty()))
                         .toList();
     }
 
@@ -175,7 +175,7 @@ final class BotFaults {
     private static @Nullable Object hearingWithoutOrder(Call call) throws Throwable {
         var listener = (Consumer<Deliveries.Enqueued>) call.arguments()[0];
         return call.proceedWith((Consumer<Deliveries.Enqueued>)
-                promised -> listener.accept(new Deliveries.Enqueued(promised.delivery(), Optional.empty())));
+                enqueued -> listener.accept(new Deliveries.Enqueued(enqueued.delivery(), Optional.empty())));
     }
 
     private static @Nullable Object forgettingAll(Call call) throws Throwable {

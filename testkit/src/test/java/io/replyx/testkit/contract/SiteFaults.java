@@ -165,7 +165,7 @@ final class SiteFaults {
 
     private static @Nullable Object speechless(Call call) throws Throwable {
         var rating = call.argument(2, Rating.class);
-        call.arguments()[2] = new Rating(rating.message(), rating.verdict(), Optional.empty(), rating.at());
+        call.arguments()[2] = new Rating(rating.message(), rating.value(), Optional.empty(), rating.at());
         return call.proceed();
     }
 

@@ -35,17 +35,17 @@ final class BotRepeatsTest {
     private final Bot bot = bots.bot(owner, world.publishedAssistant(owner));
 
     /** Whoever runs the bot dies after handling the update and before noting it; somebody else begins again. */
-    private void handledByTwo(InboundEvent incoming) {
-        var update = new Inbox.Update(7, incoming.chat(), "{}");
+    private void handledByTwo(InboundEvent event) {
+        var update = new Inbox.Update(7, event.chat(), "{}");
         var batch = new Inbox.Batch(bot.tenant(), bot.id(), List.of(update), OptionalLong.of(8));
         var stored = world.replyx().botRuntime().store(List.of(batch)).stream()
                 .map(Inbox.NewUpdate::stored)
                 .toList();
-        bots.handles(bot, incoming);
+        bots.handles(bot, event);
         world.settle();
 
         assertThat(unfinished()).isEqualTo(stored);
-        bots.handles(bot, incoming);
+        bots.handles(bot, event);
         world.settle();
         world.replyx().botRuntime().finish(stored);
         assertThat(unfinished()).isEmpty();

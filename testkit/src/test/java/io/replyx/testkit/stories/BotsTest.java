@@ -88,8 +88,9 @@ final class BotsTest {
 
         assertThat(bot.secrets().token().value()).doesNotContain(token.value());
         assertThat(token.toString()).doesNotContain("AAAA");
-        var duty = new BotRegistry.StartedBot(bot.tenant(), bot.id(), bot.version());
-        assertThat(world.replyx().botRuntime().load(duty).orElseThrow().token()).isEqualTo(token);
+        var started = new BotRegistry.StartedBot(bot.tenant(), bot.id(), bot.version());
+        assertThat(world.replyx().botRuntime().load(started).orElseThrow().token())
+                .isEqualTo(token);
     }
 
     @Test

@@ -26,12 +26,12 @@ final class RatingsTest {
     private final World world = World.begin();
     private final Actor.Member owner = world.owner();
     private final Conversation dialog =
-            SiteStories.conversation(world.visits().comes(world.visits().site(owner, world.publishedAssistant(owner))));
+            SiteStories.conversation(world.sites().comes(world.sites().site(owner, world.publishedAssistant(owner))));
     private final Message answer = world.asks(dialog, "When?");
 
-    private void rate(MessageId message, RatingValue verdict, String comment) {
+    private void rate(MessageId message, RatingValue value, String comment) {
         var words = Optional.of(comment).filter(text -> !text.isEmpty()).map(RatingComment::new);
-        var command = new RateMessage.Command(dialog.id(), message, verdict, words);
+        var command = new RateMessage.Command(dialog.id(), message, value, words);
         world.replyx().dialogs().rateMessage().handle(dialog.actor(), command);
     }
 
@@ -57,7 +57,7 @@ final class RatingsTest {
         rate(answer.id(), RatingValue.DOWN, "Too slow");
         rate(answer.id(), RatingValue.UP, "");
 
-        assertThat(ratings(owner)).extracting(Rating::verdict).containsExactly(RatingValue.UP);
+        assertThat(ratings(owner)).extracting(Rating::value).containsExactly(RatingValue.UP);
         assertThat(ratings(owner)).extracting(Rating::comment).containsExactly(Optional.empty());
     }
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** Coming to a site, and being known again. */
 final class SiteStoriesTest {
     private final World world = World.begin();
-    private final SiteStories visits = world.visits();
+    private final SiteStories visits = world.sites();
     private final Actor.Member owner = world.owner();
     private final AssistantId assistant = world.publishedAssistant(owner);
     private final Site site = visits.site(owner, assistant);
@@ -93,10 +93,10 @@ final class SiteStoriesTest {
         var forged = VisitorSecret.parse(first.actor().visitor() + ".guessed").orElseThrow();
         var unknown = VisitorSecret.parse(new UUID(1, 2) + ".guessed").orElseThrow();
 
-        for (var visit : List.of(
+        for (var session : List.of(
                 visits.comes(site, forged), visits.comes(site, unknown), visits.comes(elsewhere, first.secret()))) {
-            assertThat(visit.actor().visitor()).isNotEqualTo(first.actor().visitor());
-            assertThat(visit.dialog().id()).isNotEqualTo(first.dialog().id());
+            assertThat(session.actor().visitor()).isNotEqualTo(first.actor().visitor());
+            assertThat(session.dialog().id()).isNotEqualTo(first.dialog().id());
         }
         assertThat(VisitorSecret.parse("nonsense")).isEmpty();
         assertThat(VisitorSecret.parse("x".repeat(36) + ".y")).isEmpty();

@@ -61,12 +61,12 @@ final class SitesTest {
 
     private void assertGone(Site site) {
         assertRefused(SiteRefusal.UNKNOWN_SITE, () -> found(site));
-        assertRefused(SiteRefusal.UNKNOWN_SITE, () -> world.visits().comes(site));
+        assertRefused(SiteRefusal.UNKNOWN_SITE, () -> world.sites().comes(site));
     }
 
     @Test
     void pages_find_their_site_by_its_key() {
-        var site = world.visits().site(owner, assistant);
+        var site = world.sites().site(owner, assistant);
 
         assertThat(found(site)).isEqualTo(site);
         assertThat(sites.findSite()
@@ -76,7 +76,7 @@ final class SitesTest {
 
     @Test
     void pages_of_others_find_nothing() {
-        var site = world.visits().site(owner, assistant);
+        var site = world.sites().site(owner, assistant);
 
         for (var origin : List.of("https://evil.example", "https://shop.example.evil.com", "null", "")) {
             var query = new FindSite.Query(site.key(), Optional.of(origin));
@@ -109,23 +109,23 @@ final class SitesTest {
     @Test
     void a_draft_will_do_until_somebody_comes() {
         var draft = world.assistant(owner, AssistantConfigPatch.none());
-        var site = world.visits().site(owner, draft);
+        var site = world.sites().site(owner, draft);
 
         assertRefused(
-                AssistantRefusal.ASSISTANT_NOT_PUBLISHED, () -> world.visits().comes(site));
+                AssistantRefusal.ASSISTANT_NOT_PUBLISHED, () -> world.sites().comes(site));
     }
 
     @Test
     void what_is_not_named_stays_as_it_is() {
-        var site = world.visits().site(owner, assistant);
-        var look = new SiteSettingsPatch.LookChange(
+        var site = world.sites().site(owner, assistant);
+        var look = new SiteSettingsPatch.AppearancePatch(
                 Patch.keep(), Patch.to(new Color("#ff0000")), Patch.keep(), Patch.keep(), Patch.keep());
         var settings = new SiteSettingsPatch(
                 Patch.keep(),
                 look,
-                SiteSettingsPatch.WelcomeChange.none(),
+                SiteSettingsPatch.WelcomePatch.none(),
                 Patch.keep(),
-                SiteSettingsPatch.LimitsChange.none());
+                SiteSettingsPatch.LimitsPatch.none());
         var command = new UpdateSite.Command(
                 site.id(), Patch.keep(), Patch.to(new SiteName("Лавка")), Patch.keep(), settings);
 
@@ -141,7 +141,7 @@ final class SitesTest {
 
     @Test
     void an_old_key_stops_at_once() {
-        var site = world.visits().site(owner, assistant);
+        var site = world.sites().site(owner, assistant);
 
         var rotated = sites.rotateSiteKey().handle(owner, new RotateSiteKey.Command(site.id()));
 
@@ -151,7 +151,7 @@ final class SitesTest {
 
     @Test
     void a_deleted_site_is_gone() {
-        var site = world.visits().site(owner, assistant);
+        var site = world.sites().site(owner, assistant);
 
         sites.deleteSite().handle(owner, new Crud.Delete<>(site.id()));
 
@@ -160,7 +160,7 @@ final class SitesTest {
 
     @Test
     void the_identity_secret_is_kept_sealed_and_can_be_replaced() {
-        var site = world.visits().site(owner, assistant);
+        var site = world.sites().site(owner, assistant);
         var query = new GetIdentitySecret.Query(site.id());
         var secret = sites.getIdentitySecret().handle(owner, query);
 
@@ -180,7 +180,7 @@ final class SitesTest {
                 .extracting(refusal -> refusal.violations().getFirst())
                 .satisfies(violation -> assertThat(violation.field()).isEqualTo("domains[0]"))
                 .satisfies(violation -> assertThat(violation.code()).isEqualTo(SiteRefusal.LOOPBACK_NOT_ALLOWED));
-        var site = world.visits().site(owner, assistant);
+        var site = world.sites().site(owner, assistant);
         var update = new UpdateSite.Command(
                 site.id(), Patch.keep(), Patch.keep(), Patch.to(local.domains()), SiteSettingsPatch.none());
         assertThatThrownBy(() -> sites.updateSite().handle(owner, update)).isInstanceOf(Refusal.class);

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 /** What a site asks of its visitors, and what ends their sessions. */
 final class VisitRulesTest {
     private final World world = World.begin();
-    private final SiteStories visits = world.visits();
+    private final SiteStories visits = world.sites();
     private final Actor.Member owner = world.owner();
     private final AssistantId assistant = world.publishedAssistant(owner);
     private final Site site = visits.site(owner, assistant);
@@ -65,23 +65,23 @@ final class VisitRulesTest {
     private SiteSettingsPatch limits(int messages, int sessions) {
         return new SiteSettingsPatch(
                 Patch.keep(),
-                SiteSettingsPatch.LookChange.none(),
-                SiteSettingsPatch.WelcomeChange.none(),
+                SiteSettingsPatch.AppearancePatch.none(),
+                SiteSettingsPatch.WelcomePatch.none(),
                 Patch.keep(),
-                new SiteSettingsPatch.LimitsChange(Patch.to(messages), Patch.to(sessions)));
+                new SiteSettingsPatch.LimitsPatch(Patch.to(messages), Patch.to(sessions)));
     }
 
-    private StartVisitorSession.Command again(VisitorSecret secret, ProfileUpdate news) {
+    private StartVisitorSession.Command again(VisitorSecret secret, ProfileUpdate update) {
         var claim = new IdentityClaim(Optional.of(secret), Optional.empty());
-        return new StartVisitorSession.Command(SiteStories.door(site), claim, news, false, false);
+        return new StartVisitorSession.Command(SiteStories.door(site), claim, update, false, false);
     }
 
     @Test
     void what_a_visitor_tells_is_seen_in_their_dialog() {
-        var visit = visits.comes(site);
+        var session = visits.comes(site);
         var page =
                 new Page(new WebAddress("https://shop.example/cart"), new Page.Title("<script>Cart"), Optional.empty());
-        var news = new ProfileUpdate(
+        var update = new ProfileUpdate(
                 Optional.of(new PersonName("Анна")),
                 Optional.empty(),
                 Optional.empty(),
@@ -91,13 +91,15 @@ final class VisitRulesTest {
         Visitor told = world.replyx()
                 .sites()
                 .updateVisitor()
-                .handle(visit.actor(), new UpdateVisitor.Command(visit.dialog().id(), news));
+                .handle(
+                        session.actor(),
+                        new UpdateVisitor.Command(session.dialog().id(), update));
 
         assertThat(told.profile().page()).contains(page);
         assertThat(dialogs())
                 .extracting(Dialog::customer)
                 .containsExactly(new Customer(Optional.empty(), Optional.of("Анна")));
-        assertThat(visits.comes(again(visit.secret(), named("Анна Ли")))
+        assertThat(visits.comes(again(session.secret(), named("Анна Ли")))
                         .dialog()
                         .customer()
                         .name())
@@ -106,7 +108,7 @@ final class VisitRulesTest {
 
     @Test
     void a_visitor_tells_of_themselves_only() {
-        var visit = visits.comes(site);
+        var session = visits.comes(site);
         var other = visits.comes(site);
 
         assertRefused(
@@ -115,7 +117,7 @@ final class VisitRulesTest {
                         .sites()
                         .updateVisitor()
                         .handle(
-                                visit.actor(),
+                                session.actor(),
                                 new UpdateVisitor.Command(other.dialog().id(), named("Eve"))));
     }
 
@@ -126,17 +128,17 @@ final class VisitRulesTest {
                 assistant,
                 new SiteSettingsPatch(
                         Patch.keep(),
-                        SiteSettingsPatch.LookChange.none(),
-                        SiteSettingsPatch.WelcomeChange.none(),
+                        SiteSettingsPatch.AppearancePatch.none(),
+                        SiteSettingsPatch.WelcomePatch.none(),
                         Patch.to(Optional.of(new ConsentNotice(new DisplayText("Do you agree?"), Optional.empty()))),
-                        SiteSettingsPatch.LimitsChange.none()));
-        var visit = visits.comes(asking);
-        var dialog = SiteStories.conversation(visit);
+                        SiteSettingsPatch.LimitsPatch.none()));
+        var session = visits.comes(asking);
+        var dialog = SiteStories.conversation(session);
 
         assertRefused(SiteRefusal.CONSENT_REQUIRED, () -> world.says(dialog, "Hello"));
         assertThat(world.messages(dialog)).isEmpty();
 
-        var agreeing = new IdentityClaim(Optional.of(visit.secret()), Optional.empty());
+        var agreeing = new IdentityClaim(Optional.of(session.secret()), Optional.empty());
         visits.comes(
                 new StartVisitorSession.Command(SiteStories.door(asking), agreeing, ProfileUpdate.NONE, true, false));
         assertThat(world.asks(dialog, "Hello").seq()).isEqualTo(2);
@@ -179,39 +181,39 @@ final class VisitRulesTest {
 
     @Test
     void sessions_end_with_their_key_and_with_their_site() {
-        var visit = visits.comes(site);
-        var query = new ResumeVisitorSession.Query(visit.actor(), site.keys().current());
+        var session = visits.comes(site);
+        var query = new ResumeVisitorSession.Query(session.actor(), site.keys().current());
         var sites = world.replyx().sites();
         assertThat(sites.resumeVisitorSession().handle(new Actor.Guest(), query))
-                .isEqualTo(visit.actor());
+                .isEqualTo(session.actor());
 
         var rotated = sites.rotateSiteKey().handle(owner, new RotateSiteKey.Command(site.id()));
 
         assertRefused(
                 SiteRefusal.SESSION_ENDED, () -> sites.resumeVisitorSession().handle(new Actor.Guest(), query));
         var renewed = new ResumeVisitorSession.Query(
-                visits.comes(rotated, visit.secret()).actor(), rotated.keys().current());
-        assertThat(renewed.visitor()).isEqualTo(visit.actor());
+                visits.comes(rotated, session.secret()).actor(), rotated.keys().current());
+        assertThat(renewed.visitor()).isEqualTo(session.actor());
         assertThat(sites.resumeVisitorSession().handle(new Actor.Guest(), renewed))
-                .isEqualTo(visit.actor());
+                .isEqualTo(session.actor());
 
         sites.deleteSite().handle(owner, new Crud.Delete<>(site.id()));
         assertRefused(
                 SiteRefusal.SESSION_ENDED, () -> sites.resumeVisitorSession().handle(new Actor.Guest(), renewed));
-        assertRefused(SiteRefusal.SESSION_ENDED, () -> world.says(SiteStories.conversation(visit), "Hello?"));
+        assertRefused(SiteRefusal.SESSION_ENDED, () -> world.says(SiteStories.conversation(session), "Hello?"));
         assertThat(world.replyx()
                         .dialogs()
                         .getDialog()
-                        .handle(owner, new GetDialog.Query(visit.dialog().id()))
+                        .handle(owner, new GetDialog.Query(session.dialog().id()))
                         .isOpen())
                 .isTrue();
     }
 
     @Test
     void a_key_of_another_site_resumes_nothing() {
-        var visit = visits.comes(site);
+        var session = visits.comes(site);
         var other = visits.site(owner, assistant);
-        var query = new ResumeVisitorSession.Query(visit.actor(), other.keys().current());
+        var query = new ResumeVisitorSession.Query(session.actor(), other.keys().current());
 
         assertRefused(
                 SiteRefusal.SESSION_ENDED,

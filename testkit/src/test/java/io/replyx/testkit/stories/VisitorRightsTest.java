@@ -64,9 +64,9 @@ final class VisitorRightsTest {
     private final Actor.Member owner = world.owner();
     private final AssistantId assistant = world.publishedAssistant(owner);
     private final DocumentId document = world.document(owner, assistant, "Delivery", "Delivery takes three days.");
-    private final Site site = world.visits().site(owner, assistant);
+    private final Site site = world.sites().site(owner, assistant);
     private final Bot bot = world.bots().bot(owner, assistant);
-    private final Conversation own = SiteStories.conversation(world.visits().comes(site));
+    private final Conversation own = SiteStories.conversation(world.sites().comes(site));
     private final Message ownAnswer = world.asks(own, "When?");
 
     private Map<String, Consumer<Actor>> tenantsBusiness() {
@@ -134,7 +134,7 @@ final class VisitorRightsTest {
 
     @Test
     void other_dialogs_do_not_exist_for_them() {
-        var another = SiteStories.conversation(world.visits().comes(site));
+        var another = SiteStories.conversation(world.sites().comes(site));
         var members = world.dialog(owner, assistant);
         var strangers = world.owner();
         var foreign = world.dialog(strangers, world.publishedAssistant(strangers));
@@ -153,7 +153,7 @@ final class VisitorRightsTest {
 
     @Test
     void an_answer_of_another_dialog_is_not_rated_in_their_own() {
-        var another = SiteStories.conversation(world.visits().comes(site));
+        var another = SiteStories.conversation(world.sites().comes(site));
         var command = new RateMessage.Command(
                 own.id(), world.asks(another, "Secret?").id(), RatingValue.DOWN, Optional.empty());
 

@@ -26,8 +26,8 @@ final class BuildWidget {
     public static void main(String[] args) throws IOException {
         try {
             new BuildWidget(new Sources(Path.of(args[0])), Path.of(args[1])).run();
-        } catch (BuildError flaw) {
-            System.err.println(flaw.getMessage());
+        } catch (BuildError error) {
+            System.err.println(error.getMessage());
             System.exit(1);
         }
     }

@@ -48,7 +48,7 @@ public interface Deliveries {
     record Recent(BotId bot, ChatId chat, Instant at) {}
 
     /** In the open transaction; positions of one chat grow as long as its promises are made one after the other. */
-    void enqueue(NewDelivery promise);
+    void enqueue(NewDelivery wanted);
 
     /** Hears, right after the commit, of each promise made in this process. */
     @AcrossTenants
