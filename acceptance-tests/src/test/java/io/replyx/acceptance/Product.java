@@ -1,8 +1,10 @@
 package io.replyx.acceptance;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -61,8 +63,8 @@ public final class Product {
         var jar = newest(jar());
         var shipped = jar().resolveSibling("replyx.aot");
         var own = home().resolve("acceptance-tests/target/replyx.aot");
-        if (isOlder(shipped, jar) && isOlder(own, jar)) {
-            train(own);
+        if (isOlder(shipped, jar)) {
+            trainUnlessFresh(own, jar);
         }
         var cache = isOlder(shipped, jar) ? own : shipped;
         return List.of("-XX:AOTCache=" + cache, "-Xlog:disable", "-Xlog:all=error:stderr");
@@ -78,6 +80,17 @@ public final class Product {
 
     private static boolean isOlder(Path file, Path jar) throws IOException {
         return Files.notExists(file) || Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(jar)) < 0;
+    }
+
+    /** By one of the test processes, while the others wait. */
+    private static void trainUnlessFresh(Path cache, Path jar) throws IOException {
+        var lock = cache.resolveSibling("replyx.aot.lock");
+        try (var file = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            if (isOlder(cache, jar)) {
+                train(cache);
+            }
+        }
     }
 
     private static void train(Path cache) {
