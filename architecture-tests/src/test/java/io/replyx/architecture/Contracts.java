@@ -81,8 +81,18 @@ final class Contracts {
         var contract = contractOf(house, port.getSimpleName());
         return house.tests().stream()
                 .filter(house.in(module))
+                .filter(Contracts::isConcrete)
+                .flatMap(test -> Stream.concat(Stream.of(test), inherited(house, test)))
                 .filter(test -> isConcrete(test) && test.isAssignableTo(contract))
                 .toList();
+    }
+
+    /** The suites that are nested in a contract which the test extends. */
+    private static Stream<JavaClass> inherited(House house, JavaClass test) {
+        return house.classes().stream()
+                .filter(suite -> suite.getEnclosingClass()
+                        .filter(outer -> !outer.equals(test) && test.isAssignableTo(outer.getName()))
+                        .isPresent());
     }
 
     private static DescribedPredicate<JavaClass> contractOf(House house, String port) {

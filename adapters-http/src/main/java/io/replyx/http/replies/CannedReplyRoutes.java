@@ -4,7 +4,6 @@ import static io.replyx.http.kernel.FieldReader.text;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.replyx.application.replies.CannedRepliesApi;
-import io.replyx.application.replies.port.CannedReplies;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.Right;
 import io.replyx.domain.replies.CannedReply;
@@ -81,9 +80,9 @@ public final class CannedReplyRoutes {
         return () -> new CannedRepliesApi.Changes(title.get(), shortcut.get(), text.get(), language.get());
     }
 
-    private static Supplier<CannedReplies.Filter> filter(QueryParams params) {
+    private static Supplier<CannedRepliesApi.Filter> filter(QueryParams params) {
         var words = params.optional("search", search -> search);
         var language = params.optional("language", Language::of);
-        return () -> new CannedReplies.Filter(words.get(), language.get());
+        return () -> new CannedRepliesApi.Filter(words.get(), language.get());
     }
 }

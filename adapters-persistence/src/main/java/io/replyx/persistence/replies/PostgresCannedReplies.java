@@ -1,6 +1,7 @@
 package io.replyx.persistence.replies;
 
 import io.replyx.application.kernel.Slice;
+import io.replyx.application.replies.CannedRepliesApi.Filter;
 import io.replyx.application.replies.port.CannedReplies;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.TenantId;

@@ -4,7 +4,6 @@ import io.replyx.application.kernel.Crud;
 import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.kernel.UseCase;
-import io.replyx.application.replies.port.CannedReplies;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.replies.CannedReply;
 import io.replyx.domain.replies.CannedReplyId;
@@ -14,9 +13,15 @@ import java.util.Optional;
 public record CannedRepliesApi(
         UseCase<Crud.Create<CannedReply.Content>, CannedReply> createCannedReply,
         UseCase<Crud.Get<CannedReplyId>, CannedReply> getCannedReply,
-        UseCase<Crud.Search<CannedReplies.Filter>, Slice<CannedReply>> listCannedReplies,
+        UseCase<Crud.Search<Filter>, Slice<CannedReply>> listCannedReplies,
         UseCase<Crud.Update<CannedReplyId, Changes>, CannedReply> updateCannedReply,
         UseCase<Crud.Delete<CannedReplyId>, CannedReplyId> deleteCannedReply) {
+
+    /**
+     * @param words stand in the title, the shortcut or the text, in any case
+     * @param language of the text; those for any language are found, too
+     */
+    public record Filter(Optional<String> words, Optional<Language> language) {}
 
     public record Changes(
             Patch<CannedReply.Title> title,

@@ -1,6 +1,7 @@
 package io.replyx.testkit.memory;
 
 import io.replyx.application.kernel.Slice;
+import io.replyx.application.replies.CannedRepliesApi.Filter;
 import io.replyx.application.replies.port.CannedReplies;
 import io.replyx.domain.kernel.TenantId;
 import io.replyx.domain.replies.CannedReply;

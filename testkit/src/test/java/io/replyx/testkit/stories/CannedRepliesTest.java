@@ -8,7 +8,7 @@ import io.replyx.application.kernel.Crud;
 import io.replyx.application.kernel.Patch;
 import io.replyx.application.kernel.Slice;
 import io.replyx.application.replies.CannedRepliesApi;
-import io.replyx.application.replies.port.CannedReplies.Filter;
+import io.replyx.application.replies.CannedRepliesApi.Filter;
 import io.replyx.domain.kernel.InputRefusal;
 import io.replyx.domain.replies.CannedReply;
 import io.replyx.domain.replies.CannedReplyRefusal;
