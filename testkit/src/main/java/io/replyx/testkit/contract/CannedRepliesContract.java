@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.replyx.application.kernel.Slice;
-import io.replyx.application.replies.port.CannedReplies;
 import io.replyx.application.replies.CannedRepliesApi.Filter;
+import io.replyx.application.replies.port.CannedReplies;
 import io.replyx.domain.kernel.Language;
 import io.replyx.domain.kernel.Refusal;
 import io.replyx.domain.replies.CannedReply;
