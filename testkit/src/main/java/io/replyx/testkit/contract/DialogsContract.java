@@ -9,12 +9,9 @@ import io.replyx.application.kernel.Slice;
 import io.replyx.domain.dialogs.Channel;
 import io.replyx.domain.dialogs.Customer;
 import io.replyx.domain.dialogs.Dialog;
-import io.replyx.domain.dialogs.DialogEntry;
 import io.replyx.domain.dialogs.DialogRefusal;
 import io.replyx.domain.dialogs.DialogStatus;
 import io.replyx.domain.dialogs.Message;
-import io.replyx.domain.dialogs.MessageId;
-import io.replyx.domain.dialogs.MessageText;
 import io.replyx.domain.dialogs.Metadata;
 import io.replyx.domain.kernel.ChatId;
 import io.replyx.domain.kernel.DialogId;
@@ -26,38 +23,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** {@link Dialogs}. */
-public abstract class DialogsContract extends PersistenceContract {
-    private Dialogs dialogs() {
-        return persistence().dialogStores().dialogs();
-    }
-
+public abstract class DialogsContract extends DialogsSuite {
     private Optional<Dialog> find(SampleTenant tenant, DialogId id) {
         return tenant.in(() -> dialogs().find(tenant.id(), id));
-    }
-
-    private Message say(SampleTenant tenant, DialogId id, String text) {
-        return tenant.in(() -> {
-            var dialog = dialogs().requireLocked(tenant.id(), id);
-            var turn = dialog.receive(
-                    new MessageId(id()), new MessageText(text), Optional.empty(), Metadata.NONE, clock().instant());
-            persistence().dialogStores().messages().add(turn.message());
-            dialogs().save(turn.dialog());
-            return turn.message();
-        });
-    }
-
-    private DialogEntry.StatusChanged close(SampleTenant tenant, DialogId id) {
-        return tenant.in(() -> {
-            var closing = dialogs().requireLocked(tenant.id(), id).close();
-            var change = new DialogEntry.StatusChanged(closing.seq(), DialogStatus.CLOSED, clock().instant());
-            dialogs().save(closing.dialog());
-            dialogs().addStatusChange(closing.dialog(), change);
-            return change;
-        });
-    }
-
-    private List<DialogEntry> entries(SampleTenant tenant, DialogId dialog, long after, int limit) {
-        return tenant.in(() -> dialogs().entries(tenant.id(), dialog, after, limit));
     }
 
     @Test
@@ -198,58 +166,5 @@ public abstract class DialogsContract extends PersistenceContract {
 
         assertThat(begin.items()).containsExactly(third, second);
         assertThat(end.items()).containsExactly(first);
-    }
-
-    @Test
-    void replays_everything_stored_in_order() {
-        var tenant = tenant();
-        var dialog = tenant.dialog().id();
-        var other = tenant.dialog().id();
-        var first = new DialogEntry.MessageStored(say(tenant, dialog, "One"));
-        say(tenant, other, "Elsewhere");
-        var second = new DialogEntry.MessageStored(say(tenant, dialog, "Two"));
-        var closed = close(tenant, dialog);
-
-        assertThat(entries(tenant, dialog, 0, 10)).containsExactly(first, second, closed);
-    }
-
-    @Test
-    void a_replay_from_any_point_misses_nothing() {
-        var tenant = tenant();
-        var dialog = tenant.dialog().id();
-        say(tenant, dialog, "One");
-        say(tenant, dialog, "Two");
-        close(tenant, dialog);
-        var all = entries(tenant, dialog, 0, 10);
-
-        for (int seen = 0; seen <= all.size(); seen++) {
-            long after = seen == 0 ? 0 : all.get(seen - 1).seq();
-            assertThat(entries(tenant, dialog, after, 10)).isEqualTo(all.subList(seen, all.size()));
-        }
-    }
-
-    @Test
-    void a_limited_replay_begins_at_the_beginning() {
-        var tenant = tenant();
-        var dialog = tenant.dialog().id();
-        say(tenant, dialog, "One");
-        say(tenant, dialog, "Two");
-        close(tenant, dialog);
-
-        assertThat(entries(tenant, dialog, 0, 2)).extracting(DialogEntry::seq).containsExactly(1L, 2L);
-        assertThat(entries(tenant, dialog, 1, 1)).extracting(DialogEntry::seq).containsExactly(2L);
-    }
-
-    @Test
-    void a_stranger_replays_nothing() {
-        var tenant = tenant();
-        var dialog = tenant.dialog().id();
-        say(tenant, dialog, "Secret");
-        close(tenant, dialog);
-        var stranger = tenant();
-
-        assertThat(entries(stranger, dialog, 0, 10)).isEmpty();
-        assertThat(stranger.in(() -> dialogs().entries(tenant.id(), dialog, 0, 10)))
-                .isEmpty();
     }
 }

@@ -39,6 +39,9 @@ public abstract class StoresContract {
     class DeliveriesHold extends DeliveriesContract {}
 
     @Nested
+    class DialogReplayHolds extends DialogReplayContract {}
+
+    @Nested
     class DialogsHold extends DialogsContract {}
 
     @Nested

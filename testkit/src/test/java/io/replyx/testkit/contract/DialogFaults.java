@@ -39,13 +39,13 @@ final class DialogFaults {
                         "list",
                         TenantStoreFaults::backwards,
                         "lists_the_newest_first_and_only_the_tenants_own"),
-                dialogs("lose changes of status", "addStatusChange", _ -> null, "replays_everything_stored_in_order"),
-                dialogs(
+                replay("lose changes of status", "addStatusChange", _ -> null, "replays_everything_stored_in_order"),
+                replay(
                         "replay the number itself again",
                         "entries",
                         DialogFaults::fromTheNumberOn,
                         "a_replay_from_any_point_misses_nothing"),
-                dialogs(
+                replay(
                         "replay backwards",
                         "entries",
                         call -> ((List<?>) requireNonNull(call.proceed())).reversed(),
@@ -79,6 +79,10 @@ final class DialogFaults {
                         DialogFaults::withoutTenantFilter,
                         InMemoryStoresTest.MessagesHold.class,
                         "finds_nothing_unknown_and_nothing_of_a_stranger"));
+    }
+
+    private static Fault replay(String name, String method, Defect defect, String caughtBy) {
+        return Fault.in(Dialogs.class, name, method, defect, InMemoryStoresTest.DialogReplayHolds.class, caughtBy);
     }
 
     private static Fault dialogs(String name, String method, Defect defect, String caughtBy) {
